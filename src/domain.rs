@@ -4,6 +4,7 @@ mod button;
 pub mod calendar;
 pub mod case_clock;
 mod case_number;
+mod code;
 mod contact;
 pub mod event;
 pub mod ics;

@@ -2,7 +2,8 @@
 
 use std::fmt;
 
-use super::receipt::{ALPHABET, Receipt};
+use super::code::numbered;
+use super::receipt::Receipt;
 use super::words::words;
 use crate::clock::{self, DAY, Millis};
 
@@ -164,51 +165,10 @@ impl fmt::Display for EventCode {
     }
 }
 
-/// What a ticket's code begins with.
-const TICKET: char = 'T';
-/// The digits behind it: a code is no word of any language.
-const DIGITS: &[u8; 8] = b"23456789";
-/// One character more than a receipt has, so that neither is taken for the other.
-const TICKET_LENGTH: usize = 7;
-
-/// The code of somebody's seat, as it is read out at the door: a T, a digit, and five characters of the receipt alphabet.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct TicketCode(String);
-
-impl TicketCode {
-    /// Makes a code of `chance`.
-    #[must_use]
-    pub fn from_chance(chance: u64) -> Self {
-        let pick = |from: &[u8], shift: u32| {
-            let at = usize::try_from(chance >> shift).unwrap_or_default() % from.len();
-            char::from(from.get(at).copied().unwrap_or(b'2'))
-        };
-        let rest = [3, 8, 13, 18, 23].map(|shift| pick(ALPHABET, shift));
-        Self([TICKET, pick(DIGITS, 0)].into_iter().chain(rest).collect())
-    }
-
-    /// Reads a code as people type it.
-    #[must_use]
-    pub fn parse(text: &str) -> Option<Self> {
-        let bare = text.chars().filter(|c| !matches!(c, ' ' | '-' | '#' | '.'));
-        let code: String = bare.map(|c| c.to_ascii_uppercase()).collect();
-        let digit = code.strip_prefix(TICKET)?.bytes().next()?;
-        let is_code =
-            code.len() == TICKET_LENGTH && DIGITS.contains(&digit) && code.bytes().all(|b| ALPHABET.contains(&b));
-        is_code.then_some(Self(code))
-    }
-
-    /// The code.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        &self.0
-    }
-}
-
-impl fmt::Display for TicketCode {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
-    }
+numbered! {
+    /// The code of somebody's seat, as it is read out at the door: a T, a digit, and five characters, one more than a receipt
+    /// has, so that neither is taken for the other.
+    TicketCode: 'T', 7
 }
 
 #[cfg(test)]

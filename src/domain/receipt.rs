@@ -4,8 +4,8 @@ use std::fmt;
 
 use serde::Serialize;
 
-/// Characters that are not taken for one another, read or heard: no 0, O, 1, I.
-pub(super) const ALPHABET: &[u8; 32] = b"23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
+use super::code::{characters, is_of_characters};
+
 const LENGTH: usize = 6;
 
 /// A receipt code of six characters.
@@ -17,18 +17,14 @@ impl Receipt {
     /// Makes a code of `chance`.
     #[must_use]
     pub fn from_chance(chance: u64) -> Self {
-        let code = (0..LENGTH).map(|place| {
-            let at = usize::try_from(chance >> (place * 5) & 31).unwrap_or_default();
-            char::from(ALPHABET.get(at).copied().unwrap_or(b'2'))
-        });
-        Self(code.collect())
+        Self(characters(LENGTH, chance))
     }
 
     /// Reads a code as people type it.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         let code: String = text.chars().filter(|c| !matches!(c, ' ' | '-')).map(|c| c.to_ascii_uppercase()).collect();
-        (code.len() == LENGTH && code.bytes().all(|b| ALPHABET.contains(&b))).then_some(Self(code))
+        (code.len() == LENGTH && is_of_characters(&code)).then_some(Self(code))
     }
 
     /// The code.

@@ -33,7 +33,7 @@ pub use changes::{
     Ask, accept, clashing, is_taken, join, lapse, leave, note_version, place_in_line, promote, set_quiet,
 };
 pub use record::{Counts, Guest, Seat};
-pub use told::{moved_up, note_place, note_told, offers_untold, open_of, untold};
+pub use told::{OFFER_TOLD, moved_up, note_place, note_told, offers_untold, open_of, untold};
 pub use written::{let_in, write_in};
 
 /// See [`super::table`].

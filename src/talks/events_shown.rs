@@ -8,6 +8,7 @@ use crate::talks::business::form::{scale_name, sector_name};
 use crate::talks::officers::team_name;
 use crate::text::Html;
 use crate::text::format::{self, rupiah, time_of_day};
+use crate::text::phrase::{self, Set};
 use crate::world::World;
 use crate::{html, plain};
 
@@ -41,6 +42,21 @@ fn terms(event: &Event, counts: Counts, language: Language) -> Vec<Html> {
     lines.extend(facts.papers.as_ref().map(|papers| html!(language, "acara-bawa", isi = papers)));
     lines.extend(facts.deadline.map(|at| html!(language, "acara-sampai", saat = &format::moment(language, at))));
     lines
+}
+
+/// The words that name each kind of event, by their sets.
+const KINDS: [(EventKind, Set); 6] = [
+    (EventKind::Training, Set::EventTraining),
+    (EventKind::Bazaar, Set::EventBazaar),
+    (EventKind::Meeting, Set::EventMeeting),
+    (EventKind::Briefing, Set::EventBriefing),
+    (EventKind::Mentoring, Set::EventMentoring),
+    (EventKind::Contest, Set::EventContest),
+];
+
+/// The kind of event that a word names.
+pub(in crate::talks) fn kind_named(word: &str) -> Option<EventKind> {
+    KINDS.into_iter().find(|(_, set)| phrase::has(*set, word)).map(|(kind, _)| kind)
 }
 
 /// What a kind of event is called.

@@ -2,7 +2,7 @@
 //!
 //! Two texts agree about a fact where it has the same key, however it is written: "Rp150.000" is "150 ribu".
 
-use super::input::factor;
+use super::input::{factor, names::month};
 
 /// What kind of fact.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -47,20 +47,6 @@ impl Fact {
     }
 }
 
-const MONTHS: [&str; 12] = [
-    "januari",
-    "februari",
-    "maret",
-    "april",
-    "mei",
-    "juni",
-    "juli",
-    "agustus",
-    "september",
-    "oktober",
-    "november",
-    "desember",
-];
 /// Words before a name; they may stand at the beginning of a sentence.
 const BEFORE_A_NAME: [&str; 9] = ["bu", "ibu", "pak", "bapak", "jalan", "jl", "jl.", "gedung", "mal"];
 const FREE: [&str; 3] = ["gratis", "cuma-cuma", "digratiskan"];
@@ -126,9 +112,9 @@ fn read(words: &[&str], is_first: bool) -> Option<(Option<Fact>, usize)> {
     if lower.starts_with(|c: char| c.is_ascii_digit()) {
         return number(words, &lower, &next, fact);
     }
-    if MONTHS.contains(&lower.as_str()) {
+    if let Some(month) = month(&lower) {
         let year = next.parse::<u16>().is_ok_and(|year| (1990..2100).contains(&year));
-        return if year { fact(Kind::Day, 2, format!("{lower} {next}")) } else { None };
+        return if year { fact(Kind::Day, 2, format!("bulan {month} {next}")) } else { None };
     }
     name(words, is_first).and_then(|taken| {
         let key = words.get(..taken).unwrap_or_default().join(" ").to_lowercase();
@@ -152,9 +138,10 @@ fn number(
     if let Some(times) = times(next) {
         return fact(Kind::Amount, 2, amount(figure, times)?);
     }
-    if MONTHS.contains(&next) {
+    if let Some(month) = month(next) {
         let year = words.get(2).map(|word| bare(word)).filter(|year| year.len() == 4 && year.parse::<u16>().is_ok());
-        let key = [figure, next].into_iter().chain(year).collect::<Vec<_>>();
+        let month = month.to_string();
+        let key = [figure, month.as_str()].into_iter().chain(year).collect::<Vec<_>>();
         return fact(Kind::Day, key.len(), key.join(" "));
     }
     let is_two = |part: &str| part.len() == 2 && part.bytes().all(|byte| byte.is_ascii_digit());
@@ -243,7 +230,7 @@ mod tests {
             (Kind::Amount, "1500000", &["modal Rp1,5 juta", "sampai 1,5 juta", "Rp1.500.000,-"]),
             (Kind::Amount, "0", &["Gratis.", "Ini gratis, tanpa antre"]),
             (Kind::Percent, "6", &["bunga 6% setahun", "6 persen"]),
-            (Kind::Day, "18 oktober", &["mulai 18 Oktober 2026", "18 Oktober"]),
+            (Kind::Day, "18 10", &["mulai 18 Oktober 2026", "18 Oktober", "18 Okt 2026"]),
             (Kind::Time, "08.00", &["pukul 08.00", "jam 08.00–16.00", "08:00"]),
             (Kind::Phone, "081234567890", &["WA 0812-3456-7890", "+62 812 3456 7890", "hubungi 081234567890."]),
             (Kind::Phone, "0721123456", &["(0721) 123456", "0721 123456"]),

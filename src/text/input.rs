@@ -6,6 +6,7 @@ mod amount;
 mod day;
 mod hours;
 mod moment;
+pub mod names;
 mod number;
 mod schedule;
 #[cfg(test)]

@@ -53,8 +53,26 @@ pub enum Set {
     Anger,
     /// The answer is not what was meant.
     NotThis,
-    /// Events, whose dates people ask for.
+    /// Events of any kind, whose dates people ask for.
     Event,
+    /// Trainings.
+    EventTraining,
+    /// Bazaars and exhibitions.
+    EventBazaar,
+    /// Meetings with partners.
+    EventMeeting,
+    /// Talks to many.
+    EventBriefing,
+    /// Help one by one.
+    EventMentoring,
+    /// Contests.
+    EventContest,
+    /// Stands at a bazaar.
+    EventStand,
+    /// Asking for a date or a list of them.
+    EventAsked,
+    /// Asking something else of them.
+    EventElse,
     /// The answer was not understood.
     Lost,
     /// What else is said of an answer before the next question.
@@ -148,7 +166,7 @@ pub enum Set {
 }
 
 impl Set {
-    const ALL: [(Self, &'static str); 61] = [
+    const ALL: [(Self, &'static str); 70] = [
         (Self::Filler, "filler"),
         (Self::Yes, "yes"),
         (Self::No, "no"),
@@ -165,6 +183,15 @@ impl Set {
         (Self::Anger, "anger"),
         (Self::NotThis, "not-this"),
         (Self::Event, "event"),
+        (Self::EventTraining, "event-training"),
+        (Self::EventBazaar, "event-bazaar"),
+        (Self::EventMeeting, "event-meeting"),
+        (Self::EventBriefing, "event-briefing"),
+        (Self::EventMentoring, "event-mentoring"),
+        (Self::EventContest, "event-contest"),
+        (Self::EventStand, "event-stand"),
+        (Self::EventAsked, "event-asked"),
+        (Self::EventElse, "event-else"),
         (Self::Lost, "lost"),
         (Self::Remark, "remark"),
         (Self::Doubt, "doubt"),
@@ -213,8 +240,8 @@ impl Set {
     ];
 
     /// Its bit among the sets of a phrase.
-    fn bit(self) -> u64 {
-        const { assert!(Self::ALL.len() <= 64, "a bit each") }
+    fn bit(self) -> u128 {
+        const { assert!(Self::ALL.len() <= 128, "a bit each") }
         1 << self as u32
     }
 }
@@ -232,7 +259,7 @@ static TABLE: LazyLock<HashMap<Set, Vec<&'static str>>> = LazyLock::new(|| {
 });
 
 /// The sets in which each phrase is, one bit a set, and how many words the longest phrase has.
-static LOOKUP: LazyLock<(FxHashMap<&'static str, u64>, usize)> = LazyLock::new(|| {
+static LOOKUP: LazyLock<(FxHashMap<&'static str, u128>, usize)> = LazyLock::new(|| {
     let mut sets = FxHashMap::default();
     for (set, phrases) in &*TABLE {
         for phrase in phrases {

@@ -194,7 +194,7 @@ impl Writer {
         let gone: Vec<_> = collected.blocked.iter().map(|chat| (*chat, Reach::Blocked)).collect();
         self.gone(&gone, done, now).await?;
         if collected.effects.taught {
-            done.taught = Some(taught::read(&mut self.conn, &self.world).await?);
+            done.taught = Some(taught::read(&mut self.conn, &self.world, now).await?);
         }
         self.enqueue(collected, done, now).await
     }

@@ -1,6 +1,7 @@
 //! What the office taught, as the answers are looked for in it.
 
 use crate::answers::Published;
+use crate::clock::Millis;
 use crate::domain::event::Coming;
 use crate::knowledge::Section;
 use crate::store::events::{self, Event, Facts};
@@ -14,7 +15,7 @@ use crate::world::{Laid, Said, Taught, World};
 ///
 /// # Errors
 /// When the store is broken.
-pub(super) async fn read(conn: &mut Connection, world: &World) -> Result<Laid, Error> {
+pub(super) async fn read(conn: &mut Connection, world: &World, now: Millis) -> Result<Laid, Error> {
     let shown = short_answers::shown(conn).await?;
     let taught = shown.into_iter().filter_map(|shown| {
         let said = match shown.content {
@@ -24,7 +25,7 @@ pub(super) async fn read(conn: &mut Connection, world: &World) -> Result<Laid, E
         let ways = shown.questions.iter().map(|question| (question.clone(), world.answers.gist(question))).collect();
         Some((Taught { id: shown.id, said, day: text::local_date(shown.at) }, ways))
     });
-    let coming = events::to_come(conn, 0, MOST).await?.into_iter().map(coming).collect();
+    let coming = events::to_come(conn, now, MOST).await?.into_iter().map(coming).collect();
     Ok(Laid { taught: Published::new(taught), reviews: reviews::all(conn).await?, coming })
 }
 

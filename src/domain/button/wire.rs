@@ -133,22 +133,6 @@ impl Part for bool {
     }
 }
 
-/// A code exactly as it is written by us.
-impl Part for Receipt {
-    fn write(&self) -> String {
-        self.as_str().to_owned()
-    }
-
-    fn read(text: &str) -> Option<Self> {
-        Self::parse(text).filter(|code| code.as_str() == text)
-    }
-
-    #[cfg(test)]
-    fn longest() -> Self {
-        Self::from_chance(7)
-    }
-}
-
 /// A person; chats of groups have numbers below zero and are no persons.
 impl Part for ContactId {
     fn write(&self) -> String {
@@ -165,51 +149,27 @@ impl Part for ContactId {
     }
 }
 
-/// A number exactly as it is written by us.
-impl Part for CaseNumber {
-    fn write(&self) -> String {
-        self.as_str().to_owned()
-    }
+/// Codes, exactly as they are written by us.
+macro_rules! code_parts {
+    ($($code:ty),+) => {
+        $(impl Part for $code {
+            fn write(&self) -> String {
+                self.as_str().to_owned()
+            }
 
-    fn read(text: &str) -> Option<Self> {
-        Self::parse(text).filter(|number| number.as_str() == text)
-    }
+            fn read(text: &str) -> Option<Self> {
+                Self::parse(text).filter(|code| code.as_str() == text)
+            }
 
-    #[cfg(test)]
-    fn longest() -> Self {
-        Self::from_chance(7)
-    }
+            #[cfg(test)]
+            fn longest() -> Self {
+                Self::from_chance(7)
+            }
+        })+
+    };
 }
 
-impl Part for EventCode {
-    fn write(&self) -> String {
-        self.as_str().to_owned()
-    }
-
-    fn read(text: &str) -> Option<Self> {
-        Self::parse(text).filter(|number| number.as_str() == text)
-    }
-
-    #[cfg(test)]
-    fn longest() -> Self {
-        Self::from_chance(7)
-    }
-}
-
-impl Part for TicketCode {
-    fn write(&self) -> String {
-        self.as_str().to_owned()
-    }
-
-    fn read(text: &str) -> Option<Self> {
-        Self::parse(text).filter(|number| number.as_str() == text)
-    }
-
-    #[cfg(test)]
-    fn longest() -> Self {
-        Self::from_chance(7)
-    }
-}
+code_parts!(Receipt, CaseNumber, EventCode, TicketCode);
 
 impl Part for Language {
     fn write(&self) -> String {

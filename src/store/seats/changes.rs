@@ -2,7 +2,7 @@
 
 use sqlx::SqliteConnection;
 
-use super::{Counts, Guest, Seat, counts, get, of_contact, person_of, phone_of};
+use super::{Counts, Guest, OFFER_TOLD, Seat, counts, get, of_contact, person_of, phone_of};
 use crate::clock::Millis;
 use crate::crypto::Keys;
 use crate::domain::{ContactId, Receipt, SeatState, TicketCode, event};
@@ -48,7 +48,7 @@ pub async fn join(
     let room = has_room(event, counts(conn, event.id).await?, ask.count, now);
     let id = match had {
         Some(seat) if seat.state == SeatState::Waiting && room => {
-            come_in(conn, seat.id, now).await?;
+            come_in(conn, seat.id, ask.count, now).await?;
             seat.id
         }
         Some(seat) if seat.state.is_open() || seat.state == SeatState::Refused => return Ok(seat),
@@ -58,11 +58,12 @@ pub async fn join(
     get(conn, keys, id).await?.ok_or(Error::Corrupt { what: "seat", id })
 }
 
-/// Takes a free seat from the line.
-async fn come_in(conn: &mut SqliteConnection, id: i64, now: Millis) -> Result<(), Error> {
-    sqlx::query("UPDATE seats SET state = 'confirmed', from_line = 1, changed_at = $2 WHERE id = $1")
+/// Takes so many free seats from the line.
+async fn come_in(conn: &mut SqliteConnection, id: i64, count: i64, now: Millis) -> Result<(), Error> {
+    sqlx::query("UPDATE seats SET state = 'confirmed', count = $3, from_line = 1, changed_at = $2 WHERE id = $1")
         .bind(id)
         .bind(now)
+        .bind(count)
         .execute(conn)
         .await?;
     Ok(())
@@ -177,12 +178,13 @@ pub async fn lapse(conn: &mut SqliteConnection, now: Millis, most: i64) -> Resul
     .await?)
 }
 
-/// Somebody was told of the event as it is in this version: what reminds of it begins anew.
+/// Somebody was told of the event as it is in this version: what reminds of it begins anew, and what is offered stays told.
 pub async fn note_version(conn: &mut SqliteConnection, id: i64, version: i64, now: Millis) -> Result<(), Error> {
-    sqlx::query("UPDATE seats SET changes = $2, told = 0, changed_at = $3 WHERE id = $1")
+    sqlx::query("UPDATE seats SET changes = $2, told = told & $4, changed_at = $3 WHERE id = $1")
         .bind(id)
         .bind(version)
         .bind(now)
+        .bind(OFFER_TOLD)
         .execute(conn)
         .await?;
     Ok(())

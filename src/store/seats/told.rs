@@ -9,6 +9,9 @@ use crate::domain::ContactId;
 use crate::store::Error;
 use crate::store::events::Event;
 
+/// The bit of what was told that an offer is; the others are reminders.
+pub const OFFER_TOLD: i64 = 1 << 3;
+
 /// Where somebody has a seat, is offered one, or waits.
 pub async fn open_of(conn: &mut SqliteConnection, keys: &Keys, who: ContactId) -> Result<Vec<Seat>, Error> {
     let rows: Vec<Row> =

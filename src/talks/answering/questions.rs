@@ -36,7 +36,8 @@ pub(in crate::talks) async fn answer(turn: &mut Turn<'_>, words: &str) -> Talk {
         asked.text = kept(&text);
     }
     // An event that another office holds is still what officers should know that people ask for.
-    let is_event = phrase::words(words).iter().any(|word| phrase::has(Set::Event, word));
+    let events = [Set::Event, Set::EventBazaar, Set::EventStand];
+    let is_event = phrase::words(words).iter().any(|word| events.iter().any(|set| phrase::has(*set, word)));
     let verdict = match verdict {
         Verdict::Polite(Politeness::Elsewhere) if is_event => Verdict::Unknown(Vec::new()),
         verdict => verdict,

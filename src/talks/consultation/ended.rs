@@ -1,7 +1,7 @@
 //! Leaving what is written to a consultation: it ends, and says so; nothing that was not sent is sent.
 
 use super::press::ConsultPress;
-use super::{access, kept, officer, own};
+use super::{access, in_form, kept, officer, own};
 use crate::clock::Millis;
 use crate::domain::{Button, CaseNumber};
 use crate::store::cases::{self, Case, State};
@@ -34,6 +34,7 @@ pub(in crate::talks) async fn end_step(turn: &mut Turn<'_>, wish: StepWish) -> T
         turn.memory.case = None;
         // A talk that went on beside it is over as well: what is written next is for the bot.
         own::end_live(turn).await?;
+        turn.memory.paused = Some(now);
         let case = match CaseNumber::parse(&mode.number) {
             Some(number) => cases::find(turn.read(), keys, &number).await?,
             None => None,
@@ -49,7 +50,8 @@ pub(in crate::talks) async fn end_step(turn: &mut Turn<'_>, wish: StepWish) -> T
         turn.show(screen.row(vec![menu]));
         return Ok(Ended::Said);
     }
-    if turn.contact.live.as_ref().is_some_and(|(_, until)| *until > now) {
+    // In a form it is the form's word.
+    if !in_form::is_in_form(turn) && turn.contact.live.as_ref().is_some_and(|(_, until)| *until > now) {
         own::end_talk(turn).await?;
         return Ok(Ended::Said);
     }

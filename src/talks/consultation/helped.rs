@@ -1,7 +1,8 @@
 //! "Sudah" and "belum", typed while the question stands whether somebody helped, are the buttons under it.
 
+use super::in_form;
 use super::press::ConsultPress;
-use crate::clock::Millis;
+use crate::clock::{DAY, Millis};
 use crate::store;
 use crate::store::cases::{self, Place};
 use crate::text::phrase::{self, Set};
@@ -24,7 +25,7 @@ pub(in crate::talks) async fn said_whether_helped(
     let spot = match replied {
         Some(message) => cases::of_message(turn.read(), chat, message).await?,
         None => match cases::newest_in(turn.read(), chat).await? {
-            Some((_, at)) if is_about_something_else(turn, words, at) => None,
+            Some((_, at)) if turn.now - at > DAY || is_about_something_else(turn, words, at) => None,
             found => found.map(|(spot, _)| spot),
         },
     };
@@ -41,6 +42,5 @@ fn is_about_something_else(turn: &Turn<'_>, words: &str, asked: Millis) -> bool 
     let is_on_a_button =
         turn.memory.shown.as_ref().is_some_and(|shown| shown.at > asked && shown.buttons.iter().any(is_label));
     let is_writing = turn.memory.case.as_ref().is_some_and(|mode| turn.now - mode.at <= WRITING_FOR);
-    let is_in_form = turn.draft.as_ref().is_some_and(|draft| !draft.aside);
-    is_on_a_button || is_writing || is_in_form
+    is_on_a_button || is_writing || in_form::is_in_form(turn)
 }

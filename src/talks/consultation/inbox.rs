@@ -3,7 +3,7 @@
 //! In this order: an edit of a message of a case, a reply to one or to what the bot said of one, the case that is open in this chat, the case whose
 //! officer wrote last, and for an officer who has cases the question whom it is for.
 
-use super::{access, amend, anonymous, canned, ended, follow, helped, kept, later, note, officer, own, relay};
+use super::{access, amend, anonymous, canned, ended, follow, helped, in_form, kept, later, note, officer, own, relay};
 use super::{sending, telling};
 use crate::answers::{Politeness, Verdict};
 use crate::clock::Millis;
@@ -144,6 +144,7 @@ async fn find(turn: &mut Turn<'_>, input: &Input) -> Talk<Option<Found>> {
         });
     }
     if let Input::Text(words) = input
+        && !in_form::is_in_form(turn)
         && helped::said_whether_helped(turn, words).await?.is_some()
     {
         return Ok(None);
@@ -168,10 +169,12 @@ async fn find(turn: &mut Turn<'_>, input: &Input) -> Talk<Option<Found>> {
     if answering::is_cry_for_help(turn) {
         return Ok(None);
     }
-    if let Some(case) = named_above(turn).await? {
+    let is_a_choice =
+        matches!(input, Input::Text(words) if typed::is_for_the_bot(turn, words) || typed::is_a_choice(turn, words));
+    if !is_a_choice && let Some(case) = named_above(turn).await? {
         return Ok(Some(Found::Owners(case)));
     }
-    let is_in_form = turn.draft.as_ref().is_some_and(|draft| !draft.aside);
+    let is_in_form = in_form::is_in_form(turn);
     // What an officer says to something else than the open case is not for that one: it is asked for whom.
     let is_astray = turn.contact.role.is_some() && answers_something_else(turn);
     if !is_astray && let Some(found) = opened(turn, input, is_in_form).await? {
@@ -263,6 +266,8 @@ async fn opened(turn: &mut Turn<'_>, input: &Input, is_in_form: bool) -> Talk<Op
             {
                 return Ok(Some(Found::Open(case)));
             }
+            // That is asked in the group, and still is.
+            _ if mode.doing == Doing::Close => {}
             _ => turn.memory.case = None,
         }
     }

@@ -66,7 +66,7 @@ async fn is_card_under_finger(turn: &mut Turn<'_>, case: &Case) -> Talk<bool> {
 }
 
 /// Takes a case where nobody has it, and tells everybody whom that concerns; false where somebody has.
-async fn try_take(turn: &mut Turn<'_>, case: &Case) -> Talk<bool> {
+pub(super) async fn try_take(turn: &mut Turn<'_>, case: &Case) -> Talk<bool> {
     let (who, now, name, keys) = (turn.contact.id, turn.now, turn.first_name.to_owned(), turn.keys);
     officers::note_name(turn.write().await?, who, &name).await?;
     // Nobody answers a question of their own.

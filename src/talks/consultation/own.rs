@@ -249,7 +249,6 @@ pub(super) async fn end_live(turn: &mut Turn<'_>) -> Result<(), store::Error> {
     if let Some((number, _)) = turn.contact.live.clone().filter(|(_, until)| *until > now) {
         cases::live(turn.write().await?, who, Some((&number, now))).await?;
         turn.contact.live = Some((number, now));
-        turn.memory.paused = Some(now);
     }
     Ok(())
 }
@@ -258,6 +257,7 @@ pub(super) async fn end_live(turn: &mut Turn<'_>) -> Result<(), store::Error> {
 pub(super) async fn end_talk(turn: &mut Turn<'_>) -> Talk {
     turn.memory.case = None;
     end_live(turn).await?;
+    turn.memory.paused = Some(turn.now);
     turn.toast(plain!(turn.language, "konsultasi-singkat-tutup"));
     let screen = Screen::text(html!(turn.language, "konsultasi-tutup")).row(vec![ui::menu_button(turn.language)]);
     turn.say(screen);

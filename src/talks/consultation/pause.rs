@@ -17,6 +17,7 @@ pub(in crate::talks) async fn leave(turn: &mut Turn<'_>) -> Result<Option<Case>,
     let mode = turn.memory.case.take().filter(|mode| ended::is_open(mode, now));
     let live = turn.contact.live.clone().filter(|(_, until)| *until > now).map(|(number, _)| number);
     own::end_live(turn).await?;
+    turn.memory.paused = Some(now);
     if let Some(number) = mode.as_ref().filter(|mode| is_an_officers(mode.doing)).and_then(number_of) {
         return Ok(cases::find(turn.read(), keys, &number).await?.filter(|case| case.contact != who));
     }

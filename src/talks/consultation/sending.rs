@@ -8,7 +8,7 @@ use crate::domain::{Button, CaseNumber, Receipt};
 use crate::store::cases::{self, Author, Case, State};
 use crate::store::{businesses, case_clocks};
 use crate::talks::ui;
-use crate::text::Html;
+use crate::text::{Html, phrase};
 use crate::turn::{CaseMode, Doing, Screen, Stop, Talk, Turn};
 use crate::{html, plain};
 
@@ -49,8 +49,9 @@ pub(super) async fn subject_said(turn: &mut Turn<'_>, case: &Case, message: &rel
         return Ok(true);
     };
     cases::set_subject(turn.write().await?, case.id, &subject).await?;
-    // Words of somebody without a name are looked at before they go.
-    if case.secret.anonymous {
+    // Words of somebody without a name, and about somebody of the office, are looked at before they go.
+    let is_about_them = message.words.as_deref().is_some_and(phrase::is_complaint);
+    if case.secret.anonymous || is_about_them {
         send(turn, &case.number).await?;
     } else {
         to_all(turn, &case.number).await?;

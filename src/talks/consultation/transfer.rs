@@ -233,7 +233,12 @@ pub(super) async fn take_only(turn: &mut Turn<'_>, number: &CaseNumber, message:
     let case = to_take_over(turn, number).await?;
     // The choice is that of whoever wrote them.
     let message = kept::take(turn, Some(&case), Some(message)).await?;
-    if !is_taken_over(turn, &case).await? {
+    let is_mine = match case.state {
+        State::Waiting => officer::try_take(turn, &case).await?,
+        _ => is_taken_over(turn, &case).await?,
+    };
+    if !is_mine {
+        kept::keep(turn, Some(&case), &message);
         return say_now(turn, &case).await;
     }
     let Some(case) = again(turn, &case).await? else { return Ok(()) };

@@ -41,16 +41,19 @@ pub(super) async fn ticket(turn: &mut Turn<'_>, code: &TicketCode, given: Option
         return Ok(());
     };
     let Some(event) = events::get(turn.read(), seat.event).await? else { return Ok(()) };
-    let session = match at_door(turn, &event) {
-        Ok(session) => session,
-        Err(why) => {
-            turn.say(elsewhere(turn, stands.as_ref(), why));
-            return Ok(());
-        }
+    // Who stands at this event's door chose the session, be it over; before it opens the hour counts.
+    let is_chosen = |door: &&Door| door.event.id == event.id && door.is_open(now);
+    let session = match stands.as_ref().filter(is_chosen) {
+        Some(door) => door.session,
+        None => match at_door(turn, &event) {
+            Ok(session) => session,
+            Err(why) => {
+                turn.say(elsewhere(turn, stands.as_ref(), why));
+                return Ok(());
+            }
+        },
     };
-    // Who stands at this event's door chose the session.
-    let chosen = stands.as_ref().filter(|door| door.event.id == event.id).map(|door| door.session);
-    let door = Door { session: chosen.unwrap_or(session), event };
+    let door = Door { session, event };
     if let Some(other) = stands.as_ref().filter(|other| other.event.id != door.event.id) {
         let when = words::when(language, &door.session);
         let text = html!(

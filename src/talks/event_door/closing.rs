@@ -30,7 +30,12 @@ pub(super) async fn all_but(turn: &mut Turn<'_>, session: i64, sure: bool) -> Ta
     let door = Door::open(turn, session).await?;
     let (language, now) = (turn.language, turn.now);
     let guests = door.guests(turn).await?;
-    let missing: Vec<&Seat> = guests.iter().filter(|(_, presence)| presence.is_none()).map(|(seat, _)| seat).collect();
+    let missing: Vec<&Seat> = guests
+        .iter()
+        .filter(|(_, presence)| presence.is_none())
+        .map(|(seat, _)| seat)
+        .filter(|seat| seat.state == SeatState::Confirmed)
+        .collect();
     if !sure {
         let yes = Button::new(plain!(language, "pintu-tombol-ya-semua"), DoorPress::AllBut(session, true));
         let question = html!(language, "pintu-semua-tanya", jumlah = format::count(missing.len()));

@@ -38,6 +38,16 @@ const CAME: &str = "hadir";
 const TAKEN_BACK: &str = "batal";
 const LET_IN: &str = "masuk";
 
+/// Nobody stands any more at a door that is gone: what is written next is for the bot.
+fn leave(turn: &mut Turn<'_>, session: i64) {
+    turn.memory.door = turn.memory.door.take().filter(|(at, _)| *at != session);
+    let is_of_it = |awaited: &Awaited| {
+        matches!(&awaited.what, Awaits::Door(at) if *at == session)
+            || matches!(&awaited.what, Awaits::WalkIn { session: at, .. } if *at == session)
+    };
+    turn.memory.awaited = turn.memory.awaited.take().filter(|awaited| !is_of_it(awaited));
+}
+
 impl Door {
     /// A session for an officer; for anybody else, and where it is gone, the button means nothing.
     pub(super) async fn of(turn: &mut Turn<'_>, session: i64) -> Talk<Self> {
@@ -48,6 +58,7 @@ impl Door {
             Some(Self { event, session })
         });
         let Some(door) = found else {
+            leave(turn, session);
             let doors = Button::new(plain!(turn.language, "pintu-tombol-semua"), DoorPress::Doors);
             let screen = Screen::text(html!(turn.language, "pintu-sesi-hilang"));
             turn.show(screen.row(vec![doors, ui::menu_button(turn.language)]));
@@ -66,9 +77,17 @@ impl Door {
             EventState::Finished => html!(language, "pintu-sudah-ditutup"),
             EventState::Cancelled | EventState::Draft => html!(language, "pintu-acara-batal"),
         };
+        if door.event.state != EventState::Published {
+            leave(turn, session);
+        }
         let doors = Button::new(plain!(language, "pintu-tombol-semua"), DoorPress::Doors);
         turn.show(Screen::text(why).row(vec![doors, ui::menu_button(language)]));
         Err(Stop::Said)
+    }
+
+    /// Whether people can be noted here at a moment.
+    pub(super) fn is_open(&self, now: Millis) -> bool {
+        self.event.state == EventState::Published && now >= self.session.starts - time::OPENS
     }
 
     /// A seat of this event.

@@ -6,7 +6,7 @@ use super::time::{self, Now};
 use super::words;
 use crate::clock::DAY;
 use crate::domain::policy::{Action, Relation};
-use crate::domain::{Button, EventState};
+use crate::domain::{Button, EventState, SeatState};
 use crate::store::attendance::Presence;
 use crate::store::events;
 use crate::store::seats::Seat;
@@ -77,7 +77,9 @@ pub(super) async fn mark(turn: &mut Turn<'_>, (session, seat): (i64, i64), on: b
     let door = Door::open(turn, session).await?;
     let seat = door.seat(turn, seat).await?;
     let (language, now) = (turn.language, turn.now);
-    if on {
+    if on && seat.state != SeatState::Confirmed {
+        turn.toast(plain!(language, "pintu-singkat-hilang"));
+    } else if on {
         let came = time::came(&door.session, now, None);
         if let Noted::Before(presence) = door.note(turn, &seat, came).await? {
             turn.toast(words::noted(language, &presence).to_plain());

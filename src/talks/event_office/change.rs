@@ -4,6 +4,7 @@ use super::create::ask_again;
 use super::faults::{self, Fault};
 use super::press::EventOfficePress;
 use super::{facts, form, page};
+use crate::clock::Millis;
 use crate::domain::policy::Action;
 use crate::domain::{Button, EventState};
 use crate::form::{FieldKey, Value};
@@ -65,15 +66,19 @@ pub(in crate::talks) async fn said(turn: &mut Turn<'_>) -> Talk {
     let mut new = event.facts.clone();
     let changed: Vec<(FieldKey, &Value)> =
         draft.answers.iter().filter(|(key, value)| before.get(key) != Some(value)).map(|(k, v)| (*k, v)).collect();
-    changed.iter().for_each(|(key, value)| facts::lay(&mut new, *key, value));
+    // Of a draft nothing has begun for anybody.
+    let begun_by = if event.state == EventState::Published { turn.now } else { Millis::MIN };
+    changed.iter().for_each(|(key, value)| facts::lay(&mut new, *key, value, begun_by));
     let taken = {
         let counts = seats::counts(turn.read(), id).await?;
         counts.confirmed + counts.offered
     };
     let too_few = (new.capacity < taken && new.capacity < event.facts.capacity).then_some(Fault::BelowTaken(taken));
     let fault = faults::of_picture(&draft.answers).or(too_few).or_else(|| {
-        // What nobody touched here is no reason to refuse this.
-        faults::of(&new, turn.now).filter(|fault| changed.iter().any(|(key, _)| *key == fault.field()))
+        // What has begun is no fault of what is to come, and what nobody touched here no reason to refuse this.
+        let mut to_come = new.clone();
+        to_come.sessions.retain(|one| one.starts > begun_by);
+        faults::of(&to_come, turn.now).filter(|fault| changed.iter().any(|(key, _)| *key == fault.field()))
     });
     if let Some(fault) = fault {
         ask_again(turn, fault);

@@ -40,12 +40,12 @@ pub(super) fn of(answers: &Answers) -> Option<Facts> {
     if !all.iter().all(|key| answers.contains_key(key)) {
         return None;
     }
-    answers.iter().for_each(|(key, value)| lay(&mut facts, *key, value));
+    answers.iter().for_each(|(key, value)| lay(&mut facts, *key, value, Millis::MIN));
     (!facts.sessions.is_empty()).then_some(facts)
 }
 
 /// Lays one answer over the facts; what was left out is as if it had never been said.
-pub(super) fn lay(facts: &mut Facts, key: FieldKey, value: &Value) {
+pub(super) fn lay(facts: &mut Facts, key: FieldKey, value: &Value, now: Millis) {
     let text = || match value {
         Value::Text(words) => Some(words.clone()),
         _ => None,
@@ -58,7 +58,7 @@ pub(super) fn lay(facts: &mut Facts, key: FieldKey, value: &Value) {
         (FieldKey::EventAbout, _) => facts.description = text().unwrap_or_default(),
         (FieldKey::EventPhoto, Value::File { id, photo: true, .. }) => facts.photo = Some(id.clone()),
         (FieldKey::EventPhoto, _) => facts.photo = None,
-        (FieldKey::EventSchedule, Value::Schedule(all)) => move_to(facts, all),
+        (FieldKey::EventSchedule, Value::Schedule(all)) => move_to(facts, all, now),
         (FieldKey::EventPlace, Value::Text(words)) => facts.venue = venue::read(words),
         (FieldKey::EventCapacity, Value::Number(seats)) => facts.capacity = *seats,
         (FieldKey::EventUnit, Value::Choice(word)) => facts.unit = SeatUnit::from_word(word).unwrap_or(facts.unit),
@@ -81,16 +81,20 @@ pub(super) fn lay(facts: &mut Facts, key: FieldKey, value: &Value) {
     }
 }
 
-/// Other days: a session that was there keeps its row, and the last day to join moves by as many days as the event.
-fn move_to(facts: &mut Facts, all: &[Stretch]) {
-    let old: Vec<i64> = facts.sessions.iter().map(|one| one.id).collect();
+/// Other days: what has begun stays what it was, with who was there; what was to come keeps its rows in their order, and the
+/// last day to join moves by as many days as the event.
+fn move_to(facts: &mut Facts, all: &[Stretch], now: Millis) {
+    let (begun, to_come): (Vec<Session>, Vec<Session>) = facts.sessions.iter().partition(|one| one.starts <= now);
+    let is_kept = |(from, _): &&Stretch| !begun.iter().any(|one| one.starts == clock::at_local(*from));
+    let old: Vec<i64> = to_come.iter().map(|one| one.id).collect();
     let before = (!facts.sessions.is_empty()).then(|| clock::local(facts.starts()).date());
     let session = |(at, (from, to)): (usize, &Stretch)| Session {
         id: old.get(at).copied().unwrap_or_default(),
         starts: clock::at_local(*from),
         ends: clock::at_local(*to),
     };
-    facts.sessions = all.iter().enumerate().map(session).collect();
+    let moved = all.iter().filter(is_kept).enumerate().map(session);
+    facts.sessions = begun.iter().copied().chain(moved).collect();
     if let (Some(before), Some(deadline)) = (before, facts.deadline) {
         let days = (clock::local(facts.starts()).date() - before).num_days();
         facts.deadline = Some(deadline + days * DAY);
@@ -175,7 +179,7 @@ pub(super) mod tests {
         let before = facts.deadline.unwrap();
         let days = Duration::days(3);
         let later = stretches(&facts.sessions).into_iter().map(|(from, to)| (from + days, to + days)).collect();
-        lay(&mut facts, FieldKey::EventSchedule, &Value::Schedule(later));
+        lay(&mut facts, FieldKey::EventSchedule, &Value::Schedule(later), Millis::MIN);
         assert_eq!(facts.sessions.iter().map(|one| one.id).collect::<Vec<_>>(), [7, 8]);
         assert_eq!(facts.deadline, Some(before + 3 * DAY));
     }

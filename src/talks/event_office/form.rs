@@ -6,6 +6,7 @@ use crate::form::{
     Answers, Audience, Field, FieldKey, Form, FormId, FormTexts, Keeps, Kind, Subject, Summary, Value, Waits,
 };
 use crate::talks::events_shown;
+use crate::text::phrase;
 use crate::{html, plain, texts};
 
 /// Sessions of one event at most.
@@ -261,30 +262,5 @@ pub(super) fn unit_name(language: Language, unit: SeatUnit) -> String {
 
 /// The kind that words name first: "workshop", "pameran", "business matching".
 pub(super) fn kind_of(words: &str) -> Option<&'static str> {
-    const NAMES: [(EventKind, &[&str]); 6] = [
-        (
-            EventKind::Training,
-            &[
-                "pelatihan",
-                "latihan",
-                "workshop",
-                "lokakarya",
-                "bimtek",
-                "bimbingan teknis",
-                "kelas",
-                "kursus",
-                "training",
-                "diklat",
-            ],
-        ),
-        (EventKind::Bazaar, &["bazar", "bazaar", "pameran", "expo", "festival", "pasar murah"]),
-        (EventKind::Meeting, &["temu kemitraan", "temu bisnis", "temu usaha", "business matching", "kemitraan"]),
-        (EventKind::Briefing, &["sosialisasi", "penyuluhan", "seminar", "webinar", "talkshow"]),
-        (EventKind::Mentoring, &["pendampingan", "klinik", "coaching"]),
-        (EventKind::Contest, &["lomba", "kompetisi", "kejuaraan"]),
-    ];
-    let words = words.to_lowercase();
-    let all = NAMES.iter().flat_map(|(kind, names)| names.iter().map(move |name| (name, kind)));
-    let found = all.filter_map(|(name, kind)| Some((words.find(name)?, kind)));
-    found.min_by_key(|(at, _)| *at).map(|(_, kind)| kind.word())
+    phrase::words(words).iter().find_map(|word| events_shown::kind_named(word)).map(EventKind::word)
 }

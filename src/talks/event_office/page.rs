@@ -28,7 +28,7 @@ pub(super) async fn event(turn: &mut Turn<'_>, id: i64) -> Talk<Event> {
 /// The same, where it can still be changed.
 pub(super) async fn open_event(turn: &mut Turn<'_>, id: i64) -> Talk<Event> {
     let event = event(turn, id).await?;
-    let is_over = event.state == EventState::Published && event.facts.ends() <= turn.now;
+    let is_over = event.state == EventState::Published && event.is_over(turn.now);
     if matches!(event.state, EventState::Draft | EventState::Published) && !is_over {
         return Ok(event);
     }
@@ -84,11 +84,11 @@ fn ways(screen: Screen, event: &Event, (language, now): (Language, i64)) -> Scre
             .row(vec![copy, repeat])
             .row(vec![door, Button::new(plain!(language, "kelola-tombol-batalkan"), EventOfficePress::Cancel(id))])
             .row(vec![back(language, Shelf::Coming), ui::menu_button(language)]),
-        EventState::Published => screen
+        EventState::Published | EventState::Finished => screen
             .row(vec![guests, door])
             .row(vec![copy])
             .row(vec![back(language, Shelf::Past), ui::menu_button(language)]),
-        EventState::Cancelled | EventState::Finished => {
+        EventState::Cancelled => {
             screen.row(vec![guests, copy]).row(vec![back(language, Shelf::Past), ui::menu_button(language)])
         }
     }

@@ -8,7 +8,9 @@ use crate::clock;
 use crate::domain::event::Coming;
 use crate::domain::region::{self, HOME, Level};
 use crate::domain::{EventKind, Regions};
-use crate::text::phrase;
+use crate::talks::events_shown::kind_named;
+use crate::text::input::{self, Read, names};
+use crate::text::phrase::{self, Set};
 
 /// What is looked for.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -23,162 +25,30 @@ pub(in crate::talks) struct Asked {
     pub(in crate::talks) days: Option<(NaiveDate, NaiveDate)>,
 }
 
-/// Words that name a kind of event.
-const KINDS: [(EventKind, &[&str]); 6] = [
-    (
-        EventKind::Training,
-        &[
-            "pelatihan",
-            "latihan",
-            "training",
-            "kursus",
-            "workshop",
-            "bimtek",
-            "diklat",
-            "pelatian",
-            "plthn",
-            "trainings",
-        ],
-    ),
-    (
-        EventKind::Bazaar,
-        &["bazar", "bazaar", "basar", "pameran", "expo", "festival", "gebyar", "pasar murah", "bazaars", "fair"],
-    ),
-    (EventKind::Meeting, &["temu", "matching", "kemitraan"]),
-    (EventKind::Briefing, &["sosialisasi", "seminar", "webinar", "penyuluhan", "briefing"]),
-    (EventKind::Mentoring, &["pendampingan", "klinik", "coaching", "mentoring"]),
-    (EventKind::Contest, &["lomba", "kompetisi", "kontes", "contest"]),
-];
-/// Words that name an event of any kind.
-const ANY: &[&str] = &["acara", "event", "events", "kegiatan", "agenda", "acaranya", "evennya", "even"];
-/// Words that ask for a date or a list.
-const LISTS: &[&str] = &[
-    "ada",
-    "adakah",
-    "kapan",
-    "kpn",
-    "jadwal",
-    "jadwalnya",
-    "jdwl",
-    "jadual",
-    "agenda",
-    "terdekat",
-    "mendatang",
-    "datang",
-    "tanggal",
-    "tgl",
-    "dibuka",
-    "buka",
-    "when",
-    "schedule",
-    "any",
-    "upcoming",
-    "list",
-    "lihat",
-    "info",
-    "cari",
-    "apa",
-    "apakah",
-    "hari",
-    "next",
-];
-/// Words of questions about something else than dates, places and what there is.
-const ELSE: &[&str] = &[
-    "cara",
-    "caranya",
-    "syarat",
-    "syaratnya",
-    "persyaratan",
-    "biaya",
-    "biayanya",
-    "bayar",
-    "harga",
-    "sewa",
-    "sertifikat",
-    "modal",
-    "pinjam",
-    "kur",
-    "izin",
-    "ijin",
-    "nib",
-    "bagaimana",
-    "gimana",
-    "gmn",
-    "manfaat",
-    "kenapa",
-    "mengapa",
-    "siapa",
-    "uang",
-    "hadiah",
-    "batal",
-    "dibatalkan",
-    "kemarin",
-    "tadi",
-    "how",
-    "cost",
-    "why",
-    "materi",
-    "beda",
-    "bedanya",
-    "boleh",
-    "bisa",
-    "bolehkah",
-    "bisakah",
-    "harus",
-    "perlu",
-    "tahun",
-    "lalu",
-    "posyandu",
-    "sekolah",
-    "nikah",
-    "konser",
-    "kapal",
-    "dokter",
-    "vaksin",
-];
-const MONTHS: [(&[&str], u32); 12] = [
-    (&["januari", "january", "jan"], 1),
-    (&["februari", "february", "feb"], 2),
-    (&["maret", "march"], 3),
-    (&["april"], 4),
-    (&["mei", "may"], 5),
-    (&["juni", "june"], 6),
-    (&["juli", "july"], 7),
-    (&["agustus", "august"], 8),
-    (&["september", "sept"], 9),
-    (&["oktober", "october", "okt"], 10),
-    (&["november", "nov", "nopember"], 11),
-    (&["desember", "december", "des"], 12),
-];
-const WEEKDAYS: [(&[&str], u32); 7] = [
-    (&["senin", "monday"], 1),
-    (&["selasa", "tuesday"], 2),
-    (&["rabu", "wednesday"], 3),
-    (&["kamis", "thursday"], 4),
-    (&["jumat", "jum'at", "friday"], 5),
-    (&["sabtu", "saturday"], 6),
-    (&["minggu", "ahad", "sunday"], 7),
-];
+/// Whether a word names an event, of a kind or of any.
+fn is_named(word: &str) -> bool {
+    phrase::has(Set::Event, word) || kind_named(word).is_some()
+}
 
 /// What a text asks about events; none where it asks something else. `is_topic` knows the words that what events are about
 /// is named with.
 pub(in crate::talks) fn read(text: &str, today: NaiveDate, is_topic: impl Fn(&str) -> bool) -> Option<Asked> {
     let words = phrase::words(text);
-    let has = |list: &[&str]| words.iter().any(|word| list.contains(&word.as_str()));
-    let kind = KINDS.into_iter().find(|(_, list)| has(list)).map(|(kind, _)| kind);
-    if (kind.is_none() && !has(ANY)) || has(ELSE) {
+    let has = |set: Set| words.iter().any(|word| phrase::has(set, word));
+    let kind = words.iter().find_map(|word| kind_named(word));
+    if (kind.is_none() && !has(Set::Event)) || has(Set::EventElse) {
         return None;
     }
     let days = days(&words, today);
     let places = places(&words);
-    if days.is_none() && places.is_empty() && !has(LISTS) {
+    if days.is_none() && places.is_empty() && !has(Set::EventAsked) {
         return None;
     }
     let named = |word: &&String| {
-        let is_kind = KINDS.iter().any(|(_, list)| list.contains(&word.as_str())) || ANY.contains(&word.as_str());
+        let says_no_topic = is_named(word) || phrase::has(Set::EventAsked, word);
         // "In Kemiling" says where, also where a programme has that name in its own.
         let is_place = places.iter().any(|place| place.to_lowercase().split(' ').any(|part| part == word.as_str()));
-        !is_kind && !is_place && !LISTS.contains(&word.as_str()) && is_topic(word)
+        !says_no_topic && !is_place && is_topic(word)
     };
     let about = words.iter().filter(named).cloned().collect();
     Some(Asked { kind, about, places, days })
@@ -191,15 +61,6 @@ fn days(words: &[String], today: NaiveDate) -> Option<(NaiveDate, NaiveDate)> {
     let plus = |days: u64| today.checked_add_days(Days::new(days)).unwrap_or(today);
     let sunday = plus(u64::from(7 - today.weekday().number_from_monday()));
     let after = |day: NaiveDate, days: u64| day.checked_add_days(Days::new(days)).unwrap_or(day);
-    if said("hari ini") || said("today") || said("sekarang") {
-        return one(today);
-    }
-    if said("besok") || said("bsk") || said("tomorrow") {
-        return one(plus(1));
-    }
-    if said("lusa") {
-        return one(plus(2));
-    }
     if said("minggu depan") || said("pekan depan") || said("mgg depan") || said("next week") {
         return Some((after(sunday, 1), after(sunday, 7)));
     }
@@ -216,14 +77,32 @@ fn days(words: &[String], today: NaiveDate) -> Option<(NaiveDate, NaiveDate)> {
         let next = today.checked_add_months(Months::new(1))?.with_day(1)?;
         return Some((next, last_of(next)));
     }
-    let has = |list: &[&str]| words.iter().any(|word| list.contains(&word.as_str()));
-    if let Some((_, month)) = MONTHS.into_iter().find(|(list, _)| has(list)) {
+    // "Dua minggu lagi", "5 desember", "sabtu depan": a day, as a form would read it.
+    let written = [3, 2].into_iter().flat_map(|count| words.windows(count)).find_map(|some| {
+        match input::date(&some.join(" "), today) {
+            Read::One(day) if day >= today => Some(day),
+            _ => None,
+        }
+    });
+    if let Some(day) = written {
+        return one(day);
+    }
+    if said("hari ini") || said("today") || said("sekarang") {
+        return one(today);
+    }
+    if said("besok") || said("bsk") || said("tomorrow") {
+        return one(plus(1));
+    }
+    if said("lusa") {
+        return one(plus(2));
+    }
+    if let Some(month) = words.iter().find_map(|word| names::month(word)) {
         let year = if month < today.month() { today.year() + 1 } else { today.year() };
         let first = NaiveDate::from_ymd_opt(year, month, 1)?;
         return Some((first.max(today), last_of(first)));
     }
-    let (_, weekday) = WEEKDAYS.into_iter().find(|(list, _)| has(list))?;
-    let ahead = (7 + weekday - today.weekday().number_from_monday()) % 7;
+    let weekday = words.iter().find_map(|word| names::weekday(word))?;
+    let ahead = (7 + weekday.num_days_from_monday() - today.weekday().num_days_from_monday()) % 7;
     one(plus(u64::from(ahead)))
 }
 
@@ -362,7 +241,7 @@ mod tests {
             ("akhir pekan ada pameran ga", "mall"),
             ("kapan pameran kriya", "kriya"),
             ("ada lomba?", "lomba"),
-            ("info lomba kemasan", "lomba"),
+            ("info lomba kemasan", "-"),
             ("kapan sosialisasi halal", "halal"),
             ("jadwal sosialisasi merek dong", "merek"),
             ("sosialisasi terdekat", "halal merek"),
@@ -406,6 +285,12 @@ mod tests {
             ("mau pinjam modal", "-"),
             ("halal gratis ada?", "-"),
             ("pelatihan", "-"),
+            ("pameran dua minggu lagi ada?", "kriya"),
+            ("ada sosialisasi 5 desember?", "halal"),
+            ("pendampingan usaha itu apa", "-"),
+            ("apa itu bandar lampung expo", "-"),
+            ("kapan janji temu saya", "-"),
+            ("jam buka klinik bisnis provinsi", "-"),
         ] {
             let told = match read(text, today(), is_topic) {
                 None => "-".to_owned(),

@@ -16,8 +16,6 @@ use crate::{html, plain};
 pub(super) const LINE: Job =
     Job { name: "event_line", every: MINUTE, hours: Hours::Daytime, run: |tick| Box::pin(run(tick)) };
 
-/// The bit of what was told that an offer is.
-const OFFER: i64 = 1 << 3;
 /// Who moved up so many places hears of it.
 const MOVED: i64 = 5;
 /// Who is so near the front hears of each step.
@@ -39,8 +37,8 @@ async fn run(tick: &mut Tick<'_>) -> Result<Effects, store::Error> {
             tell(tick, &mut effects, &seat, Told::Moved(place)).await?;
         }
     }
-    for seat in seats::offers_untold(tick.conn, keys, (OFFER, now), chunk).await? {
-        seats::note_told(tick.conn, seat.id, OFFER).await?;
+    for seat in seats::offers_untold(tick.conn, keys, (seats::OFFER_TOLD, now), chunk).await? {
+        seats::note_told(tick.conn, seat.id, seats::OFFER_TOLD).await?;
         tell(tick, &mut effects, &seat, Told::Offer(seat.offered_until.unwrap_or_default())).await?;
     }
     Ok(effects)

@@ -3,7 +3,7 @@
 use chrono::{Datelike, Days, NaiveDate, Weekday};
 
 use super::number::in_words;
-use super::{Read, after, tidy};
+use super::{Read, after, names, tidy};
 
 /// Reads a day, seen from `today`; without a year the next such day is meant.
 #[must_use]
@@ -75,26 +75,8 @@ fn shifted(today: NaiveDate, days: i64) -> Read<NaiveDate> {
 }
 
 fn weekday(text: &str) -> Option<(Weekday, &str)> {
-    const NAMES: [(&str, Weekday); 16] = [
-        ("senin", Weekday::Mon),
-        ("snin", Weekday::Mon),
-        ("selasa", Weekday::Tue),
-        ("slasa", Weekday::Tue),
-        ("rabu", Weekday::Wed),
-        ("rebo", Weekday::Wed),
-        ("kamis", Weekday::Thu),
-        ("kemis", Weekday::Thu),
-        ("jumat", Weekday::Fri),
-        ("jumaat", Weekday::Fri),
-        ("sabtu", Weekday::Sat),
-        ("saptu", Weekday::Sat),
-        ("minggu", Weekday::Sun),
-        ("mingu", Weekday::Sun),
-        ("ahad", Weekday::Sun),
-        ("akad", Weekday::Sun),
-    ];
     let (first, rest) = text.split_once(' ').unwrap_or((text, ""));
-    NAMES.iter().find(|(name, _)| *name == first).map(|(_, day)| (*day, rest))
+    Some((names::weekday(first)?, rest))
 }
 
 fn on_weekday(day: Weekday, rest: &str, today: NaiveDate) -> Read<NaiveDate> {
@@ -158,14 +140,11 @@ fn next_such(day: u32, month: u32, today: NaiveDate) -> Option<NaiveDate> {
 }
 
 fn month_number(text: &str) -> Option<u32> {
-    const NAMES: [&str; 12] = ["jan", "feb", "mar", "apr", "mei", "jun", "jul", "ag", "sep", "okt", "nov", "des"];
-    const OTHERS: [(&str, u32); 8] =
-        [("peb", 2), ("may", 5), ("aug", 8), ("oct", 10), ("nop", 11), ("dec", 12), ("mrt", 3), ("pebruari", 2)];
     if text.bytes().all(|b| b.is_ascii_digit()) {
         return text.parse().ok().filter(|month| (1..=12).contains(month));
     }
-    let known = NAMES.iter().position(|name| text.starts_with(name)).and_then(|at| u32::try_from(at + 1).ok());
-    known.or_else(|| OTHERS.iter().find(|(name, _)| text.starts_with(name)).map(|(_, month)| *month))
+    // Behind a day it is a month, however its end is spelt.
+    names::month(text).or_else(|| names::month(text.get(..3)?))
 }
 
 fn year_number(text: &str) -> Option<i32> {

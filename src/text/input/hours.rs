@@ -1,19 +1,12 @@
 //! Hours of a week: "Senin-Kamis 08.00-16.00, Jumat 08.00-11.30 dan 13.00-16.00".
 
-use chrono::NaiveTime;
+use chrono::{NaiveTime, Weekday};
 
+use super::names;
 use crate::domain::calendar::{Hours, HoursError, Opening};
 
-/// The week's days in order, by the words that people write for them.
-const DAYS: [&[&str]; 7] = [
-    &["senin", "snin", "sen", "monday", "mon"],
-    &["selasa", "sel", "tuesday", "tue"],
-    &["rabu", "rebo", "rab", "wednesday", "wed"],
-    &["kamis", "kemis", "kam", "thursday", "thu"],
-    &["jumat", "jum'at", "jum", "friday", "fri"],
-    &["sabtu", "sab", "saturday", "sat"],
-    &["minggu", "ahad", "min", "sunday", "sun"],
-];
+/// The place of Sunday among the days of a week.
+const SUNDAY: usize = Weekday::Sun as usize;
 
 enum Word {
     Day(usize),
@@ -113,8 +106,10 @@ fn words(text: &str) -> Option<Vec<Word>> {
             "-" | "sampai" | "hingga" | "to" | "sd" => found.push(Word::To),
             "harian" | "daily" => found.push(Word::Daily),
             "tutup" | "libur" | "closed" => found.push(Word::Closed),
-            _ => match DAYS.iter().position(|names| names.contains(&word)) {
-                Some(day) => found.push(Word::Day(day)),
+            // Among hours "min" is Sunday; elsewhere it is how the bot is addressed.
+            "min" => found.push(Word::Day(SUNDAY)),
+            _ => match names::weekday(word) {
+                Some(day) => found.push(Word::Day(day as usize)),
                 None => found.push(Word::Time(clock(word)?)),
             },
         }

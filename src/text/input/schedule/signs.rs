@@ -2,6 +2,8 @@
 
 use chrono::Weekday;
 
+use crate::text::input::names::{month, weekday};
+
 /// One word of a schedule.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Sign {
@@ -158,36 +160,4 @@ fn figures(word: &str) -> Option<Sign> {
         }
         _ => None,
     }
-}
-
-/// The weekday of this name, as people write it.
-pub(super) fn weekday(word: &str) -> Option<Weekday> {
-    Some(match word {
-        "senin" | "snin" | "sen" | "monday" => Weekday::Mon,
-        "selasa" | "slasa" | "sel" | "tuesday" => Weekday::Tue,
-        "rabu" | "rebo" | "rab" | "wednesday" => Weekday::Wed,
-        "kamis" | "kemis" | "kam" | "thursday" => Weekday::Thu,
-        "jumat" | "jumaat" | "jum" | "friday" => Weekday::Fri,
-        "sabtu" | "saptu" | "sab" | "saturday" => Weekday::Sat,
-        "minggu" | "mingu" | "ahad" | "sunday" => Weekday::Sun,
-        _ => return None,
-    })
-}
-
-fn month(word: &str) -> Option<u32> {
-    Some(match word {
-        "jan" | "januari" | "january" => 1,
-        "feb" | "februari" | "pebruari" | "february" | "peb" => 2,
-        "mar" | "maret" | "march" | "mrt" => 3,
-        "apr" | "april" => 4,
-        "mei" | "may" => 5,
-        "jun" | "juni" | "june" => 6,
-        "jul" | "juli" | "july" => 7,
-        "agu" | "agt" | "ags" | "agustus" | "agust" | "august" | "aug" => 8,
-        "sep" | "sept" | "september" => 9,
-        "okt" | "oktober" | "october" | "oct" => 10,
-        "nov" | "nop" | "november" | "nopember" => 11,
-        "des" | "desember" | "december" | "dec" => 12,
-        _ => return None,
-    })
 }
