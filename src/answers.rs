@@ -43,7 +43,7 @@ mod weighing;
 
 use std::sync::Arc;
 
-pub use asset::{Model, NoModel};
+pub use asset::{Fingerprint, Model, NoModel};
 pub use corpus::{About, Corpus, Piece, PieceKind, Sentence};
 pub use gist::Gist;
 pub use halves::two_questions;

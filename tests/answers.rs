@@ -210,6 +210,34 @@ fn training_twice_makes_the_same_model() {
     assert_eq!(train::train(&corpus).to_bytes(), train::train(&corpus).to_bytes());
 }
 
+/// Who changes content trains anew: `cargo run --release --example train`.
+#[test]
+fn the_shipped_model_learnt_from_the_shipped_content() {
+    let bears = hex::encode(Model::shipped().unwrap().learnt_from);
+    assert_eq!(bears, hex::encode(train::fingerprint(&CORPUS)), "the model is of other content: train it anew");
+}
+
+#[test]
+fn whatever_changes_in_a_sentence_changes_the_fingerprint() {
+    let sentence = || Sentence::about(About::Programme(0), "cara buat nib".into());
+    let of = |sentence: Sentence| {
+        let slugs = vec!["nib".to_owned(), "sertifikasi-halal".to_owned()];
+        train::fingerprint(&Corpus { programmes: slugs.len(), slugs, pieces: Vec::new(), sentences: vec![sentence] })
+    };
+    let others = [
+        Sentence { text: "cara bikin nib".into(), ..sentence() },
+        Sentence { about: About::Programme(1), ..sentence() },
+        Sentence { also: vec![1], ..sentence() },
+        Sentence { answer: Some(0), ..sentence() },
+        Sentence { is_passage: true, ..sentence() },
+        Sentence { side: "biaya".into(), ..sentence() },
+    ];
+    assert_eq!(of(sentence()), of(sentence()));
+    for other in others {
+        assert_ne!(of(sentence()), of(other.clone()), "{other:?}");
+    }
+}
+
 /// Questions about one side, in several styles.
 #[test]
 fn nearly_all_questions_about_a_side_are_led_by_it() {

@@ -1,6 +1,6 @@
 //! The trained model as bytes: what training writes and the program carries.
 //!
-//! Little endian: magic, the sizes, the slugs of topics and pieces, the judge, scales and biases, the trees, what
+//! Little endian: magic, the fingerprint of what it learnt from, the sizes, the slugs of topics and pieces, the judge, scales and biases, the trees, what
 //! the embedding makes of its vectors, then in bytes the rarity of each bucket of each block, the weights by bucket and
 //! class, and the vectors.
 
@@ -14,12 +14,17 @@ use super::features::{BLOCKS, BUCKETS};
 use super::judge::Judge;
 use super::trees::{TREES, Tree};
 
-const MAGIC: &[u8] = b"ANSWER5\n";
+const MAGIC: &[u8] = b"ANSWER6\n";
 static SHIPPED: &[u8] = include_bytes!("../../assets/answers.bin");
+
+/// A SHA-256 of everything that training reads of a corpus.
+pub type Fingerprint = [u8; 32];
 
 /// What training makes of a corpus.
 #[derive(Clone, PartialEq)]
 pub struct Model {
+    /// The [`fingerprint`](super::train::fingerprint) of the corpus that it learnt from.
+    pub learnt_from: Fingerprint,
     /// The programmes in the order of their classes.
     pub(super) slugs: Vec<String>,
     /// The pieces in the order of the embedding's classes.
@@ -56,7 +61,7 @@ impl Model {
     /// The model as bytes.
     #[must_use]
     pub fn to_bytes(&self) -> Vec<u8> {
-        let mut bytes = MAGIC.to_vec();
+        let mut bytes = [MAGIC, &self.learnt_from].concat();
         let (slugs, pieces) = (self.slugs.join("\n"), self.pieces.join("\n"));
         let mut size = |number: usize| bytes.extend(u32::try_from(number).unwrap_or(u32::MAX).to_le_bytes());
         size(self.classifier.biases.len());
@@ -107,6 +112,7 @@ impl Model {
             rest = after;
             Ok(taken)
         };
+        let learnt_from = take(size_of::<Fingerprint>())?.try_into().map_err(|_| NoModel)?;
         let size = |bytes: &[u8]| Some(u32::from_le_bytes(bytes.try_into().ok()?) as usize);
         let mut sizes = [0; 4];
         for place in &mut sizes {
@@ -139,8 +145,8 @@ impl Model {
         let weights = Cow::Borrowed(take(BUCKETS * classes)?);
         let vectors = Cow::Borrowed(take(VECTORS * ALL)?);
         let embedding = Embedding { vectors, outputs, biases: output_biases };
-        let model =
-            Self { slugs, pieces, classifier: Classifier { rarity, scales, biases, weights }, embedding, judge };
+        let classifier = Classifier { rarity, scales, biases, weights };
+        let model = Self { learnt_from, slugs, pieces, classifier, embedding, judge };
         let fits = rest.is_empty() && classes == model.slugs.len() + Politeness::ALL.len();
         fits.then_some(model).ok_or(NoModel)
     }

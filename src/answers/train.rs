@@ -13,7 +13,9 @@ use std::collections::HashMap;
 use std::panic::resume_unwind;
 use std::sync::Arc;
 
-use super::asset::Model;
+use sha2::{Digest, Sha256};
+
+use super::asset::{Fingerprint, Model};
 use super::classifier::{Classifier, Rarity, sum};
 use super::corpus::{About, Corpus, Piece, Sentence};
 use super::embedding::{self, Embedding};
@@ -61,17 +63,28 @@ pub struct Trial<'a> {
 #[must_use]
 pub fn train(corpus: &Corpus) -> Model {
     let ground = Ground::new(corpus);
+    let learnt_from = ground.fingerprint();
     let judge = fit::judge(corpus, &ground.scored_apart()).0;
     let all: Vec<usize> = (0..corpus.sentences.len()).collect();
     let classifier = ground.classifier(&all);
     let embedding = ground.embedding(&all, &classifier);
     Model {
+        learnt_from,
         slugs: corpus.slugs.clone(),
         pieces: corpus.pieces.iter().map(Piece::name).collect(),
         classifier,
         embedding,
         judge,
     }
+}
+
+/// What a model of this corpus bears: another one when a sentence, what it is about or what is read in it has changed.
+///
+/// It tells in seconds whether a model is of this corpus. Whether the training itself still makes the same of it, only
+/// training tells.
+#[must_use]
+pub fn fingerprint(corpus: &Corpus) -> Fingerprint {
+    Ground::new(corpus).fingerprint()
 }
 
 /// Ranks every question by a model that was made without it.
@@ -101,6 +114,15 @@ impl<'a> Ground<'a> {
         let analysed = corpus.sentences.iter().map(|sentence| normaliser.analyse_question(&sentence.text));
         let blocks = analysed.map(|analysis| blocks(&normaliser, &analysis)).collect();
         Self { corpus, normaliser, blocks }
+    }
+
+    fn fingerprint(&self) -> Fingerprint {
+        let Corpus { slugs, programmes, pieces, sentences } = self.corpus;
+        let mut hash = Sha256::new_with_prefix(format!("{slugs:?} {programmes} {pieces:?}"));
+        for (sentence, blocks) in sentences.iter().zip(&self.blocks) {
+            hash.update(format!("{sentence:?} {blocks:?}"));
+        }
+        hash.finalize().into()
     }
 
     /// The numbers of all questions and of what is none with their scores by models made without them.
