@@ -5,6 +5,7 @@ use std::time::Duration;
 use sqlx::{Connection, SqliteConnection};
 use umkm_bot::clock::{self, Millis};
 use umkm_bot::domain::{ContactId, EventCode, EventKind, MapPoint, SeatUnit};
+use umkm_bot::knowledge::Knowledge;
 use umkm_bot::store::events::{self, Facts, Limits, New, Session, Venue};
 
 use crate::case_clocks::at;
@@ -311,6 +312,24 @@ async fn d3_questions_in_words_are_answered_from_real_events_and_who_waits_hears
     publish(&town, &bazaar).await;
     town.pass(Duration::from_mins(2)).await;
     assert!(says_with(&town.heard(SITI), "acara-kabar", "Bazar akhir pekan"), "{}", town.heard(SITI));
+    town.close().await;
+}
+
+#[tokio::test]
+async fn d3_what_a_short_answer_tells_better_is_told_by_it_whatever_is_planned() {
+    let town = Town::open().await;
+    town.say(SITI, "/menu").await;
+    publish(&town, &training(&town, 9)).await;
+    let bazaar = Facts { kind: EventKind::Bazaar, title: "Bazar akhir pekan".into(), ..training(&town, 4) };
+    publish(&town, &bazaar).await;
+    let knowledge = Knowledge::shipped().expect("shipped files are checked");
+    for slug in ["bazar-tidak-terpilih", "latih-dipanggil", "bot-langganan", "latih-bawa-anak", "latih-uang-saku"] {
+        let answer = knowledge.short_answer(slug).expect("it is shipped");
+        for words in std::iter::once(&*answer.question).chain(answer.samples.iter().take(3).map(|text| &**text)) {
+            let heard = town.say(SITI, words).await;
+            assert!(!says(&heard, "acara-jawab") && !says(&heard, "acara-jawab-lain-hari"), "{slug}: {words}: {heard}");
+        }
+    }
     town.close().await;
 }
 

@@ -31,7 +31,7 @@ enum Own {
 }
 
 /// The short answers that say more to somebody in particular.
-const OWN: [(&str, Own); 19] = [
+const OWN: [(&str, Own); 25] = [
     ("daftar-sudah-belum", Own::Businesses),
     ("daftar-lupa-kode", Own::Businesses),
     ("bot-setelah-daftar", Own::Businesses),
@@ -49,9 +49,20 @@ const OWN: [(&str, Own); 19] = [
     ("acara-jadwal", Own::Events(None)),
     ("acara-tanya-kapan", Own::Events(None)),
     ("acara-lomba", Own::Events(Some(EventKind::Contest))),
+    ("acara-jam-tempat", Own::Events(None)),
     ("bazar-kapan", Own::Events(Some(EventKind::Bazaar))),
     ("latih-kapan", Own::Events(Some(EventKind::Training))),
+    ("latih-kecamatan", Own::Events(Some(EventKind::Training))),
+    ("masak-kapan", Own::Events(Some(EventKind::Training))),
+    ("tapis-kapan", Own::Events(Some(EventKind::Training))),
+    ("mitra-temu", Own::Events(Some(EventKind::Meeting))),
+    ("pirt-penyuluhan", Own::Events(Some(EventKind::Briefing))),
 ];
+
+/// Whether a short answer only says how one hears of dates: what the office has planned is the better one.
+pub(super) fn is_about_dates(slug: &str) -> bool {
+    OWN.iter().any(|(of, own)| *of == slug && matches!(own, Own::Events(_)))
+}
 
 /// What stands before an answer and behind it, and where it leads besides.
 #[derive(Default)]

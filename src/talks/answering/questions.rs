@@ -3,7 +3,7 @@
 use crate::answers::{Politeness, Ranking, Verdict};
 use crate::talks::answering::asked::{asked, kept};
 use crate::talks::answering::context::{self, Read};
-use crate::talks::answering::{learnt, pieces, short, small_talk, two, verdicts};
+use crate::talks::answering::{learnt, own, pieces, short, small_talk, two, verdicts};
 use crate::talks::{event_owner, office_settings};
 use crate::text::phrase::{self, Set};
 use crate::turn::{Talk, Turn};
@@ -17,7 +17,7 @@ pub(in crate::talks) async fn answer(turn: &mut Turn<'_>, words: &str) -> Talk {
         && (learnt::word_for_word(turn, words).await?
             || short::answer(turn, words)?
             || office_settings::answer_where(turn, words).await?
-            || event_owner::answer(turn, words))
+            || event_owner::answer(turn, words, is_told_better(turn)))
     {
         return Ok(());
     }
@@ -51,6 +51,12 @@ pub(in crate::talks) async fn answer(turn: &mut Turn<'_>, words: &str) -> Talk {
         return Ok(());
     }
     verdicts::reply(turn, ranking.as_ref().unwrap_or(alone), verdict, asked).await
+}
+
+/// Whether a short answer is about just this, and not about when something is: "what if I am not chosen for the bazaar?".
+fn is_told_better(turn: &Turn<'_>) -> bool {
+    let verdict = turn.ranking.map(|ranking| ranking.verdict(None, &[]));
+    matches!(verdict, Some(Verdict::ShortAnswer(slug)) if !own::is_about_dates(&slug))
 }
 
 /// Whether somebody may want to die: no form, button or question comes before that.

@@ -17,8 +17,8 @@ const MOST: usize = 5;
 const SHORTEST_TOPIC: usize = 4;
 
 /// Answers a question about dates, places and kinds of events; false for all other words, and where the office planned
-/// nothing here yet.
-pub(in crate::talks) fn answer(turn: &mut Turn<'_>, words: &str) -> bool {
+/// nothing here yet. What is told better elsewhere is left to that, unless just what is named has been planned.
+pub(in crate::talks) fn answer(turn: &mut Turn<'_>, words: &str, is_told_better: bool) -> bool {
     let coming = turn.world.coming();
     let now = turn.now;
     if !coming.iter().any(|event| event.ends > now) {
@@ -27,6 +27,9 @@ pub(in crate::talks) fn answer(turn: &mut Turn<'_>, words: &str) -> bool {
     let is_topic = |word: &str| names_a_topic(turn, &coming, word);
     let Some(asked) = asked::read(words, local_date(now), is_topic) else { return false };
     let (found, is_then) = asked.found(&coming, now);
+    if is_told_better && (found.is_empty() || !is_then || !asked.is_narrow()) {
+        return false;
+    }
     let language = turn.language;
     let lines: Vec<Html> = found.iter().take(MOST).map(|event| line(turn, event)).collect();
     let text = match (found.len(), is_then) {

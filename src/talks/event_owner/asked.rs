@@ -137,6 +137,11 @@ fn bare(name: &str) -> String {
 }
 
 impl Asked {
+    /// Whether it is about more than a kind: a matter, a place or days.
+    pub(in crate::talks) fn is_narrow(&self) -> bool {
+        !self.about.is_empty() || !self.places.is_empty() || self.days.is_some()
+    }
+
     /// Whether an event is what is looked for, apart from the days.
     fn fits(&self, event: &Coming) -> bool {
         let said = event.words.to_lowercase();
