@@ -1,0 +1,37 @@
+//! What was shown or asked last, and for how long words without a name are about it.
+
+use super::{Asked, Topic, Turn};
+use crate::clock::Millis;
+
+/// How long "biayanya?" is still about the programme shown last.
+pub const TOPIC_LIVES: Millis = 30 * 60_000;
+
+impl Turn<'_> {
+    /// The programme that "biayanya?" is about, while it is fresh.
+    #[must_use]
+    pub fn topic(&self) -> Option<&str> {
+        self.memory.topic.as_ref().filter(|topic| self.now - topic.at <= TOPIC_LIVES).map(|topic| topic.slug.as_str())
+    }
+
+    /// The programmes shown last, the latest first, while they are fresh.
+    pub fn topics(&self) -> impl Iterator<Item = &str> {
+        let all = self.memory.topic.iter().chain(&self.memory.earlier);
+        all.filter(|topic| self.now - topic.at <= TOPIC_LIVES).map(|topic| topic.slug.as_str())
+    }
+
+    /// Remembers that a programme was shown.
+    pub fn remember_topic(&mut self, slug: &str) {
+        // The one on the table stays there, and no earlier one is lost for it.
+        if self.memory.topic.as_ref().is_none_or(|topic| topic.slug != slug) {
+            self.memory.leave_topic();
+        }
+        self.memory.earlier.retain(|topic| topic.slug != slug);
+        self.memory.topic = Some(Topic { slug: slug.to_owned(), at: self.now });
+    }
+
+    /// The question with this number, while it is fresh.
+    #[must_use]
+    pub fn asked(&self, number: u32) -> Option<&Asked> {
+        self.memory.asked.as_ref().filter(|asked| asked.number == number && self.now - asked.at <= TOPIC_LIVES)
+    }
+}
