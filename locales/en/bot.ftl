@@ -655,6 +655,7 @@ formulir-jawaban-atau-tanya =
 
     Is “{ $kata }” the answer?
 formulir-atau-petugas = Is “{ $kata }” for this form, or for officer { $petugas }? It is neither noted nor sent yet.
+formulir-kiriman-petugas = Is that for officer { $petugas }? I have not passed it on yet. This form waits for an answer in words or a tap.
 formulir-akan-dihapus =
     { $isian } is not finished. Its answers will be deleted on { $tanggal }, so that nothing is kept for no use.
 

@@ -655,6 +655,7 @@ formulir-jawaban-atau-tanya =
 
     Apakah “{ $kata }” jawabannya?
 formulir-atau-petugas = “{ $kata }” untuk formulir ini, atau untuk petugas { $petugas }? Belum saya catat dan belum saya kirim.
+formulir-kiriman-petugas = Kirimannya untuk petugas { $petugas }? Belum saya teruskan. Formulir ini menunggu jawaban yang ditulis atau diketuk.
 formulir-akan-dihapus =
     { $isian } belum selesai. Jawabannya saya hapus pada { $tanggal }, supaya tidak tersimpan tanpa guna.
 

@@ -3,6 +3,8 @@
 
 use std::time::Duration;
 
+use serde_json::json;
+
 use crate::appointments::open_times;
 use crate::case_clocks::{PERMIT, permits};
 use crate::consultations::ask;
@@ -64,6 +66,29 @@ async fn c10_in_a_form_words_after_an_officers_message_are_asked_about() {
     let next = town.press(SITI, "formulir-tombol-jawaban").await;
     assert!(next.contains("Keripik Siti") && next.contains("3/7"), "{next}");
     assert!(!town.all_of(DEWI).contains("Keripik Siti"));
+    town.close().await;
+}
+
+#[tokio::test]
+async fn c10_in_a_form_a_voice_or_a_picture_after_an_officers_message_is_offered_to_the_officer() {
+    const OF_SITI: &str = "SELECT count(*) FROM case_messages WHERE author = 'owner'";
+    let town = office().await;
+    filling_in(&town).await;
+    for sent in [
+        json!({"voice": {"file_id": "V", "file_unique_id": "V", "duration": 3}}),
+        json!({"photo": [{"file_id": "P", "file_unique_id": "P", "width": 9, "height": 9}]}),
+        json!({"photo": [{"file_id": "Q", "file_unique_id": "Q", "width": 9, "height": 9}], "caption": "ini tokonya"}),
+    ] {
+        let before = town.number(OF_SITI).await;
+        town.telegram.message(SITI, sent.clone());
+        town.quiet().await;
+        assert!(says(&town.heard(SITI), "formulir-kiriman-petugas"), "{sent}: {}", town.heard(SITI));
+        assert_eq!(town.number(OF_SITI).await, before, "{sent}: kept back");
+        town.press(SITI, "konsultasi-tombol-untuk").await;
+        assert_eq!(town.number(OF_SITI).await, before + 1, "{sent}: {}", town.heard(SITI));
+        assert!(town.heard(SITI).contains("2/7"), "the form goes on: {}", town.heard(SITI));
+        town.say(DEWI, "Boleh kirim lagi?").await;
+    }
     town.close().await;
 }
 

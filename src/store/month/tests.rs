@@ -85,7 +85,7 @@ async fn f12_a_month_counts_what_was_sent_answered_ended_and_noted_in_it() {
     assert_eq!(noted(&mut conn, MONTH, 220).await.unwrap(), done);
     let of = |word: &str, count| (word.to_owned(), count);
     assert_eq!(subjects(&mut conn, MONTH).await.unwrap(), [of("nib", 4), of("izin", 3)]);
-    assert_eq!(officers(&mut conn, MONTH).await.unwrap(), [(9, 1, 3)]);
+    assert_eq!(officers(&mut conn, MONTH).await.unwrap(), [(9, 2, 3)]);
     let plan = plan(&mut conn, ASKED).await;
     assert!(plan.contains("INDEX cases_by_opened"), "{plan}");
 }
