@@ -14,12 +14,24 @@ use crate::domain::words::words;
 pub(super) const TABLE: Table = Table {
     name: "case_ends",
     key: "id",
-    columns: &[columns(&["id", "case_id", "outcome", "at"], Reason::Consultation, "what became of it", None)],
+    columns: &[columns(
+        &["id", "case_id", "outcome", "at", "officer"],
+        Reason::Consultation,
+        "what became of it",
+        None,
+    )],
     retention: &[],
     sealed: &[],
     hashed: &[],
-    person: Person { columns: &[], erase: Erase::With("cases") },
-    export: Export::Rows { of: "case_id IN (SELECT id FROM cases WHERE contact = $1)", without: &["id", "case_id"] },
+    person: Person {
+        columns: &["officer"],
+        // An owner's go with the consultations.
+        erase: Erase::By(&["UPDATE case_ends SET officer = NULL WHERE officer = $1 AND at <= $2"]),
+    },
+    export: Export::Rows {
+        of: "case_id IN (SELECT id FROM cases WHERE contact = $1)",
+        without: &["id", "case_id", "officer"],
+    },
 };
 
 words! {

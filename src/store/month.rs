@@ -120,14 +120,14 @@ pub async fn subjects(conn: &mut SqliteConnection, (from, to): Span) -> Result<V
 }
 
 /// What each person of the office did: the number, consultations ended, and services noted; the most first. A
-/// consultation counts once, for whoever holds it, also where it is open again.
+/// consultation counts once for whoever ended it, also where it is open again.
 pub async fn officers(conn: &mut SqliteConnection, (from, to): Span) -> Result<Vec<(i64, i64, i64)>, Error> {
     Ok(sqlx::query_as(
         "SELECT who, sum(ended), sum(noted) FROM (
-             SELECT officer AS who, 1 AS ended, 0 AS noted FROM cases
-             WHERE complaint = 0 AND officer IS NOT NULL
-                   AND id IN (SELECT case_id FROM case_ends WHERE at >= $1 AND at < $2)
-             UNION ALL SELECT noted_by, 0, 1 FROM services WHERE noted_by <> 0 AND at >= $1 AND at < $2)
+             SELECT DISTINCT ended.officer AS who, 1 AS ended, 0 AS noted, case_id FROM case_ends AS ended
+             JOIN cases ON cases.id = case_id
+             WHERE complaint = 0 AND ended.officer IS NOT NULL AND at >= $1 AND at < $2
+             UNION ALL SELECT noted_by, 0, 1, 0 FROM services WHERE noted_by <> 0 AND at >= $1 AND at < $2)
          GROUP BY who ORDER BY sum(ended) + sum(noted) DESC, who",
     )
     .bind(from)

@@ -34,9 +34,7 @@ pub(in crate::talks) async fn take_in(turn: &mut Turn<'_>, input: &Input) -> Res
             let text = html!(look.language, "formulir-atau-petugas", kata = words, petugas = &officer);
             Screen::text(text).row(vec![to_office]).row(vec![interruptions::mine(look)])
         }
-        None => {
-            Screen::text(html!(look.language, "formulir-kiriman-petugas", petugas = &officer)).row(vec![to_office])
-        }
+        None => Screen::text(html!(look.language, "formulir-kiriman-petugas", petugas = &officer)).row(vec![to_office]),
     });
     if let Some(screen) = screen {
         turn.say(screen);
