@@ -214,7 +214,7 @@ fn training_twice_makes_the_same_model() {
 #[test]
 fn the_shipped_model_learnt_from_the_shipped_content() {
     let bears = hex::encode(Model::shipped().unwrap().learnt_from);
-    assert_eq!(bears, hex::encode(train::fingerprint(&CORPUS)), "the model is of other content: train it anew");
+    assert_eq!(bears, hex::encode(train::digest(&CORPUS)), "the model is of other content: train it anew");
 }
 
 #[test]
@@ -222,7 +222,7 @@ fn whatever_changes_in_a_sentence_changes_the_fingerprint() {
     let sentence = || Sentence::about(About::Programme(0), "cara buat nib".into());
     let of = |sentence: Sentence| {
         let slugs = vec!["nib".to_owned(), "sertifikasi-halal".to_owned()];
-        train::fingerprint(&Corpus { programmes: slugs.len(), slugs, pieces: Vec::new(), sentences: vec![sentence] })
+        train::digest(&Corpus { programmes: slugs.len(), slugs, pieces: Vec::new(), sentences: vec![sentence] })
     };
     let others = [
         Sentence { text: "cara bikin nib".into(), ..sentence() },

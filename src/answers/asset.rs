@@ -23,7 +23,7 @@ pub type Fingerprint = [u8; 32];
 /// What training makes of a corpus.
 #[derive(Clone, PartialEq)]
 pub struct Model {
-    /// The [`fingerprint`](super::train::fingerprint) of the corpus that it learnt from.
+    /// The [`digest`](super::train::digest) of the corpus that it learnt from.
     pub learnt_from: Fingerprint,
     /// The programmes in the order of their classes.
     pub(super) slugs: Vec<String>,

@@ -63,7 +63,7 @@ pub struct Trial<'a> {
 #[must_use]
 pub fn train(corpus: &Corpus) -> Model {
     let ground = Ground::new(corpus);
-    let learnt_from = ground.fingerprint();
+    let learnt_from = ground.digest();
     let judge = fit::judge(corpus, &ground.scored_apart()).0;
     let all: Vec<usize> = (0..corpus.sentences.len()).collect();
     let classifier = ground.classifier(&all);
@@ -83,8 +83,8 @@ pub fn train(corpus: &Corpus) -> Model {
 /// It tells in seconds whether a model is of this corpus. Whether the training itself still makes the same of it, only
 /// training tells.
 #[must_use]
-pub fn fingerprint(corpus: &Corpus) -> Fingerprint {
-    Ground::new(corpus).fingerprint()
+pub fn digest(corpus: &Corpus) -> Fingerprint {
+    Ground::new(corpus).digest()
 }
 
 /// Ranks every question by a model that was made without it.
@@ -116,7 +116,7 @@ impl<'a> Ground<'a> {
         Self { corpus, normaliser, blocks }
     }
 
-    fn fingerprint(&self) -> Fingerprint {
+    fn digest(&self) -> Fingerprint {
         let Corpus { slugs, programmes, pieces, sentences } = self.corpus;
         let mut hash = Sha256::new_with_prefix(format!("{slugs:?} {programmes} {pieces:?}"));
         for (sentence, blocks) in sentences.iter().zip(&self.blocks) {

@@ -53,7 +53,7 @@ pub(super) async fn ticket(turn: &mut Turn<'_>, code: &TicketCode, given: Option
             }
         },
     };
-    let door = Door { session, event };
+    let door = Door { event, session };
     if let Some(other) = stands.as_ref().filter(|other| other.event.id != door.event.id) {
         let when = words::when(language, &door.session);
         let text = html!(
