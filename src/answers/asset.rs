@@ -1,8 +1,8 @@
 //! The trained model as bytes: what training writes and the program carries.
 //!
-//! Little endian: magic, the fingerprint of what it learnt from, the sizes, the slugs of topics and pieces, the judge, scales and biases, the trees, what
-//! the embedding makes of its vectors, then in bytes the rarity of each bucket of each block, the weights by bucket and
-//! class, and the vectors.
+//! Little endian: magic, the fingerprint of what it learnt from, the sizes, the slugs of topics and pieces, the judge,
+//! scales and biases, the trees, what the embedding makes of its vectors, then in bytes the rarity of each bucket of each
+//! block, the weights by bucket and class, and the vectors.
 
 use std::borrow::Cow;
 

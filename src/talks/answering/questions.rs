@@ -17,7 +17,7 @@ pub(in crate::talks) async fn answer(turn: &mut Turn<'_>, words: &str) -> Talk {
         && (learnt::word_for_word(turn, words).await?
             || short::answer(turn, words)?
             || office_settings::answer_where(turn, words).await?
-            || event_owner::answer(turn, words, is_told_better(turn)))
+            || event_owner::answer(turn, words, is_told_better))
     {
         return Ok(());
     }

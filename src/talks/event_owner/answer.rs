@@ -18,7 +18,7 @@ const SHORTEST_TOPIC: usize = 4;
 
 /// Answers a question about dates, places and kinds of events; false for all other words, and where the office planned
 /// nothing here yet. What is told better elsewhere is left to that, unless just what is named has been planned.
-pub(in crate::talks) fn answer(turn: &mut Turn<'_>, words: &str, is_told_better: bool) -> bool {
+pub(in crate::talks) fn answer(turn: &mut Turn<'_>, words: &str, is_told_better: fn(&Turn<'_>) -> bool) -> bool {
     let coming = turn.world.coming();
     let now = turn.now;
     if !coming.iter().any(|event| event.ends > now) {
@@ -27,7 +27,8 @@ pub(in crate::talks) fn answer(turn: &mut Turn<'_>, words: &str, is_told_better:
     let is_topic = |word: &str| names_a_topic(turn, &coming, word);
     let Some(asked) = asked::read(words, local_date(now), is_topic) else { return false };
     let (found, is_then) = asked.found(&coming, now);
-    if is_told_better && (found.is_empty() || !is_then || !asked.is_narrow()) {
+    let is_just_that = !found.is_empty() && is_then && asked.is_narrow();
+    if !is_just_that && is_told_better(turn) {
         return false;
     }
     let language = turn.language;
