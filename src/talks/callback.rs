@@ -1,5 +1,7 @@
 //! Every button of the bot: the sum of what the capabilities declare.
 
+use std::mem::discriminant;
+
 use crate::domain::{Button, CallbackData, FormPress, wire};
 use crate::talks::entry::Beside;
 
@@ -50,6 +52,15 @@ macro_rules! callbacks {
                 match self {
                     Self::Form(press) => press.is_page(),
                     $( Self::$member(press) => press.is_page() ),+
+                }
+            }
+
+            /// Whether another does the same to something else, as two of a list do.
+            #[must_use]
+            pub fn is_like(&self, other: &Self) -> bool {
+                match (self, other) {
+                    $( (Self::$member(one), Self::$member(other)) => discriminant(one) == discriminant(other), )+
+                    _ => false,
                 }
             }
 

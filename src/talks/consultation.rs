@@ -60,7 +60,7 @@ mod transfer;
 mod watch;
 
 pub(in crate::talks) use access::{may_see, note as note_case};
-pub(in crate::talks) use asked_after::asked_after;
+pub(in crate::talks) use asked_after::{asked_after, ended_last};
 pub(in crate::talks) use canned_text::text_said as canned_text_said;
 pub(in crate::talks) use card::gist;
 pub(in crate::talks) use ended::end_step;

@@ -42,6 +42,12 @@ pub(in crate::talks) async fn press(turn: &mut Turn<'_>, words: &str) -> Result<
     {
         return Ok(Some(press.into()));
     }
+    if phrase::is(Set::NotHelped, words)
+        && phrase::words(words).len() > 1
+        && let Some(press) = consultation::ended_last(turn).await?
+    {
+        return Ok(Some(press.into()));
+    }
     if phrase::is_complaint(words) {
         return Ok(Some(ConsultPress::Complain(None).into()));
     }
@@ -243,7 +249,12 @@ fn meant_among(buttons: &[(String, Callback)], words: &str, spelled_words: &[Str
         return says(Set::No);
     }
     let number = phrase::ordinal(words)?;
-    countable(buttons).get(number - 1).map(|callback| (*callback).clone())
+    let countable = countable(buttons);
+    let found = *countable.get(number - 1)?;
+    // A number chooses from a list. Under a card each button does something else: "1" is more likely an answer than the
+    // wish to publish, and cannot be taken back.
+    let is_of_a_list = countable.iter().filter(|other| found.is_like(other)).count() > 1;
+    (is_of_a_list || matches!(found, Callback::Answer(_) | Callback::Menu(_))).then(|| found.clone())
 }
 
 /// The button with this label, or with this one but for the words that say nothing.
@@ -280,6 +291,7 @@ fn countable(buttons: &[(String, Callback)]) -> Vec<&Callback> {
 mod tests {
     use super::*;
     use crate::knowledge::Section;
+    use crate::talks::event_office::press::EventOfficePress;
 
     fn choice(slug: &str) -> Callback {
         AnswerPress::Choice { slug: slug.to_owned(), section: Section::Biaya, question: 1 }.into()
@@ -309,6 +321,20 @@ mod tests {
         ] {
             assert_eq!(meant_among(&buttons, words, &phrase::words(words)), expected, "{words}");
         }
+    }
+
+    #[test]
+    fn p8_a_number_chooses_from_a_list_and_presses_nothing_that_stands_alone() {
+        let card = [
+            ("Terbitkan".to_owned(), EventOfficePress::Publish(1).into()),
+            ("Ubah".to_owned(), EventOfficePress::Changes(1).into()),
+            ("Hapus".to_owned(), EventOfficePress::Drop(1, false).into()),
+        ];
+        for words in ["1", "2", "nomor 3", "yang pertama"] {
+            assert_eq!(meant_among(&card, words, &phrase::words(words)), None, "{words}");
+        }
+        let list = [1, 2].map(|id| (format!("Acara ke-{id}"), Callback::from(EventOfficePress::One(id))));
+        assert_eq!(meant_among(&list, "2", &phrase::words("2")), Some(EventOfficePress::One(2).into()));
     }
 
     #[test]

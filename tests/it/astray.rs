@@ -70,6 +70,20 @@ async fn c10_in_a_form_words_after_an_officers_message_are_asked_about() {
 }
 
 #[tokio::test]
+async fn c10_who_goes_on_with_the_form_writes_to_the_form() {
+    let town = office().await;
+    filling_in(&town).await;
+    town.press(SITI, "konsultasi-tombol-balas-ke").await;
+    town.say(SITI, "Fotonya menyusul besok").await;
+    town.say(SITI, "/daftar").await;
+    town.press(SITI, "formulir-tombol-lanjut-daftar").await;
+    let next = town.say(SITI, "Keripik Siti").await;
+    assert!(next.contains("3/7"), "{next}");
+    assert!(!town.all_of(DEWI).contains("Keripik Siti"), "{}", town.heard(DEWI));
+    town.close().await;
+}
+
+#[tokio::test]
 async fn c10_in_a_form_a_voice_or_a_picture_after_an_officers_message_is_offered_to_the_officer() {
     const OF_SITI: &str = "SELECT count(*) FROM case_messages WHERE author = 'owner'";
     let town = office().await;

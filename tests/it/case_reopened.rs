@@ -1,5 +1,7 @@
 //! A consultation that ended goes on: what its owner and its officer still have to say arrives, and thanks open nothing.
 
+use std::time::Duration;
+
 use serde_json::json;
 
 use crate::case_clocks::{PERMIT, permits};
@@ -44,6 +46,24 @@ async fn c5_what_follows_the_words_that_opened_it_again_belongs_to_it() {
     town.say(SITI, "berapa biaya sertifikat halal?").await;
     assert_eq!(town.number(FROM_OWNER).await, 5);
     town.close().await;
+}
+
+#[tokio::test]
+async fn c5_that_it_is_not_done_is_no_farewell() {
+    for words in ["belum selesai", "masih belum kelar bu", "blm tuntas pak"] {
+        let (town, _) = closed().await;
+        let asked = town.with_words(SITI, "Coba daftar ulang ya, Bu");
+        town.reply(SITI, asked, words).await;
+        assert_eq!(town.number(CLOSED).await, 0, "{words}: {}", town.heard(SITI));
+        town.close().await;
+        // Days later, and without a reply: the page from which it is opened again.
+        let (town, code) = closed().await;
+        town.pass(Duration::from_hours(50)).await;
+        let page = town.say(SITI, words).await;
+        assert!(page.contains(&code), "{words}: {page}");
+        town.press(SITI, "konsultasi-tombol-buka-lagi").await;
+        town.close().await;
+    }
 }
 
 #[tokio::test]

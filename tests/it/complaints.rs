@@ -321,6 +321,21 @@ async fn about_an_officer_whom_may_be_typed_and_is_more_of_the_report() {
 }
 
 #[tokio::test]
+async fn about_an_officer_who_is_called_by_name_alone_is_asked_about_as_well() {
+    for words in [
+        "bu Rina kemarin marah marah ke saya di kantor dan minta 200 ribu",
+        "rina minta uang buat urus izin",
+        "Bu Rina membentak saya",
+    ] {
+        let town = whole_office().await;
+        let asked = town.talk(SITI, &["/konsultasi", words, "[konsultasi-tombol-kirim]"]).await;
+        assert!(says(&asked, "lapor-tanya"), "{words}: {asked}");
+        assert_eq!(town.number("SELECT count(*) FROM cases WHERE state <> 'draft'").await, 0, "{words}");
+        town.close().await;
+    }
+}
+
+#[tokio::test]
 async fn about_an_officer_where_it_is_asked_whether_words_are_more_of_it_too() {
     let town = whole_office().await;
     let asked = town.talk(SITI, &["/konsultasi", WORDS, "[konsultasi-tombol-kirim]"]).await;

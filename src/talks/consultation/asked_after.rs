@@ -1,6 +1,7 @@
 //! "Halo pak, sudah dicek?": somebody asks whether anybody is there, or what became of a question. What is open says so.
 
 use super::press::ConsultPress;
+use crate::clock::{DAY, Millis};
 use crate::domain::CaseNumber;
 use crate::store;
 use crate::store::cases::{self, Case, State};
@@ -8,6 +9,18 @@ use crate::turn::Turn;
 
 /// Cases of an owner that are looked through.
 const LOOKED_AT: i64 = 20;
+/// "It is not done yet" is about a consultation that ended not longer ago.
+const ENDED_LATELY: Millis = 14 * DAY;
+
+/// The page of the consultation that ended last, for who says that it did not help without saying which; none where none
+/// ended within some days, or another is open.
+pub(in crate::talks) async fn ended_last(turn: &mut Turn<'_>) -> Result<Option<ConsultPress>, store::Error> {
+    let (who, keys, now) = (turn.contact.id, turn.keys, turn.now);
+    let all = cases::of_contact(turn.read(), keys, who, (LOOKED_AT, 0)).await?;
+    let ended = |case: &&Case| case.closed_at.is_some_and(|at| now - at <= ENDED_LATELY);
+    let last = all.iter().filter(ended).max_by_key(|case| case.closed_at);
+    Ok(last.map(|case| ConsultPress::Case(case.number.clone())))
+}
 
 /// What shows how the open cases of whoever asks stand: the one, or all; none where none is open.
 pub(in crate::talks) async fn asked_after(turn: &mut Turn<'_>) -> Result<Option<ConsultPress>, store::Error> {

@@ -70,9 +70,16 @@ pub(super) async fn names_all_readers(turn: &mut Turn<'_>, case: &Case, words: O
     refuses(turn, &case).await
 }
 
-/// Whether words sound as if they were about somebody of the office.
-pub(super) fn sounds_like_one(entries: &[Entry]) -> bool {
-    entries.iter().filter_map(|entry| entry.words.as_deref()).any(phrase::accuses_an_officer)
+/// Whether words sound as if they were about somebody of the office, whether by what such people are called or by name.
+pub(super) async fn sounds_like_one(turn: &mut Turn<'_>, entries: &[Entry]) -> Talk<bool> {
+    for words in entries.iter().filter_map(|entry| entry.words.as_deref()) {
+        if phrase::accuses_an_officer(words)
+            || phrase::accuses(words) && !named::in_words(turn, words).await?.is_empty()
+        {
+            return Ok(true);
+        }
+    }
+    Ok(false)
 }
 
 /// Asks whether it is about somebody of the office: else all of it reads what was meant for the head.

@@ -84,7 +84,7 @@ pub(super) async fn send(turn: &mut Turn<'_>, number: &CaseNumber) -> Talk {
     if telling::asks_before_sending(turn, &case, &entries).await? {
         return Ok(());
     }
-    if !case.complaint && complaint::sounds_like_one(&entries) {
+    if !case.complaint && complaint::sounds_like_one(turn, &entries).await? {
         complaint::ask_whether(turn, &case);
         return Ok(());
     }

@@ -27,6 +27,10 @@ pub(super) fn is_thanks(turn: &Turn<'_>, names: &[String], sort: Sort, words: Op
     if phrase::is(Set::Yes, words) || all.iter().all(is_read) {
         return true;
     }
+    // "Belum selesai" ends like a farewell and is the opposite of one.
+    if all.iter().any(|word| phrase::has(Set::NotHelped, word)) {
+        return false;
+    }
     let thanks = phrase::thanks(words, names);
     match turn.world.answers.rank(words).verdict(None, &[]) {
         _ if thanks == Thanks::Alone => true,

@@ -115,6 +115,8 @@ pub(in crate::talks) fn come_back(turn: &mut Turn<'_>) {
         draft.touch(now);
     }
     turn.memory.leaving = None;
+    // What is written next is the form's, and no more for whom it was written to before.
+    turn.memory.case = None;
 }
 
 /// Closes the form and counts how it ended.

@@ -22,13 +22,31 @@ pub fn is_complaint(text: &str) -> bool {
     of(Set::Complain) && of(Set::Officer) && words.iter().all(is_around)
 }
 
-/// Whether a message names somebody of the office and something that nobody of it may do.
+/// Whether a message names somebody of the office, not by name, and something that nobody of it may do.
 #[must_use]
 pub fn accuses_an_officer(text: &str) -> bool {
+    accuses(text) && says(Set::Officer, &line(text))
+}
+
+/// Whether a message names something that nobody of the office may do, whoever did it.
+#[must_use]
+pub fn accuses(text: &str) -> bool {
     let words = words(text);
-    let line = format!(" {} ", words.join(" "));
-    let of = |set: Set| TABLE.get(&set).into_iter().flatten().any(|phrase| line.contains(&format!(" {phrase} ")));
-    of(Set::Officer) && of(Set::Wrong)
+    let is_number = |word: &str| word.chars().all(|c| c.is_ascii_digit());
+    // "Minta 200 ribu" is asked for as "minta uang" is.
+    let asks_for_a_sum =
+        words.windows(2).any(|two| matches!(two, [asks, sum] if has(Set::AskVerb, asks) && is_number(sum)));
+    asks_for_a_sum || says(Set::Wrong, &line(text))
+}
+
+/// The words of a text between blanks.
+fn line(text: &str) -> String {
+    format!(" {} ", words(text).join(" "))
+}
+
+/// Whether a phrase of a set is in a line of words.
+fn says(set: Set, line: &str) -> bool {
+    TABLE.get(&set).into_iter().flatten().any(|phrase| line.contains(&format!(" {phrase} ")))
 }
 
 /// Whether a message says nothing but a question whether anybody is there, or what became of something that waits.
