@@ -1,5 +1,6 @@
 //! Tables as a workbook: numbers as numbers, dates as dates, and text as text whatever it begins with.
 
+use chrono::NaiveDate;
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, Workbook, XlsxError};
 
 /// One cell.
@@ -9,8 +10,8 @@ pub(crate) enum Cell {
     Text(String),
     /// A whole number.
     Number(i64),
-    /// A day: year, month, day.
-    Day(u16, u8, u8),
+    /// A day.
+    Day(NaiveDate),
     /// Nothing.
     Empty,
 }
@@ -39,14 +40,20 @@ const CELL_CHARS: usize = 32_000;
 
 /// The bytes of a workbook that was made on this day; none only where they cannot be written.
 #[must_use]
-pub(crate) fn xlsx(sheets: &[Sheet], (year, month, day): (u16, u8, u8)) -> Option<Vec<u8>> {
-    write(sheets, (year, month, day)).ok()
+pub(crate) fn xlsx(sheets: &[Sheet], made: NaiveDate) -> Option<Vec<u8>> {
+    write(sheets, made).ok()
 }
 
-fn write(sheets: &[Sheet], (year, month, day): (u16, u8, u8)) -> Result<Vec<u8>, XlsxError> {
+/// An empty workbook that was made on this day, so that the same rows give the same bytes.
+pub(super) fn book(made: NaiveDate) -> Result<Workbook, XlsxError> {
     let mut book = Workbook::new();
-    let made = ExcelDateTime::from_ymd(year, month, day)?;
+    let made = ExcelDateTime::parse_from_str(&made.to_string())?;
     book.set_properties(&DocProperties::new().set_creation_datetime(&made));
+    Ok(book)
+}
+
+fn write(sheets: &[Sheet], made: NaiveDate) -> Result<Vec<u8>, XlsxError> {
+    let mut book = book(made)?;
     let (bold, date) = (Format::new().set_bold(), Format::new().set_num_format("dd/mm/yyyy"));
     let quoted = Format::new().set_quote_prefix();
     for sheet in sheets {
@@ -69,8 +76,8 @@ fn write(sheets: &[Sheet], (year, month, day): (u16, u8, u8)) -> Result<Vec<u8>,
                     // Marked as text, so that it stays text also where somebody edits the cell.
                     Cell::Text(words) => tab.write_string_with_format(row, column, text(words), &quoted)?,
                     Cell::Number(number) => tab.write_number(row, column, *number as f64)?,
-                    Cell::Day(year, month, day) => {
-                        let day = ExcelDateTime::from_ymd(*year, *month, *day)?;
+                    Cell::Day(day) => {
+                        let day = ExcelDateTime::parse_from_str(&day.to_string())?;
                         tab.write_datetime_with_format(row, column, &day, &date)?
                     }
                     Cell::Empty => tab,
@@ -96,7 +103,7 @@ pub(super) fn name(words: &str) -> String {
 fn width(sheet: &Sheet, column: usize) -> usize {
     let of = |cell: &Cell| match cell {
         Cell::Text(words) => words.chars().count(),
-        Cell::Number(_) | Cell::Day(..) | Cell::Empty => NARROW,
+        Cell::Number(_) | Cell::Day(_) | Cell::Empty => NARROW,
     };
     let cells = sheet.rows.iter().filter_map(|row| row.get(column)).map(of).max().unwrap_or_default();
     let head = sheet.head.get(column).map_or(0, |head| head.chars().count());
@@ -109,16 +116,17 @@ mod tests {
 
     #[test]
     fn f5_no_text_becomes_a_formula_and_the_same_table_gives_the_same_bytes() {
+        let made = "2026-11-29".parse().unwrap();
         let sheet = Sheet {
             name: "Usaha [2026]: kota/desa, semuanya yang terdaftar".to_owned(),
             lead: vec!["Dibuat untuk Dewi".to_owned()],
             head: vec!["Nama".to_owned(), "Jumlah".to_owned(), "Sejak".to_owned()],
             rows: ["=HYPERLINK(\"http://x\")", "+62812", "-1", "@SUM(A1)", "\u{1}biasa"]
-                .map(|words| vec![Cell::Text(words.to_owned()), Cell::Number(7), Cell::Day(2026, 11, 29)])
+                .map(|words| vec![Cell::Text(words.to_owned()), Cell::Number(7), Cell::Day(made)])
                 .to_vec(),
         };
-        let bytes = xlsx(std::slice::from_ref(&sheet), (2026, 11, 29)).unwrap();
-        assert_eq!(bytes, xlsx(&[sheet], (2026, 11, 29)).unwrap());
+        let bytes = xlsx(std::slice::from_ref(&sheet), made).unwrap();
+        assert_eq!(bytes, xlsx(&[sheet], made).unwrap());
         assert!(bytes.starts_with(b"PK"));
         assert_eq!(name("Usaha [2026]: kota/desa, semuanya yang terdaftar"), "Usaha 2026 kotadesa, semuanya y");
     }
