@@ -7,6 +7,7 @@ mod case_number;
 mod code;
 mod contact;
 pub mod event;
+mod event_said;
 pub mod ics;
 mod lane;
 mod map_point;
@@ -27,6 +28,7 @@ pub use button::{Button, CallbackData, FormAct, FormPress, MAX_BUTTON_CHARS, fit
 pub use case_number::CaseNumber;
 pub use contact::{ChatId, ContactId, Language, Reach, Role};
 pub use event::{EventCode, EventKind, EventState, SeatState, SeatUnit, TicketCode};
+pub use event_said::{Turnover, Useful};
 pub use lane::Lane;
 pub use map_point::MapPoint;
 pub use nib::{Nib, NibError};

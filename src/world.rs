@@ -43,8 +43,6 @@ pub struct Laid {
     pub taught: Published<Taught>,
     /// What it said of sections.
     pub reviews: Vec<Review>,
-    /// The events that owners can find, the earliest first.
-    pub coming: Vec<Coming>,
 }
 
 /// An answer that the office wrote and published.
@@ -106,10 +104,14 @@ impl World {
     /// From now on this is what the office taught, and what it said of the programmes.
     pub fn teach(&self, laid: Laid) {
         *self.taught.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(laid.taught);
-        *self.coming.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(laid.coming);
         let place = |review: Review| Some((TextPlace::of(&review.slug, &review.section)?, review));
         let reviews = laid.reviews.into_iter().filter_map(place).collect();
         *self.reviews.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(reviews);
+    }
+
+    /// From now on these are the events that owners can find, the earliest first.
+    pub fn plan(&self, coming: Vec<Coming>) {
+        *self.coming.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(coming);
     }
 
     /// What the office said of a section as it ships now; what it said of other words counts no more.

@@ -162,7 +162,8 @@ impl Writer {
         let _ = parts.sender.send(resume);
         let (sorted, arrivals) = mpsc::channel(ADMITTED);
         let (clock, world) = (parts.clock.clone(), parts.world.clone());
-        world.teach(taught::read(&mut parts.conn, &world, now).await?);
+        world.teach(taught::read(&mut parts.conn, &world).await?);
+        world.plan(taught::planned(&mut parts.conn, now).await?);
         let admission = AdmissionTask {
             arrivals: parts.arrivals,
             writer: sorted,

@@ -121,6 +121,39 @@ words! {
     }
 }
 
+words! {
+    /// What the committee of an event says of somebody who joined.
+    Verdict {
+        /// Gets a seat.
+        Accept = "terima",
+        /// Waits in line, in the order in which that was said.
+        Reserve = "cadangan",
+        /// Gets none, with a reason.
+        Refuse = "tolak",
+    }
+}
+
+/// Draws an order: of the same seed and the same entrants, in whatever order they are named, always the same one.
+///
+/// A Fisher–Yates shuffle of the sorted entrants by `SplitMix64`; that a remainder is taken favours nobody by more than one in
+/// 2⁴⁰ for any event.
+#[must_use]
+pub fn draw(seed: u32, entrants: &[i64]) -> Vec<i64> {
+    let mut all = entrants.to_vec();
+    all.sort_unstable();
+    let mut state = u64::from(seed);
+    for at in (1..all.len()).rev() {
+        state = state.wrapping_add(0x9e37_79b9_7f4a_7c15);
+        let mut mixed = state;
+        mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+        mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+        mixed ^= mixed >> 31;
+        let count = u64::try_from(at + 1).unwrap_or(u64::MAX);
+        all.swap(at, usize::try_from(mixed % count).unwrap_or_default());
+    }
+    all
+}
+
 impl SeatState {
     /// Whether it takes room: nobody else can have it.
     #[must_use]
@@ -193,6 +226,25 @@ mod tests {
             let code = EventCode::from_chance(chance);
             prop_assert_eq!(EventCode::parse(&code.as_str().to_lowercase()), Some(code));
         }
+    }
+
+    #[test]
+    fn d18_the_same_seed_draws_the_same_order_and_another_one_another() {
+        let entrants: Vec<i64> = (1..=40).collect();
+        let backwards: Vec<i64> = entrants.iter().rev().copied().collect();
+        let mut firsts = std::collections::BTreeSet::new();
+        for seed in 0..400 {
+            let drawn = draw(seed, &entrants);
+            assert_eq!(drawn, draw(seed, &backwards), "{seed}");
+            firsts.insert(drawn[0]);
+            let mut sorted = drawn;
+            sorted.sort_unstable();
+            assert_eq!(sorted, entrants, "everybody once: {seed}");
+        }
+        assert_eq!(firsts.len(), entrants.len(), "everybody is the first of some draw");
+        assert_eq!((draw(7, &[]), draw(7, &[5])), (Vec::new(), vec![5]));
+        // A record of years ago is repeated by whatever program runs then.
+        assert_eq!(draw(482_913, &[1, 2, 3, 4, 5, 6, 7, 8]), [1, 8, 5, 7, 3, 6, 4, 2]);
     }
 
     #[test]

@@ -89,6 +89,8 @@ actions! {
     ChangeDirectory = "change_directory": Head;
     /// Makes events, changes and publishes them, calls them off.
     RunEvents = "run_events": Officer;
+    /// Approves whom the committee of an event chose.
+    ApproveChoices = "approve_choices": Head;
     /// Sees who joined an event, and lets people in at its door.
     ReceiveGuests = "receive_guests": Officer;
     /// Notes what the office did beside the bot, and does what is left to do of it.
@@ -134,11 +136,12 @@ mod tests {
     use super::*;
 
     use Action::{
-        AnswerCases, ChangeAnswers, ChangeDirectory, ChangeHolidays, ChangeOffice, CloseCodes, CorrectUnconfirmed,
-        ExportBusinesses, ExportCases, ExportMonth, GrantRole, HandOver, InviteOfficer, LogServices, MergeDuplicates,
-        OfferTimes, PublishAnswers, ReceiveGuests, RegisterAtDesk, RevokeRole, RunEvents, SearchBusinesses, SeeCases,
-        SeeComplaints, SeeDuplicates, SeeForOffice, SeeForOwner, SeeOffice, SeeOfficers, SeeReport, SeeUnconfirmed,
-        SeeWork, SetDuty, SetGroup, SetReplies, SetTeams, SetTimes, SettleUnconfirmed, TransferCases, WriteAnswers,
+        AnswerCases, ApproveChoices, ChangeAnswers, ChangeDirectory, ChangeHolidays, ChangeOffice, CloseCodes,
+        CorrectUnconfirmed, ExportBusinesses, ExportCases, ExportMonth, GrantRole, HandOver, InviteOfficer,
+        LogServices, MergeDuplicates, OfferTimes, PublishAnswers, ReceiveGuests, RegisterAtDesk, RevokeRole, RunEvents,
+        SearchBusinesses, SeeCases, SeeComplaints, SeeDuplicates, SeeForOffice, SeeForOwner, SeeOffice, SeeOfficers,
+        SeeReport, SeeUnconfirmed, SeeWork, SetDuty, SetGroup, SetReplies, SetTeams, SetTimes, SettleUnconfirmed,
+        TransferCases, WriteAnswers,
     };
 
     /// The other way round than the table: what each role adds to the one below, as the office's head would say it.
@@ -176,6 +179,7 @@ mod tests {
         (
             Role::Head,
             &[
+                ApproveChoices,
                 SettleUnconfirmed,
                 CorrectUnconfirmed,
                 MergeDuplicates,

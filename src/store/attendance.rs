@@ -2,6 +2,8 @@
 
 mod objections;
 
+use std::collections::HashMap;
+
 use sqlx::SqliteConnection;
 
 use super::Error;
@@ -10,7 +12,7 @@ use super::table::{Erase, Export, Person, Reason, Retention, Table, columns};
 use crate::clock::Millis;
 use crate::domain::ContactId;
 pub(super) use objections::OBJECTIONS;
-pub use objections::{object, objections, settle};
+pub use objections::{Objection, object, objections, settle};
 
 /// See [`super::table`].
 pub(super) const TABLE: Table = Table {
@@ -93,6 +95,45 @@ pub async fn remove(conn: &mut SqliteConnection, seat: i64, session: i64) -> Res
 pub async fn find(conn: &mut SqliteConnection, seat: i64, session: i64) -> Result<Option<Presence>, Error> {
     let query = select!("WHERE seat = $1 AND session = $2");
     Ok(sqlx::query_as(query).bind(seat).bind(session).fetch_optional(conn).await?)
+}
+
+/// The sessions at which somebody was.
+pub async fn of_seat(conn: &mut SqliteConnection, seat: i64) -> Result<Vec<i64>, Error> {
+    let query = "SELECT session FROM attendance WHERE seat = $1 ORDER BY session";
+    Ok(sqlx::query_scalar(query).bind(seat).fetch_all(conn).await?)
+}
+
+/// Who of these was at a session, by the row of the seat.
+pub async fn among(conn: &mut SqliteConnection, session: i64, seats: &[i64]) -> Result<HashMap<i64, Presence>, Error> {
+    let query = select!("WHERE session = $1 AND seat IN (SELECT value FROM json_each($2))");
+    let seats = serde_json::json!(seats).to_string();
+    let found: Vec<Presence> = sqlx::query_as(query).bind(session).bind(seats).fetch_all(conn).await?;
+    Ok(found.into_iter().map(|presence| (presence.seat, presence)).collect())
+}
+
+/// How many came to a session, and of how many who have a seat or came to any of the event's.
+pub async fn count(conn: &mut SqliteConnection, event: i64, session: i64) -> Result<(i64, i64), Error> {
+    Ok(sqlx::query_as(
+        "SELECT count(*) FILTER (WHERE EXISTS (SELECT 1 FROM attendance WHERE seat = seats.id AND session = $2)),
+                count(*) FILTER (WHERE state = 'confirmed' OR EXISTS (SELECT 1 FROM attendance WHERE seat = seats.id))
+         FROM seats WHERE event = $1",
+    )
+    .bind(event)
+    .bind(session)
+    .fetch_one(conn)
+    .await?)
+}
+
+/// At how many sessions of an event each was who was at any, by the row of the seat.
+pub async fn counts(conn: &mut SqliteConnection, event: i64) -> Result<HashMap<i64, usize>, Error> {
+    let rows: Vec<(i64, i64)> = sqlx::query_as(
+        "SELECT seat, count(*) FROM attendance
+         WHERE session IN (SELECT id FROM event_sessions WHERE event = $1) GROUP BY seat",
+    )
+    .bind(event)
+    .fetch_all(conn)
+    .await?;
+    Ok(rows.into_iter().map(|(seat, times)| (seat, usize::try_from(times).unwrap_or_default())).collect())
 }
 
 /// Everybody who was at any session of an event.

@@ -14,7 +14,7 @@ use crate::domain::{CaseNumber, ContactId, Language, Reach, Role};
 pub use drafts::open_drafts;
 use drafts::subject_hash;
 pub(super) use drafts::{note_subjects, recheck_drafts};
-pub use reach::{language_if_reachable, set_unreachable};
+pub use reach::{language_if_reachable, languages_of_reachable, set_unreachable};
 
 /// After so many days of silence language and context go.
 const SILENT_DAYS: i64 = 730;

@@ -5,7 +5,6 @@ use std::collections::BTreeMap;
 use sqlx::SqliteConnection;
 
 use super::Error;
-use super::table::{Erase, Export, Person, Reason, Retention, Table, columns};
 use crate::clock::Millis;
 use crate::domain::{ContactId, EventCode, EventKind, EventState, MapPoint, SeatUnit, Team};
 
@@ -13,88 +12,16 @@ mod door;
 mod office;
 mod record;
 mod stages;
+mod tables;
 pub mod wishes;
-pub use door::{at_door, finish, of_session};
-pub use office::{Wanted, begin_series, discard, page, with_news};
-pub use record::{Event, Facts, Limits, Session, Venue};
+pub use door::{at_door, finish, of_session, set_share};
+pub use office::{Wanted, begin_series, begins_of_series, discard, note_phoned, page, to_phone, with_news};
+pub use record::{Counts, Event, Facts, Limits, Room, SHARE, Seating, Session, Venue};
 pub use stages::{cancel, publish, raise_version};
+pub(super) use tables::{SESSIONS, TABLE};
 
 /// What is over goes after so many days, with who was there.
 pub(super) const KEPT_DAYS: i64 = 1_095;
-
-const EXPORT: Export = Export::Nothing("it is the office's offer; who joined finds that in the seats");
-
-/// See [`super::table`].
-pub(super) const TABLE: Table = Table {
-    name: "events",
-    key: "id",
-    columns: &[columns(
-        &[
-            "id",
-            "code",
-            "state",
-            "title",
-            "kind",
-            "programme",
-            "description",
-            "photo",
-            "place",
-            "latitude",
-            "longitude",
-            "online",
-            "unit",
-            "capacity",
-            "seats_each",
-            "districts",
-            "sectors",
-            "scales",
-            "registered_only",
-            "deadline_at",
-            "fee",
-            "papers",
-            "offer_hours",
-            "version",
-            "sequence",
-            "series",
-            "team",
-            "made_by",
-            "made_by_name",
-            "reason",
-            "starts_at",
-            "ends_at",
-            "made_at",
-            "published_at",
-            "changed_at",
-        ],
-        Reason::Office,
-        "trainings, bazaars and other events",
-        Some(KEPT_DAYS),
-    )],
-    retention: &[Retention::Older { days: KEPT_DAYS, age: "ends_at", only: "true" }],
-    sealed: &[],
-    hashed: &[],
-    person: Person {
-        columns: &["made_by"],
-        erase: Erase::By(&["UPDATE events SET made_by = 0, made_by_name = '' WHERE made_by = $1 AND $2 > 0"]),
-    },
-    export: EXPORT,
-};
-/// See [`super::table`].
-pub(super) const SESSIONS: Table = Table {
-    name: "event_sessions",
-    key: "id",
-    columns: &[columns(
-        &["id", "event", "number", "starts_at", "ends_at"],
-        Reason::Office,
-        "the days and hours of events",
-        Some(KEPT_DAYS),
-    )],
-    retention: &[Retention::Older { days: KEPT_DAYS, age: "ends_at", only: "true" }],
-    sealed: &[],
-    hashed: &[],
-    person: Person { columns: &[], erase: Erase::Nobody },
-    export: EXPORT,
-};
 
 #[derive(sqlx::FromRow)]
 struct Row {
@@ -121,6 +48,7 @@ struct Row {
     fee: i64,
     papers: Option<String>,
     offer_hours: i64,
+    share: i64,
     version: i64,
     sequence: i64,
     series: Option<i64>,
@@ -130,6 +58,8 @@ struct Row {
     reason: Option<String>,
     made_at: Millis,
     published_at: Option<Millis>,
+    by_choice: bool,
+    chosen_at: Option<Millis>,
 }
 
 #[derive(sqlx::FromRow)]
@@ -166,7 +96,9 @@ fn read(row: Row, sessions: Vec<Session>) -> Result<Event, Error> {
         fee: row.fee,
         papers: row.papers,
         offer_hours: row.offer_hours,
+        share: row.share,
         team: row.team.as_deref().and_then(Team::from_word),
+        seating: Seating { by_choice: row.by_choice },
     };
     Ok(Event {
         id,
@@ -181,6 +113,7 @@ fn read(row: Row, sessions: Vec<Session>) -> Result<Event, Error> {
         reason: row.reason,
         made_at: row.made_at,
         published_at: row.published_at,
+        chosen_at: row.chosen_at,
     })
 }
 
@@ -190,7 +123,8 @@ macro_rules! select {
         concat!(
             "SELECT id, code, state, title, kind, programme, description, photo, place, latitude, longitude, online, unit,
                     capacity, seats_each, districts, sectors, scales, registered_only, deadline_at, fee, papers,
-                    offer_hours, version, sequence, series, team, made_by, made_by_name, reason, made_at, published_at
+                    offer_hours, share, version, sequence, series, team, made_by, made_by_name, reason, made_at,
+                    published_at, by_choice, chosen_at
              FROM events ",
             $rest
         )
@@ -268,7 +202,8 @@ pub async fn change(conn: &mut SqliteConnection, id: i64, facts: &Facts, now: Mi
         "UPDATE events SET title = $2, kind = $3, programme = $4, description = $5, photo = $6, place = $7,
                 latitude = $8, longitude = $9, online = $10, unit = $11, capacity = $12, seats_each = $13,
                 districts = $14, sectors = $15, scales = $16, registered_only = $17, deadline_at = $18, fee = $19,
-                papers = $20, offer_hours = $21, team = $22, starts_at = $23, ends_at = $24, changed_at = $25
+                papers = $20, offer_hours = $21, team = $22, starts_at = $23, ends_at = $24, changed_at = $25, share = $26,
+                by_choice = $27
          WHERE id = $1",
     )
     .bind(id)
@@ -296,6 +231,8 @@ pub async fn change(conn: &mut SqliteConnection, id: i64, facts: &Facts, now: Mi
     .bind(facts.starts())
     .bind(facts.ends())
     .bind(now)
+    .bind(facts.share)
+    .bind(facts.seating.by_choice)
     .execute(&mut *conn)
     .await?;
     set_sessions(conn, id, &facts.sessions).await
@@ -338,6 +275,15 @@ pub async fn get(conn: &mut SqliteConnection, id: i64) -> Result<Option<Event>, 
 pub async fn by_code(conn: &mut SqliteConnection, code: &EventCode) -> Result<Option<Event>, Error> {
     let rows = sqlx::query_as(select!("WHERE code = $1")).bind(code.as_str()).fetch_all(&mut *conn).await?;
     Ok(with_sessions(conn, rows).await?.pop())
+}
+
+/// The events of these rows, the earliest first.
+pub async fn of_rows(conn: &mut SqliteConnection, ids: &[i64]) -> Result<Vec<Event>, Error> {
+    let rows = sqlx::query_as(select!("WHERE id IN (SELECT value FROM json_each($1)) ORDER BY starts_at, id"))
+        .bind(serde_json::json!(ids).to_string())
+        .fetch_all(&mut *conn)
+        .await?;
+    with_sessions(conn, rows).await
 }
 
 /// What owners can find that is not over at a moment and begins before another.

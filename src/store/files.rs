@@ -58,6 +58,15 @@ pub struct Document {
     pub personal: bool,
 }
 
+impl Document {
+    /// A workbook about people, under this name without its ending.
+    #[must_use]
+    pub fn workbook(name: &str, bytes: Vec<u8>) -> Self {
+        const MIME: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+        Self { name: format!("{name}.xlsx"), mime: MIME.to_owned(), bytes, personal: true }
+    }
+}
+
 /// A file that is to be sent.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct File {

@@ -7,19 +7,24 @@
 use super::table::{Reason, Table};
 use super::{
     appointments, attendance, audit, businesses, canned, case_answers, case_clocks, case_ends, case_ratings, cases,
-    certificates, consents, contacts, desk, desk_links, doubts, duplicates, event_changes, events, failed, feedback,
-    files, form_ends, groups, invitations, meta, office, officers, outbox, pauses, reviews, seats, seen, services,
-    short_answers, subscriptions, team_times, teams, unanswered,
+    certificates, choices, consents, contacts, desk, desk_links, doubts, duplicates, event_changes, event_feedback,
+    event_offers, events, failed, feedback, files, form_ends, groups, invitations, meta, office, officers, outbox,
+    pauses, reviews, seats, seen, services, short_answers, signed_sheets, subscriptions, team_times, teams, unanswered,
 };
 
 /// Everything that is stored; what hangs on other rows stands before them.
 pub const TABLES: &[Table] = &[
     failed::TABLE,
     certificates::TABLE,
+    event_feedback::TABLE,
     attendance::OBJECTIONS,
     attendance::TABLE,
+    signed_sheets::TABLE,
+    choices::TABLE,
     seats::TABLE,
+    event_offers::TABLE,
     event_changes::TABLE,
+    choices::DRAWS,
     events::SESSIONS,
     events::wishes::TABLE,
     events::TABLE,

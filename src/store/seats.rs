@@ -2,6 +2,8 @@
 //!
 //! One writer decides, so that counting and taking are one step; an index lets a person have one seat alone.
 
+use std::collections::HashMap;
+
 use sqlx::SqliteConnection;
 
 use super::Error;
@@ -24,16 +26,23 @@ macro_rules! select {
 }
 
 mod changes;
+mod chosen;
+mod listed;
+mod past;
 mod record;
 #[cfg(test)]
 mod tests;
 mod told;
 mod written;
+pub use super::events::{Counts, Room};
 pub use changes::{
-    Ask, accept, clashing, is_taken, join, lapse, leave, note_version, place_in_line, promote, set_quiet,
+    Ask, accept, clashing, free_code, join, lapse, leave, note_version, place_in_line, places_of, promote, set_quiet,
 };
-pub use record::{Counts, Guest, Seat};
-pub use told::{OFFER_TOLD, moved_up, note_place, note_told, offers_untold, open_of, untold};
+pub use chosen::give_chosen;
+pub use listed::{claim, offers_to_phone, without_chat};
+pub use past::{Past, past_of};
+pub use record::{Guest, Seat};
+pub use told::{CHOICE_TOLD, OFFER_TOLD, moved_up, note_place, note_told, offers_untold, open_of, reached, untold};
 pub use written::{let_in, write_in};
 
 /// See [`super::table`].
@@ -203,14 +212,20 @@ pub async fn behind(conn: &mut SqliteConnection, keys: &Keys, event: &Event, mos
 
 /// How many seats of an event are in which state.
 pub async fn counts(conn: &mut SqliteConnection, event: i64) -> Result<Counts, Error> {
-    let (confirmed, offered, waiting) = sqlx::query_as(
-        "SELECT coalesce(sum(count) FILTER (WHERE state = 'confirmed'), 0),
+    Ok(counts_of(conn, &[event]).await?.remove(&event).unwrap_or_default())
+}
+
+/// The same of several events; one that nobody joined is left out.
+pub async fn counts_of(conn: &mut SqliteConnection, events: &[i64]) -> Result<HashMap<i64, Counts>, Error> {
+    let rows: Vec<(i64, i64, i64, i64)> = sqlx::query_as(
+        "SELECT event, coalesce(sum(count) FILTER (WHERE state = 'confirmed'), 0),
                 coalesce(sum(count) FILTER (WHERE state = 'offered'), 0),
                 count(*) FILTER (WHERE state = 'waiting')
-         FROM seats WHERE event = $1",
+         FROM seats WHERE event IN (SELECT value FROM json_each($1)) GROUP BY event",
     )
-    .bind(event)
-    .fetch_one(conn)
+    .bind(serde_json::json!(events).to_string())
+    .fetch_all(conn)
     .await?;
-    Ok(Counts { confirmed, offered, waiting })
+    let counts = |(event, confirmed, offered, waiting)| (event, Counts { confirmed, offered, waiting });
+    Ok(rows.into_iter().map(counts).collect())
 }

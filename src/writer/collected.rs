@@ -3,6 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use crate::domain::ChatId;
+use crate::domain::event::Coming;
 use crate::store::outbox::Waiting;
 use crate::telegram::sender::Parcel;
 use crate::text::Html;
@@ -51,4 +52,6 @@ pub(super) struct Done {
     pub(super) erased: bool,
     /// What the office teaches, where that is another now.
     pub(super) taught: Option<Laid>,
+    /// The events that owners can find, where they are others now.
+    pub(super) planned: Option<Vec<Coming>>,
 }

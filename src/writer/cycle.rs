@@ -97,6 +97,9 @@ impl Writer {
         if let Some(taught) = done.taught.take() {
             self.world.teach(taught);
         }
+        if let Some(coming) = done.planned.take() {
+            self.world.plan(coming);
+        }
         self.health.committed(now);
         self.metrics.updates.inc_by(done.decided);
         self.settled(&batch.reports);
@@ -194,7 +197,10 @@ impl Writer {
         let gone: Vec<_> = collected.blocked.iter().map(|chat| (*chat, Reach::Blocked)).collect();
         self.gone(&gone, done, now).await?;
         if collected.effects.taught {
-            done.taught = Some(taught::read(&mut self.conn, &self.world, now).await?);
+            done.taught = Some(taught::read(&mut self.conn, &self.world).await?);
+        }
+        if collected.effects.events {
+            done.planned = Some(taught::planned(&mut self.conn, now).await?);
         }
         self.enqueue(collected, done, now).await
     }

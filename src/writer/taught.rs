@@ -15,7 +15,7 @@ use crate::world::{Laid, Said, Taught, World};
 ///
 /// # Errors
 /// When the store is broken.
-pub(super) async fn read(conn: &mut Connection, world: &World, now: Millis) -> Result<Laid, Error> {
+pub(super) async fn read(conn: &mut Connection, world: &World) -> Result<Laid, Error> {
     let shown = short_answers::shown(conn).await?;
     let taught = shown.into_iter().filter_map(|shown| {
         let said = match shown.content {
@@ -25,8 +25,15 @@ pub(super) async fn read(conn: &mut Connection, world: &World, now: Millis) -> R
         let ways = shown.questions.iter().map(|question| (question.clone(), world.answers.gist(question))).collect();
         Some((Taught { id: shown.id, said, day: text::local_date(shown.at) }, ways))
     });
-    let coming = events::to_come(conn, now, MOST).await?.into_iter().map(coming).collect();
-    Ok(Laid { taught: Published::new(taught), reviews: reviews::all(conn).await?, coming })
+    Ok(Laid { taught: Published::new(taught), reviews: reviews::all(conn).await? })
+}
+
+/// Reads the events that owners can find.
+///
+/// # Errors
+/// When the store is broken.
+pub(super) async fn planned(conn: &mut Connection, now: Millis) -> Result<Vec<Coming>, Error> {
+    Ok(events::to_come(conn, now, MOST).await?.into_iter().map(coming).collect())
 }
 
 /// Events that are looked for in words at most; what is over is passed over as it is looked for.

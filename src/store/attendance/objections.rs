@@ -32,10 +32,26 @@ pub(in crate::store) const OBJECTIONS: Table = Table {
     export: Export::Rows { of: "seat IN (SELECT id FROM seats WHERE contact = $1)", without: &["officer"] },
 };
 
-/// Somebody says to have been there; false where that was said before.
-pub async fn object(conn: &mut SqliteConnection, seat: i64, now: Millis) -> Result<bool, Error> {
+/// How it stands with what somebody says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Objection {
+    /// It was said now.
+    New,
+    /// It was said before, and waits for an answer.
+    Waits,
+    /// It was said before, and an officer answered.
+    Settled,
+}
+
+/// Somebody says to have been there; once.
+pub async fn object(conn: &mut SqliteConnection, seat: i64, now: Millis) -> Result<Objection, Error> {
     let statement = "INSERT INTO attendance_objections (seat, at) VALUES ($1, $2) ON CONFLICT (seat) DO NOTHING";
-    Ok(sqlx::query(statement).bind(seat).bind(now).execute(conn).await?.rows_affected() == 1)
+    if sqlx::query(statement).bind(seat).bind(now).execute(&mut *conn).await?.rows_affected() == 1 {
+        return Ok(Objection::New);
+    }
+    let query = "SELECT accepted IS NOT NULL FROM attendance_objections WHERE seat = $1";
+    let is_settled: bool = sqlx::query_scalar(query).bind(seat).fetch_one(conn).await?;
+    Ok(if is_settled { Objection::Settled } else { Objection::Waits })
 }
 
 /// The seats of an event whose people say so and wait for an answer, the first to say so first.

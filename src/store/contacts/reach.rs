@@ -1,5 +1,7 @@
 //! Who can be written to, and in which language.
 
+use std::collections::HashMap;
+
 use sqlx::SqliteConnection;
 
 use crate::clock::Millis;
@@ -39,6 +41,25 @@ pub async fn language_if_reachable(conn: &mut SqliteConnection, who: ContactId) 
             .bind(who.0)
             .fetch_optional(conn)
             .await?;
-    let language = |tag: Option<String>| tag.as_deref().and_then(Language::from_tag).unwrap_or(Language::Indonesian);
-    Ok(found.map(language))
+    Ok(found.map(spoken))
+}
+
+/// The languages of those of these who can be written to.
+pub async fn languages_of_reachable(
+    conn: &mut SqliteConnection,
+    people: &[ContactId],
+) -> Result<HashMap<ContactId, Language>, Error> {
+    let numbers: Vec<i64> = people.iter().map(|who| who.0).collect();
+    let rows: Vec<(i64, Option<String>)> = sqlx::query_as(
+        "SELECT id, coalesce(language, app_language) FROM contacts
+         WHERE id IN (SELECT value FROM json_each($1)) AND reach = 'active'",
+    )
+    .bind(serde_json::json!(numbers).to_string())
+    .fetch_all(conn)
+    .await?;
+    Ok(rows.into_iter().map(|(who, tag)| (ContactId(who), spoken(tag))).collect())
+}
+
+fn spoken(tag: Option<String>) -> Language {
+    tag.as_deref().and_then(Language::from_tag).unwrap_or(Language::Indonesian)
 }

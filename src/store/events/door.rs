@@ -26,3 +26,10 @@ pub async fn at_door(conn: &mut SqliteConnection, before: Millis, most: i64) -> 
     let rows = sqlx::query_as(query).bind(before).bind(most).fetch_all(&mut *conn).await?;
     with_sessions(conn, rows).await
 }
+
+/// From now on so many of a hundred sessions are needed for a certificate; false once attendance is closed, or the event was
+/// called off.
+pub async fn set_share(conn: &mut SqliteConnection, id: i64, share: i64) -> Result<bool, Error> {
+    let statement = "UPDATE events SET share = $2 WHERE id = $1 AND state IN ('draft', 'published')";
+    Ok(sqlx::query(statement).bind(id).bind(share).execute(conn).await?.rows_affected() == 1)
+}

@@ -53,10 +53,38 @@ pub async fn with_news(conn: &mut SqliteConnection, until: Millis, now: Millis) 
     with_sessions(conn, rows).await
 }
 
+/// Events that begin between two moments, at which somebody without a chat has a seat and of which the office was not given
+/// the list since they were moved last.
+pub async fn to_phone(conn: &mut SqliteConnection, now: Millis, until: Millis) -> Result<Vec<Event>, Error> {
+    let rows: Vec<Row> = sqlx::query_as(select!(
+        "WHERE state = 'published' AND starts_at > $1 AND starts_at <= $2 AND phoned_for IS NOT starts_at
+           AND EXISTS (SELECT 1 FROM seats WHERE seats.event = events.id AND seats.contact IS NULL
+                       AND seats.state = 'confirmed')
+         ORDER BY starts_at, id"
+    ))
+    .bind(now)
+    .bind(until)
+    .fetch_all(&mut *conn)
+    .await?;
+    with_sessions(conn, rows).await
+}
+
+/// Notes that the office was given the list of those without a chat.
+pub async fn note_phoned(conn: &mut SqliteConnection, id: i64) -> Result<(), Error> {
+    sqlx::query("UPDATE events SET phoned_for = starts_at WHERE id = $1").bind(id).execute(conn).await?;
+    Ok(())
+}
+
 /// A draft goes for good; what was published stays.
 pub async fn discard(conn: &mut SqliteConnection, id: i64) -> Result<(), Error> {
     sqlx::query("DELETE FROM events WHERE id = $1 AND state = 'draft'").bind(id).execute(conn).await?;
     Ok(())
+}
+
+/// When those of a series begin that were not called off.
+pub async fn begins_of_series(conn: &mut SqliteConnection, series: i64) -> Result<Vec<Millis>, Error> {
+    let query = "SELECT starts_at FROM events WHERE (series = $1 OR id = $1) AND state <> 'cancelled'";
+    Ok(sqlx::query_scalar(query).bind(series).fetch_all(conn).await?)
 }
 
 /// Marks an event as the first of those that recur.

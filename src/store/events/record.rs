@@ -1,7 +1,10 @@
 //! An event, its sessions, and who it is for.
 
-use crate::clock::Millis;
-use crate::domain::{ContactId, EventCode, EventKind, EventState, MapPoint, SeatUnit, Team};
+use crate::clock::{DAY, Millis};
+use crate::domain::{ContactId, EventCode, EventKind, EventState, MapPoint, SeatUnit, Team, event};
+
+/// Of a hundred sessions somebody must have been at so many for a certificate, where the office says nothing else.
+pub const SHARE: i64 = 80;
 
 /// Where people meet.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -38,6 +41,13 @@ pub struct Limits {
     pub registered: bool,
 }
 
+/// How its seats are given.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Seating {
+    /// Whether the committee chooses among all who joined by the deadline, in place of who comes first.
+    pub by_choice: bool,
+}
+
 /// What the office says of an event; each of these is the office's to change.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Facts {
@@ -71,11 +81,22 @@ pub struct Facts {
     pub papers: Option<String>,
     /// How many hours somebody has to answer when a seat is offered.
     pub offer_hours: i64,
+    /// Of a hundred sessions somebody must have been at so many for a certificate.
+    pub share: i64,
     /// The team that runs it.
     pub team: Option<Team>,
+    /// How its seats are given.
+    pub seating: Seating,
 }
 
 impl Facts {
+    /// At how many of its sessions somebody must have been for a certificate; one at least.
+    #[must_use]
+    pub fn needed(&self) -> usize {
+        let share = usize::try_from(self.share).unwrap_or_default();
+        (self.sessions.len() * share).div_ceil(100).max(1)
+    }
+
     /// When it begins.
     #[must_use]
     pub fn starts(&self) -> Millis {
@@ -94,6 +115,43 @@ impl Facts {
         self.deadline.unwrap_or(Millis::MAX).min(self.starts())
     }
 }
+
+/// How many seats of an event are in which state.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Counts {
+    /// Seats that somebody has.
+    pub confirmed: i64,
+    /// Seats that are held for who was offered them.
+    pub offered: i64,
+    /// People who wait in line.
+    pub waiting: i64,
+}
+
+impl Counts {
+    /// How many of so many seats nobody has or is offered; never below none.
+    #[must_use]
+    pub fn free(self, capacity: i64) -> i64 {
+        (capacity - self.confirmed - self.offered).max(0)
+    }
+}
+
+/// What whoever comes to an event now finds there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Room {
+    /// So many seats, for whoever takes them first.
+    Free(i64),
+    /// So many seats that the line is asked about first.
+    ForLine(i64),
+    /// None.
+    Full,
+    /// The office has opened none yet: everybody waits.
+    Unopened,
+    /// The committee chooses later, among so many seats.
+    Chosen(i64),
+}
+
+/// The committee decides so long before an event begins.
+const DECIDED: Millis = 2 * DAY;
 
 /// An event.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -122,6 +180,8 @@ pub struct Event {
     pub made_at: Millis,
     /// When owners could find it first.
     pub published_at: Option<Millis>,
+    /// When it was approved whom the committee chose; until then nobody is told anything.
+    pub chosen_at: Option<Millis>,
 }
 
 impl Event {
@@ -129,6 +189,42 @@ impl Event {
     #[must_use]
     pub fn is_open(&self, now: Millis) -> bool {
         self.state == EventState::Published && now < self.facts.closes()
+    }
+
+    /// What whoever comes now finds: while seats are offered to the line, nobody is seated before those who wait in it.
+    #[must_use]
+    pub fn room(&self, counts: Counts, now: Millis) -> Room {
+        match counts.free(self.facts.capacity) {
+            free if self.awaits_choice() => Room::Chosen(free),
+            _ if self.facts.capacity == 0 => Room::Unopened,
+            0 => Room::Full,
+            free if counts.waiting > 0 && self.is_offered(now) => Room::ForLine(free),
+            free => Room::Free(free),
+        }
+    }
+
+    /// Whether the committee still chooses who gets a seat: until then nobody is seated or offered one.
+    #[must_use]
+    pub fn awaits_choice(&self) -> bool {
+        self.facts.seating.by_choice && self.chosen_at.is_none()
+    }
+
+    /// By when the committee decides: two days before it begins, or as joining ends where that is later.
+    #[must_use]
+    pub fn decides(&self) -> Millis {
+        (self.facts.starts() - DECIDED).max(self.facts.closes())
+    }
+
+    /// Whether whoever comes now is seated at once, with so many seats.
+    #[must_use]
+    pub fn has_room(&self, counts: Counts, count: i64, now: Millis) -> bool {
+        matches!(self.room(counts, now), Room::Free(free) if free >= count)
+    }
+
+    /// Whether a seat that is free is offered to the line: there is time left to answer.
+    #[must_use]
+    pub fn is_offered(&self, now: Millis) -> bool {
+        event::offer_until(now, self.facts.offer_hours, self.facts.starts()).is_some()
     }
 
     /// Whether it is over.

@@ -6,7 +6,7 @@ use crate::clock::Millis;
 use crate::store::Error;
 
 /// From now on owners find a draft; false where it is none any more. What is found in words is read anew by
-/// `Turn::taught`.
+/// `Turn::planned`.
 pub async fn publish(conn: &mut SqliteConnection, id: i64, now: Millis) -> Result<bool, Error> {
     let done = sqlx::query(
         "UPDATE events SET state = 'published', published_at = $2, changed_at = $2 WHERE id = $1 AND state = 'draft'",

@@ -7,6 +7,7 @@ use sqlx::{AssertSqlSafe, SqliteConnection};
 use super::*;
 use crate::clock::{DAY, Millis};
 use crate::crypto::Keys;
+use crate::domain::event::Verdict;
 use crate::domain::{ContactId, Phone};
 use crate::store::businesses::tests::warung;
 use crate::store::businesses::{self as shops, Business, Change};
@@ -179,8 +180,8 @@ async fn seed(conn: &mut SqliteConnection, keys: &Keys) -> Business {
 async fn come(conn: &mut SqliteConnection, keys: &Keys) {
     sqlx::raw_sql(
         "INSERT INTO events (id, code, state, title, kind, capacity, made_by, made_by_name, starts_at, ends_at, made_at,
-                             changed_at)
-         VALUES (1, 'K7M2PQ', 'finished', 'Bazar', 'bazar', 1, 7, 'Siti', 999, 1000, 1000, 1000);
+                             changed_at, by_choice, chosen_at)
+         VALUES (1, 'K7M2PQ', 'finished', 'Bazar', 'bazar', 1, 7, 'Siti', 999, 1000, 1000, 1000, 1, 1000);
          INSERT INTO event_sessions (event, number, starts_at, ends_at) VALUES (1, 1, 999, 1000);
          INSERT INTO event_changes (event, version, fact, was, by, at) VALUES (1, 2, 'acara-tempat', '{}', 7, 1000);",
     )
@@ -199,10 +200,19 @@ async fn come(conn: &mut SqliteConnection, keys: &Keys) {
     let code = crate::domain::TicketCode::from_chance(1);
     let ask = seats::Ask { guest: &guest, count: 1, code: &code };
     let seat = seats::join(conn, keys, &event, ask, AT).await.unwrap().id;
+    choices::decide(conn, seat, (Verdict::Refuse, Some("penuh")), (WHO, "Siti"), AT).await.unwrap();
+    choices::add_draw(conn, 1, (7, &[seat]), (WHO, "Siti"), AT).await.unwrap();
     assert!(attendance::add(conn, (seat, 1), 999, (WHO, "Siti"), AT).await.unwrap());
-    assert!(attendance::object(conn, seat, AT).await.unwrap());
+    assert_eq!(attendance::object(conn, seat, AT).await.unwrap(), attendance::Objection::New);
     assert!(attendance::settle(conn, seat, (WHO, true), AT).await.unwrap());
-    certificates::issue(conn, keys, (seat, &code), "Siti", AT).await.unwrap();
+    let name = Some("Siti".into());
+    let printed = certificates::Printed { name, title: "Bazar".into(), starts: 999, ends: 1000, hours: 1 };
+    certificates::issue(conn, keys, (seat, &code), &printed, AT).await.unwrap();
+    event_feedback::note_asked(conn, seat, AT).await.unwrap();
+    event_offers::note(conn, 1, WHO, AT).await.unwrap();
+    event_feedback::set_words(conn, keys, seat, "ramai", AT).await.unwrap();
+    let paper = desk::Paper { id: "F".into(), unique: "U".into(), photo: true };
+    assert!(signed_sheets::add(conn, keys, 1, &paper, (WHO, "Siti"), AT).await.unwrap());
 }
 
 #[tokio::test]
@@ -259,6 +269,10 @@ async fn t_a_an_erasure_leaves_no_row_of_the_person_in_any_table() {
             Erase::By(_) if table.name == "outbox" => {
                 let query = "SELECT count(*) FROM outbox WHERE payload IS NOT NULL OR file IS NOT NULL";
                 sqlx::query_scalar::<_, i64>(query).fetch_one(&mut conn).await.unwrap()
+            }
+            // The number stays, so that the paper is never called false.
+            Erase::By(_) if table.name == "certificates" => {
+                count(&mut conn, "certificates WHERE name IS NOT NULL OR seat IS NOT NULL").await
             }
             Erase::By(_) => {
                 let of = table.person.columns.iter().map(|column| format!("{column} = 7"));

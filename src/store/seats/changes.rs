@@ -1,8 +1,10 @@
 //! What becomes of a seat, and who gets one that is free: [`join`] and [`promote`] alone give room away.
 
+use std::collections::HashMap;
+
 use sqlx::SqliteConnection;
 
-use super::{Counts, Guest, OFFER_TOLD, Seat, counts, get, of_contact, person_of, phone_of};
+use super::{CHOICE_TOLD, Guest, OFFER_TOLD, Seat, counts, get, of_contact, person_of, phone_of};
 use crate::clock::Millis;
 use crate::crypto::Keys;
 use crate::domain::{ContactId, Receipt, SeatState, TicketCode, event};
@@ -20,16 +22,19 @@ pub struct Ask<'a> {
     pub code: &'a TicketCode,
 }
 
-/// Whether a code is taken.
-pub async fn is_taken(conn: &mut SqliteConnection, code: &TicketCode) -> Result<bool, Error> {
-    let query = "SELECT EXISTS (SELECT 1 FROM seats WHERE code = $1)";
-    Ok(sqlx::query_scalar(query).bind(code.as_str()).fetch_one(conn).await?)
-}
-
-/// Whether somebody who comes now gets a seat: there is room, and while seats are offered to the line, nobody waits in it.
-fn has_room(event: &Event, counts: Counts, count: i64, now: Millis) -> bool {
-    let line_is_first = event::offer_until(now, event.facts.offer_hours, event.facts.starts()).is_some();
-    counts.free(event.facts.capacity) >= count && (counts.waiting == 0 || !line_is_first)
+/// A code that no seat has or had, made of chance: the number of a certificate outlives its seat.
+pub async fn free_code(conn: &mut SqliteConnection, chance: u64) -> Result<TicketCode, Error> {
+    let mut chance = chance;
+    loop {
+        let code = TicketCode::from_chance(chance);
+        let query = "SELECT EXISTS (SELECT 1 FROM seats WHERE code = $1)
+                         OR EXISTS (SELECT 1 FROM certificates WHERE code = $1)";
+        let is_taken: bool = sqlx::query_scalar(query).bind(code.as_str()).fetch_one(&mut *conn).await?;
+        if !is_taken {
+            return Ok(code);
+        }
+        chance = chance.rotate_left(7).wrapping_add(0x9e37_79b9_7f4a_7c15);
+    }
 }
 
 /// Somebody joins: gets a seat where there is room, else the last place in line. Who has one open keeps it as it is; who
@@ -45,7 +50,7 @@ pub async fn join(
         Some(who) => of_contact(conn, keys, event.id, who).await?,
         None => None,
     };
-    let room = has_room(event, counts(conn, event.id).await?, ask.count, now);
+    let room = event.has_room(counts(conn, event.id).await?, ask.count, now);
     let id = match had {
         Some(seat) if seat.state == SeatState::Waiting && room => {
             come_in(conn, seat.id, ask.count, now).await?;
@@ -80,6 +85,12 @@ async fn write(
     let state = if room { SeatState::Confirmed } else { SeatState::Waiting };
     let Ask { guest, count, code } = ask;
     let phone = guest.phone.as_ref().map(|phone| keys.seal(&phone_of(code), phone.as_str().as_bytes()));
+    // What a committee said of the seat that was left is not said of this one.
+    sqlx::query("DELETE FROM seat_choices WHERE seat IN (SELECT id FROM seats WHERE event = $1 AND contact = $2)")
+        .bind(event.id)
+        .bind(guest.contact.map(|who| who.0))
+        .execute(&mut *conn)
+        .await?;
     Ok(sqlx::query_scalar(
         "INSERT INTO seats (event, code, contact, business, business_name, district, person, phone, count, state, changes,
                             queued_at, made_at, changed_at)
@@ -127,6 +138,9 @@ pub async fn leave(conn: &mut SqliteConnection, id: i64, now: Millis) -> Result<
 /// capacity was raised. Gives the rows that were offered; none so shortly before the event that nobody could answer.
 pub async fn promote(conn: &mut SqliteConnection, event: &Event, now: Millis) -> Result<Vec<i64>, Error> {
     let facts = &event.facts;
+    if event.awaits_choice() {
+        return Ok(Vec::new());
+    }
     let Some(until) = event::offer_until(now, facts.offer_hours, facts.starts()) else { return Ok(Vec::new()) };
     let mut free = counts(conn, event.id).await?.free(facts.capacity);
     let mut offered = Vec::new();
@@ -178,13 +192,14 @@ pub async fn lapse(conn: &mut SqliteConnection, now: Millis, most: i64) -> Resul
     .await?)
 }
 
-/// Somebody was told of the event as it is in this version: what reminds of it begins anew, and what is offered stays told.
+/// Somebody was told of the event as it is in this version: what reminds of it begins anew; what is offered, and what the
+/// committee decided, stays told.
 pub async fn note_version(conn: &mut SqliteConnection, id: i64, version: i64, now: Millis) -> Result<(), Error> {
     sqlx::query("UPDATE seats SET changes = $2, told = told & $4, changed_at = $3 WHERE id = $1")
         .bind(id)
         .bind(version)
         .bind(now)
-        .bind(OFFER_TOLD)
+        .bind(OFFER_TOLD | CHOICE_TOLD)
         .execute(conn)
         .await?;
     Ok(())
@@ -205,6 +220,20 @@ pub async fn place_in_line(conn: &mut SqliteConnection, seat: &Seat) -> Result<O
                         count(*) FILTER (WHERE from_line = 1)
                  FROM seats WHERE event = $1";
     Ok(Some(sqlx::query_as(query).bind(seat.event).bind(seat.queued_at).bind(seat.id).fetch_one(conn).await?))
+}
+
+/// The same wherever somebody waits, by the row of the seat.
+pub async fn places_of(conn: &mut SqliteConnection, who: ContactId) -> Result<HashMap<i64, (i64, i64)>, Error> {
+    let rows: Vec<(i64, i64, i64)> = sqlx::query_as(
+        "SELECT own.id, count(*) FILTER (WHERE other.state = 'waiting' AND (other.queued_at, other.id) <= (own.queued_at, own.id)),
+                count(*) FILTER (WHERE other.from_line = 1)
+         FROM seats AS own JOIN seats AS other ON other.event = own.event
+         WHERE own.contact = $1 AND own.state = 'waiting' GROUP BY own.id",
+    )
+    .bind(who.0)
+    .fetch_all(conn)
+    .await?;
+    Ok(rows.into_iter().map(|(id, place, came_in)| (id, (place, came_in))).collect())
 }
 
 /// The seats of somebody at other events that overlap a time, whose titles are told before the second one is taken.

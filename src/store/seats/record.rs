@@ -4,7 +4,7 @@ use crate::clock::Millis;
 use crate::domain::{ContactId, Phone, Receipt, SeatState, TicketCode};
 
 /// Who comes.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Guest {
     /// Whose chat it is; none for somebody whom the office wrote in.
     pub contact: Option<ContactId>,
@@ -53,23 +53,4 @@ pub struct Seat {
     pub made_at: Millis,
     /// Since when it stands as it does, or since when its person knows the event as it is now.
     pub changed_at: Millis,
-}
-
-/// How many seats of an event are in which state.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Counts {
-    /// Seats that somebody has.
-    pub confirmed: i64,
-    /// Seats that are held for who was offered them.
-    pub offered: i64,
-    /// People who wait in line.
-    pub waiting: i64,
-}
-
-impl Counts {
-    /// How many of so many seats nobody has or is offered; never below none.
-    #[must_use]
-    pub fn free(self, capacity: i64) -> i64 {
-        (capacity - self.confirmed - self.offered).max(0)
-    }
 }

@@ -6,7 +6,7 @@ use sqlx::SqliteConnection;
 use super::*;
 use crate::clock::DAY;
 use crate::domain::{EventCode, EventKind, SeatUnit};
-use crate::store::events::{self, Event, Facts, Limits, New, Session, Venue};
+use crate::store::events::{self, Event, Facts, Limits, New, Seating, Session, Venue};
 use crate::store::open::tests::fresh;
 
 /// Nine o'clock in Lampung.
@@ -34,7 +34,9 @@ fn facts(capacity: i64) -> Facts {
         fee: 0,
         papers: None,
         offer_hours: 24,
+        share: 80,
         team: None,
+        seating: Seating::default(),
     }
 }
 

@@ -11,6 +11,8 @@ use crate::store::events::Event;
 
 /// The bit of what was told that an offer is; the others are reminders.
 pub const OFFER_TOLD: i64 = 1 << 3;
+/// The bit of what the committee decided.
+pub const CHOICE_TOLD: i64 = 1 << 60;
 
 /// Where somebody has a seat, is offered one, or waits.
 pub async fn open_of(conn: &mut SqliteConnection, keys: &Keys, who: ContactId) -> Result<Vec<Seat>, Error> {
@@ -97,4 +99,17 @@ pub async fn note_place(conn: &mut SqliteConnection, id: i64, place: i64) -> Res
 pub async fn note_told(conn: &mut SqliteConnection, id: i64, bits: i64) -> Result<(), Error> {
     sqlx::query("UPDATE seats SET told = told | $2 WHERE id = $1").bind(id).bind(bits).execute(conn).await?;
     Ok(())
+}
+
+/// Those with a seat at an event, or in its line: how many the bot can write to, and how many it cannot.
+pub async fn reached(conn: &mut SqliteConnection, event: i64) -> Result<(i64, i64), Error> {
+    Ok(sqlx::query_as(
+        "SELECT count(*) FILTER (WHERE contacts.reach = 'active'),
+                count(*) FILTER (WHERE coalesce(contacts.reach, '') <> 'active')
+         FROM seats LEFT JOIN contacts ON contacts.id = seats.contact
+         WHERE seats.event = $1 AND seats.state IN ('confirmed', 'offered', 'waiting')",
+    )
+    .bind(event)
+    .fetch_one(conn)
+    .await?)
 }
