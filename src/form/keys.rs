@@ -99,6 +99,9 @@ pub enum FormId {
     /// Until when an event recurs.
     #[strum(serialize = "acara-ulang")]
     RepeatEvent,
+    /// A page of the list that was signed at a door.
+    #[strum(serialize = "acara-lembar")]
+    SignedSheet,
     /// A form with a field of every kind.
     #[cfg(test)]
     #[strum(serialize = "uji")]
@@ -222,6 +225,9 @@ pub enum FieldKey {
     /// Whether a registered business is needed.
     #[strum(serialize = "acara-terdaftar")]
     EventRegistered,
+    /// Whether the committee chooses who gets a seat.
+    #[strum(serialize = "acara-dipilih")]
+    EventByChoice,
     /// Until when people may join.
     #[strum(serialize = "acara-tutup")]
     EventDeadline,
@@ -246,6 +252,9 @@ pub enum FieldKey {
     /// Whether days on which the office is closed are left out.
     #[strum(serialize = "acara-libur")]
     EventHolidays,
+    /// A page of the list that was signed at a door.
+    #[strum(serialize = "acara-lembar")]
+    SignedSheet,
     /// Fields of the sample form: words of any kind.
     #[cfg(test)]
     #[strum(serialize = "uraian")]
@@ -385,7 +394,7 @@ mod tests {
             words(FormId::VARIANTS.iter().map(|id| id.word()).collect()),
             "usaha klaim meja surat ubah-panggilan ubah-usaha ubah-bidang ubah-kecamatan ubah-kelurahan ubah-telepon \
              ubah-minat ubah-nib ubah-ukuran ubah-pekerja kantor-nama kantor-pengelola kantor-alamat kantor-peta kantor-jam kantor-telepon kantor-resmi kantor-data libur dinas acara-tamu acara acara-ubah \
-             acara-batal acara-ulang uji"
+             acara-batal acara-ulang acara-lembar uji"
         );
         assert!(FormId::VARIANTS.iter().all(|id| FormId::from_word(id.word()) == Some(*id)));
         let stored = "panggilan pemilik usaha bidang bidang-lain kecamatan kelurahan telepon telepon-pemilik minat nib \

@@ -14,6 +14,12 @@ macro_rules! commands {
 
 each_capability!(commands);
 
+/// Every command, in the order of the capabilities.
+#[cfg(test)]
+pub(in crate::talks) fn all() -> impl Iterator<Item = &'static Command> {
+    ALL.iter().copied().flatten()
+}
+
 /// The command of this name, in any spelling.
 #[must_use]
 pub(in crate::talks) fn find(name: &str) -> Option<&'static Command> {

@@ -106,11 +106,11 @@ async fn resolved(turn: &mut Turn<'_>, route: Route) -> Result<Route, store::Err
             let who = turn.contact.id;
             let is_known = command.is_for(None) || command.is_for(officers::role(turn.read(), who).await?);
             match command.target {
-                Target::Press(press) if is_known => {
+                Target::Press(press) | Target::About(_, press) if is_known => {
                     Callback::decode(press().as_str()).map_or(Route::UnknownButton, Route::Press)
                 }
                 // Not even its name is told to who may not use it.
-                Target::Press(_) => Route::UnknownCommand(String::new()),
+                Target::Press(_) | Target::About(..) => Route::UnknownCommand(String::new()),
                 Target::Link => Route::Start(String::new()),
             }
         }

@@ -56,6 +56,8 @@ pub(in crate::talks) enum Who {
 pub(in crate::talks) enum Target {
     /// The same as this button.
     Press(fn() -> CallbackData),
+    /// The same, or with words behind it what the deep link says that is this prefix and these words.
+    About(&'static str, fn() -> CallbackData),
     /// What the deep link behind it says.
     Link,
 }

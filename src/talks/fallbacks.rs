@@ -49,7 +49,7 @@ pub(super) fn not_text(turn: &mut Turn<'_>, kind: Kind) {
 pub(super) fn unknown_command(turn: &mut Turn<'_>, name: &str) {
     let (language, role) = (turn.language, turn.contact.role);
     let command = commands::nearest(name, role).and_then(|command| {
-        let Target::Press(press) = command.target else { return None };
+        let (Target::Press(press) | Target::About(_, press)) = command.target else { return None };
         let label = format!("/{} – {}", command.name, (command.describe)(language));
         Some(Button::new(ui::short(&label), press()))
     });

@@ -22,3 +22,22 @@ pub(crate) fn target(world: &World, payload: &str) -> Option<Callback> {
     });
     Callback::decode(data?.as_str())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::talks::commands;
+    use crate::talks::entry::Target;
+
+    #[test]
+    fn what_stands_behind_a_command_is_the_rest_of_a_deep_link_that_there_is() {
+        let is_declared = |wanted: &str| {
+            ALL.iter().copied().flatten().any(|link| matches!(link, Link::Prefix(prefix, _) if *prefix == wanted))
+        };
+        for command in commands::all() {
+            if let Target::About(prefix, _) = command.target {
+                assert!(is_declared(prefix), "/{} {prefix}", command.name);
+            }
+        }
+    }
+}

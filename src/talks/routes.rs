@@ -127,6 +127,9 @@ fn command(text: &str, facts: &Facts) -> Option<Route> {
     let command = if bot.eq_ignore_ascii_case(&facts.bot) { commands::find(name) } else { None };
     Some(match command {
         Some(Command { target: Target::Link, .. }) => Route::Start(argument.trim().to_owned()),
+        Some(Command { target: Target::About(prefix, _), .. }) if !argument.trim().is_empty() => {
+            Route::Start(format!("{prefix}{}", argument.trim()))
+        }
         Some(command) => Route::Command(command),
         None => Route::UnknownCommand(name.to_owned()),
     })

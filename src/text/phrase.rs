@@ -71,8 +71,20 @@ pub enum Set {
     EventStand,
     /// Asking for a date or a list of them.
     EventAsked,
+    /// Asking what each of them says of itself: how to join, what it costs.
+    EventDetail,
     /// Asking something else of them.
     EventElse,
+    /// Yes, to a seat that is offered or to whether somebody comes.
+    SeatYes,
+    /// No, to the same.
+    SeatNo,
+    /// Somebody does not come after all.
+    SeatLeft,
+    /// Where is the ticket?
+    MyTicket,
+    /// Where is the certificate of a training?
+    MyCertificate,
     /// The answer was not understood.
     Lost,
     /// What else is said of an answer before the next question.
@@ -166,7 +178,7 @@ pub enum Set {
 }
 
 impl Set {
-    const ALL: [(Self, &'static str); 70] = [
+    const ALL: [(Self, &'static str); 76] = [
         (Self::Filler, "filler"),
         (Self::Yes, "yes"),
         (Self::No, "no"),
@@ -191,7 +203,13 @@ impl Set {
         (Self::EventContest, "event-contest"),
         (Self::EventStand, "event-stand"),
         (Self::EventAsked, "event-asked"),
+        (Self::EventDetail, "event-detail"),
         (Self::EventElse, "event-else"),
+        (Self::SeatYes, "seat-yes"),
+        (Self::SeatNo, "seat-no"),
+        (Self::SeatLeft, "seat-left"),
+        (Self::MyTicket, "my-ticket"),
+        (Self::MyCertificate, "my-certificate"),
         (Self::Lost, "lost"),
         (Self::Remark, "remark"),
         (Self::Doubt, "doubt"),

@@ -140,6 +140,19 @@ pub(in crate::talks) fn begin_with(turn: &mut Turn<'_>, form: &'static Form, kno
     }
 }
 
+/// The same of something that is made like another, which is the subject.
+pub(in crate::talks) fn begin_like(
+    turn: &mut Turn<'_>,
+    form: &'static Form,
+    subject: String,
+    (known, lead): (Answers, Html),
+) {
+    begin_with(turn, form, known, Some(lead));
+    if let Some(draft) = turn.draft.as_mut() {
+        draft.subject = Some(subject);
+    }
+}
+
 /// Begins a form about one business.
 pub(in crate::talks) fn begin_about(turn: &mut Turn<'_>, form: &'static Form, subject: String) {
     let mut draft = new(turn, form);

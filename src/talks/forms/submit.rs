@@ -2,7 +2,7 @@
 
 use crate::form::FormId;
 use crate::talks::forms::{state, steps::Then};
-use crate::talks::{business, desk, event_office, event_owner, office_settings};
+use crate::talks::{business, desk, event_door, event_office, event_owner, office_settings};
 use crate::turn::{Talk, Turn};
 
 /// Does what the open form is for, where an act completed it.
@@ -26,6 +26,7 @@ pub(in crate::talks) async fn submit(turn: &mut Turn<'_>, then: Then) -> Talk {
         FormId::ChangeEvent => event_office::changed(turn).await,
         FormId::RepeatEvent => event_office::repeated(turn).await,
         FormId::CancelEvent => event_office::cancelled(turn).await,
+        FormId::SignedSheet => event_door::signed_sheet_sent(turn).await,
         FormId::OfficeName
         | FormId::OfficeOperator
         | FormId::OfficeAddress

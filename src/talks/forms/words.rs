@@ -145,7 +145,9 @@ async fn take_or_ask(
     let step = with_context(turn, |context| form::apply(form, &mut tried, &given, context));
     let is_free = draft.field(form).is_some_and(|field| field.kind.is_free());
     let may_be_answer = step == Step::Show && is_free;
-    if let Some(beside) = intent::of(words) {
+    // "Gratis" where an amount is asked is one, though it is a worry elsewhere.
+    let is_read = step == Step::Show && !is_free && draft.at != Place::Summary && !words.trim().ends_with('?');
+    if let Some(beside) = intent::of(words).filter(|_| !is_read) {
         say_beside(turn, beside, may_be_answer.then_some(words));
         return Ok(Then::Shown);
     }

@@ -9,9 +9,15 @@ const MOST: i64 = 1_000_000_000_000;
 /// Reads an amount.
 #[must_use]
 pub fn money(text: &str) -> Read<i64> {
+    const FREE: [&str; 6] = ["gratis", "free", "tidak bayar", "tanpa biaya", "tidak dipungut biaya", "cuma-cuma"];
     let text = tidy(text);
+    if FREE.contains(&text.as_str()) {
+        return Read::One(0);
+    }
+    // "150rb/stand", "50 ribu per orang": for what it is paid is asked before.
+    let text = text.split_once('/').or_else(|| text.split_once(" per ")).map_or(text.as_str(), |(amount, _)| amount);
     let text = after(
-        &text,
+        text.trim(),
         &["sekitar", "kira-kira", "kurang lebih", "kurleb", "sebesar", "modal", "harga", "cuma", "hampir"],
     );
     let text = text.strip_prefix("rp").or_else(|| text.strip_prefix("idr")).unwrap_or(text);

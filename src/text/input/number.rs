@@ -17,7 +17,8 @@ pub fn number(text: &str) -> Read<i64> {
     plain(text).into()
 }
 
-const UNITS: [&str; 8] = ["orang", "karyawan", "pekerja", "buah", "pcs", "kursi", "peserta", "kali"];
+const UNITS: [&str; 11] =
+    ["orang", "org", "karyawan", "pekerja", "buah", "pcs", "kursi", "stand", "stan", "peserta", "kali"];
 
 fn plain(text: &str) -> Option<i64> {
     digits(text).or_else(|| in_words(text))
