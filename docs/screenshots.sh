@@ -17,9 +17,9 @@ trap 'rm -rf "$fresh"' EXIT
 UMKM_BOT_PICTURES=$fresh cargo test --locked --test it browser:: -- --test-threads 1 ||
   fail "a story of tests/it/browser.rs failed (\"never seen\" above names what it waited for)"
 
-shown=$(grep -oh 'img/[a-z0-9-]*\.png' README.md docs/*.md | sed 's:img/::' | sort -u)
+shown=$(grep -oh 'img/[a-z0-9-]*\.png' README.md ARCHITECTURE.md docs/*.md | sed 's:img/::' | sort -u)
 for picture in $shown; do
-  [[ -f $fresh/$picture ]] || fail "no story makes $picture, which README.md or docs/*.md shows"
+  [[ -f $fresh/$picture ]] || fail "no story makes $picture, which README.md, ARCHITECTURE.md or docs/*.md shows"
   size=$(wc -c <"$fresh/$picture")
   ((size <= LARGEST)) || fail "$picture has $size bytes, more than $LARGEST"
 done

@@ -35,8 +35,12 @@ macro_rules! each_capability {
             Review: review(ReviewPress);
             /// The office's side of events.
             EventOffice: event_office(EventOfficePress);
+            /// Whom the committee of an event chooses.
+            Choice: event_committee(ChoicePress);
             /// The door of events: tickets, who came, and what follows.
             Door: event_door(DoorPress);
+            /// What follows an event: what those say who were there, and what came of it.
+            EventAfter: event_after(EventAfterPress);
             /// Appointments with the people of the office.
             Appointment: appointments(AppointmentPress);
             /// Events, as owners have them.
@@ -65,6 +69,8 @@ mod dispatch;
 mod duplicates;
 mod duty;
 mod entry;
+mod event_after;
+mod event_committee;
 mod event_door;
 mod event_office;
 mod event_owner;

@@ -34,7 +34,8 @@ pub use effects::{
 };
 pub use known::Known;
 pub use memory::{
-    Album, Asked, Awaited, Awaits, Caller, CaseMode, Doing, Memory, Passed, Shown, Topic, Unsaved, Unsent,
+    Album, Asked, Awaited, Awaits, Caller, CaseMode, Doing, Introduced, Listed, Memory, Passed, Shown, Topic, Unsaved,
+    Unsent,
 };
 pub use screen::{Handle, Keyboard, Screen};
 pub use standing::{Standing, StandsAt};
@@ -184,6 +185,11 @@ impl<'a> Turn<'a> {
     /// What the office teaches the bot is another now: it counts from the next cycle on.
     pub fn taught(&mut self) {
         self.effects.taught = true;
+    }
+
+    /// The events that owners find are others now, or say something else: that counts from the next cycle on.
+    pub fn planned(&mut self) {
+        self.effects.events = true;
     }
 
     /// Erases everything about this contact for good: the tables are emptied by the talk, the rest follows.

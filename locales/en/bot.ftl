@@ -1,3 +1,4 @@
+
 # All sentences of the bot in English.
 -sapaan = you
 sebutan = { -sapaan }
@@ -973,6 +974,8 @@ berkas-topik = News
 berkas-program = Programme
 berkas-bagian = Section
 berkas-membantu = Helpful
+berkas-berguna = Useful
+berkas-omzet = Turnover
 berkas-surat = Paper signed
 berkas-dikonfirmasi = Confirmed
 berkas-sampai = Valid until
@@ -2549,6 +2552,8 @@ acara-kursi = 💺 { $sisa } of { $semua } seats left
 acara-stan = 💺 { $sisa } of { $semua } stands left
 acara-kursi-penuh = 💺 All { $semua } seats are taken. Waiting: { $menunggu }
 acara-stan-penuh = 💺 All { $semua } stands are taken. Waiting: { $menunggu }
+acara-kursi-giliran = 💺 { $sisa } free, offered to those in line first ({ $menunggu } waiting). Whoever joins now waits too
+acara-kursi-dipilih = 💺 { $semua } places, given by the organisers among those who sign up. Signed up so far: { $menunggu }
 acara-kursi-antre = 💺 Everybody waits first, then the organisers open places. Waiting: { $menunggu }
 acara-untuk = 👥 For: { $siapa }
 acara-untuk-terdaftar = businesses registered here
@@ -2575,6 +2580,9 @@ acara-baris = • <b>{ $judul }</b>: { $hari }. { $keadaan }
 acara-baris-milik = • <b>{ $judul }</b>: { $hari }. { $keadaan }
 acara-baris-sisa = { $sisa } left
 acara-baris-antre = Full, { $menunggu } waiting
+acara-baris-giliran = Those in line come first, { $menunggu } waiting
+acara-baris-panitia = Everybody waits first, { $menunggu } waiting
+acara-baris-dipilih = The organisers choose, { $menunggu } signed up
 acara-baris-tutup = Registration closed
 acara-kosong = No event is open yet. As soon as there is one, you see it here.
 acara-kosong-jenis = { $jenis }: none is open yet. See the other events?
@@ -2596,12 +2604,15 @@ acara-tombol-diam = 🔕 Do not remind me
 acara-tombol-ingatkan = 🔔 Remind me
 acara-tombol-tetap = Yes, join anyway
 acara-tombol-perbaiki = Correct { $usaha }
+acara-tombol-isi-ulang = Give name and kecamatan again
 acara-tombol-bisa = ✅ I can
 acara-tombol-tidak-bisa = I cannot
 acara-keadaan-kursi = ✅ You have a seat ({ $jumlah }). Ticket code: <code>{ $kode }</code>
 acara-keadaan-stan = ✅ You have a stand ({ $jumlah }). Ticket code: <code>{ $kode }</code>
 acara-keadaan-tawaran = 🎉 There is a place for you, held until { $saat }
 acara-keadaan-antre = ⏳ You are number { $nomor } in line. From the line { $masuk } came in so far
+acara-keadaan-dipilih = ⏳ You signed up and wait for the decision of the organisers, by { $saat }
+acara-keadaan-dipilih-lewat = ⏳ You signed up and still wait for the decision of the organisers
 acara-keadaan-ditolak = Sorry, the organisers cannot take you. The reason: { $alasan }
 acara-keadaan-lewat = The place that was offered is not held any more
 acara-sudah = You have joined this event already.
@@ -2618,15 +2629,21 @@ acara-dari-belakang = ⚠️ You gave your place up before. If you join again yo
 acara-dapat-kursi = 🎉 Done! Your place is noted.
 acara-dapat-stan = 🎉 Done! Your stand is noted.
 acara-masuk-antrean = It is full, so you are in line now. You hear from me when it is your turn.
+acara-masuk-antrean-panitia = You are in line now. The organisers have not opened any places yet. You hear from me when it is your turn.
+acara-masuk-antrean-sisa = Only { $sisa } free, and those in line come first, so you are in line now. You hear from me when it is your turn.
+acara-masuk-dipilih = 📝 You signed up. The organisers choose once signing up has closed, and you hear from me either way.
+acara-keluar-dipilih-tanya = Take back signing up for <b>{ $judul }</b>?
 acara-keluar-tanya = Give up your place at <b>{ $judul }</b>? It is offered to the next in line.
 acara-keluar-antre-tanya = Leave the line for <b>{ $judul }</b>?
 acara-keluar-jadi = Done, you are not coming to this event.
 acara-tawaran = 🎉 There is a free place at <b>{ $judul }</b> for you. It is held until { $saat }, then it is for the next in line.
 acara-tawaran-lewat = The place at <b>{ $judul }</b> was not taken in time and goes to the next in line. Still want to come? Open the event and join again.
+acara-tawaran-lewat-tutup = The place at <b>{ $judul }</b> was not taken in time and goes to the next person. Signing up has closed as well.
 acara-tawaran-tidak-ada = Sorry, that place is not held any more.
 acara-antre-maju = ⏳ The line for <b>{ $judul }</b>: you are number { $nomor } now.
 acara-kenapa-urut = Free places are offered in the order of joining. Whoever gets an offer has { $jam } hours to answer, then the next one does.
 acara-kenapa-panitia = This event has no places open yet. Once the organisers open them, they are offered in the order of joining.
+acara-kenapa-dipilih = The organisers choose who comes, so it does not go by who was first.
 acara-kenapa-ditawarkan = Right now { $jumlah } places are offered and wait for an answer.
 acara-kenapa-kurang = You asked for { $jumlah } places, and { $sisa } are free. You keep your place in line.
 acara-kenapa-akhir = The event is near, so free places are not offered any more: whoever presses Join first gets one.
@@ -2642,6 +2659,8 @@ acara-kalender =
     📆 <b>{ $bulan }</b>
     { $isi }
 acara-kalender-baris = • { $saat }: { $judul }
+acara-kalender-gambar = 🖼 Picture
+acara-kalender-lagi = + { $jumlah } more
 acara-kalender-kosong = 📆 <b>{ $bulan }</b>: no events yet.
 acara-daring-singkat = Online
 acara-berkas-kalender = Open this file to save the event in your phone's calendar.
@@ -2664,6 +2683,9 @@ acara-jawab-belum-jenis = { $jenis }: none like that is open yet.
 acara-jawab-baris = • <b>{ $judul }</b>: { $saat }
 acara-jawab-baris-tempat = • <b>{ $judul }</b>: { $saat }, at { $tempat }
 acara-tombol-kabari = 🔔 Tell me when there is
+acara-sedang-dibuka =
+    📅 Open at the office now:
+    { $isi }
 acara-tombol-buka = 📅 Open events
 acara-kabari = Fine, you will hear once an event is open.
 acara-kabari-jenis = Fine, you will hear once this is open: { $jenis }.
@@ -2696,6 +2718,8 @@ kelola-rak-lewat = Over
 kelola-baris = • <b>{ $judul }</b>, { $saat }. { $keadaan }
 kelola-keadaan = { $terisi }/{ $semua } taken
 kelola-keadaan-antre = { $terisi }/{ $semua } taken, { $menunggu } waiting
+kelola-keadaan-daftar = { $menunggu } waiting, no places opened yet
+kelola-keadaan-dipilih = { $menunggu } to be chosen from, for { $semua } places
 kelola-keadaan-konsep = Draft by { $nama }
 kelola-keadaan-batal = ❌ Called off
 kelola-hilang = This event is gone.
@@ -2712,6 +2736,11 @@ kelola-konsep-jadi = ✅ Saved as a draft.
 kelola-terbit = ✅ The event is published. Business owners can see it now.
 kelola-diubah = ✅ Changed.
 kelola-diubah-dikabari = ✅ Changed. Whoever has a seat or waits for one will be told soon: what it was and what it is.
+kelola-batal-periksa =
+    This event is called off, and everybody with a seat or in the line is told so with this reason. It cannot be taken back.
+
+    { $isi }
+kelola-perlu-telepon = ☎ The bot cannot tell { $jumlah } of them. Call them: the numbers are under <b>Participants</b>.
 kelola-batal = ✅ The event is called off.
 kelola-batal-dikabari = ✅ The event is called off. Whoever has a seat or waits for one will be told soon, with the reason.
 kelola-hapus-tanya = Erase the draft <b>{ $judul }</b>? It cannot be brought back.
@@ -2774,15 +2803,19 @@ kelola-satuan-orang = People
 kelola-satuan-stan = Stands
 kelola-isian-untuk = For whom
 kelola-tanya-untuk = For whom? Tick lines of business and kecamatan. If it is for everybody, skip this.
+kelola-lewat = { $nama }: skipped. Fill it in later with Change on the page of the event.
 kelola-lewat-untuk = For all business owners.
 kelola-isian-terdaftar = Registered business
 kelola-tanya-terdaftar = Must the business be registered here?
+kelola-isian-dipilih = Chosen by the committee
+kelola-tanya-dipilih = Does the committee choose who comes? If so, all who sign up wait, then the committee chooses and the head approves. If not, who signs up first gets a place.
 kelola-isian-tutup = Last day to join
 kelola-tanya-tutup = Until which day can people join? If skipped: until the event begins.
 kelola-contoh-tutup = 10 December
 kelola-isian-biaya = Fee
-kelola-tanya-biaya = What does it cost? The bot never takes money. If it is free, skip this.
+kelola-tanya-biaya = What does one seat or stand cost? It is paid to the organisers, the bot never takes money. If it is free, skip this.
 kelola-contoh-biaya = 50000
+kelola-lewat-biaya = Free.
 kelola-isian-bawa = What to bring
 kelola-tanya-bawa = What is to be brought along?
 kelola-contoh-bawa = Copies of ID card and NIB
@@ -2791,7 +2824,7 @@ kelola-tanya-per-orang = How many may one person take?
 kelola-isian-tawaran = Time to answer
 kelola-tanya-tawaran = When a seat becomes free, how many hours does whoever waits have to answer? Write 1 to 168.
 kelola-isian-alasan = Reason
-kelola-tanya-alasan = Why is it called off? Everybody with a seat reads this. Once it is answered, the event is off.
+kelola-tanya-alasan = Why is it called off? Everybody with a seat reads this. I will ask once more before it is.
 kelola-contoh-alasan = The hall is needed for people whose homes are flooded
 kelola-isian-sampai = Repeated until
 kelola-tanya-sampai = Repeated every week until which day? Weekday and times stay the same.
@@ -2805,6 +2838,7 @@ kelola-salah-tutup-akhir = The last day to join is after the beginning. Write an
 kelola-salah-tutup-lewat = The last day to join is over. Write a day that is still to come, or skip it.
 kelola-salah-tempat = The place is missing. Write its name, or paste the link of an online event.
 kelola-salah-foto = That is a document, not a picture. Send it as a photo, or skip it.
+kelola-salah-minggu = There is no further week until that day. Give a later date, at least a week after this event.
 kelola-salah-kapasitas = { $terisi } seats are taken already. There cannot be fewer.
 kelola-peserta = <b>Guests of { $judul }</b>
 kelola-peserta-kosong = Nobody has joined yet.
@@ -2818,14 +2852,21 @@ kelola-peserta-tanpa-chat = (no chat)
 kelola-ulang-jadi = ✅ { $jumlah } more events were made.
 kelola-ulang-hari = The days: { $daftar }.
 kelola-ulang-libur = Left out, since they are holidays: { $daftar }.
+kelola-ulang-tidak = No new event was made.
+kelola-ulang-sudah = There already: { $daftar }.
+kelola-ulang-paling = At most { $paling } weeks at once. To go on, press <b>Repeat every week</b> on the last event.
 kelola-kabar-batal =
     Sorry, the event <b>{ $judul }</b> ({ $saat }) is called off.
 
     The reason: { $alasan }
+
+    The file above takes it out of your phone's calendar.
 kelola-kabar-berubah =
     Something changed about the event <b>{ $judul }</b>.
 
     { $isi }
+
+    The file above brings your phone's calendar up to date.
 
     <b>Can you still come?</b>
 kelola-kabar-berubah-antre =
@@ -2842,7 +2883,8 @@ kelola-tombol-pesan = WhatsApp text
 kelola-tombol-pintu = 🚪 Door
 kelola-tombol-acara-ini = Back to the event
 kelola-bagikan-tidak = This event is over or called off, so it is not passed on any more.
-kelola-poster = Poster of <b>{ $judul }</b>, A4. Print it or pass it on.
+kelola-poster = Poster of <b>{ $judul }</b> to be printed, one page of A4.
+kelola-poster-gambar = The same poster as a picture, to pass on.
 kelola-poster-ajakan = Scan to join
 kelola-poster-gratis = Free
 kelola-poster-biaya = Fee { $jumlah }, paid at the place
@@ -2862,6 +2904,240 @@ kelola-surat-ragu = ⚠️ { $isi }
 kelola-surat-ragu-kapasitas = There are two numbers: { $satu } and { $lain }. Which one is right?
 kelola-surat-ragu-biaya = It says free, and yet there is a fee of { $jumlah }. I wrote free for now. If that is wrong, change it from the page of the event.
 kelola-surat-ragu-tutup = The last day to join is after the beginning, so I left it out.
+### Events, afterwards: what people say and what came of it
+kesan-berkas = What you said of events
+kesan-simpan = What people say of events
+kesan-tanya = Thank you for coming to <b>{ $acara }</b>. Was it useful?
+kesan-ubah = Do you want to change what you said of <b>{ $acara }</b>? Tap the new answer.
+kesan-ya = 🙂 Useful
+kesan-lumayan = 😐 A little
+kesan-tidak = 🙁 No
+kesan-tercatat = Noted: <b>{ $nilai }</b>. Thank you, this helps the next <b>{ $acara }</b>.
+kesan-omzet = Turnover: <b>{ $omzet }</b>
+kesan-omzet-tanya =
+    About how much did you sell at the bazaar? The organisers only see how many chose each answer, no names.
+kesan-pesan = Your message: <i>{ $pesan }</i>
+kesan-pesan-tanya = What do you want to say about <b>{ $acara }</b>? Write one message. The organisers read it without a name, once three people have answered.
+kesan-lewat = The time to say something about <b>{ $acara }</b> is over; it lasts two weeks. If there is more to say, ask an officer.
+kesan-tombol-pesan = ✍ Add a message
+kesan-tombol-pesan-lain = ✍ Another message
+kesan-tombol-ubah = Change my answer
+omzet-500-ribu = Up to 500,000
+omzet-1-juta = 500,000–1 million
+omzet-3-juta = 1–3 million
+omzet-10-juta = 3–10 million
+omzet-lebih = Above 10 million
+omzet-tidak-bilang = I would rather not say
+langkah-pesan-acara = All right, no message is written. What you tapped stays noted.
+hasil-judul = <b>Results: { $acara }</b>
+hasil-hadir = Came: <b>{ $hadir }</b> of { $kursi } people who had a seat or just came.
+hasil-tidak-hadir = Did not come: { $jumlah }
+hasil-belum-ditutup = Not noted yet: { $jumlah }. Attendance is not closed.
+hasil-sesi = Came, by session: { $isi }
+hasil-lain = Left: { $keluar }, did not answer an offer: { $lewat }, refused: { $ditolak }, still waiting: { $menunggu }
+hasil-kecamatan = Came, by kecamatan: { $isi }
+hasil-bidang = Came, by trade: { $isi }
+hasil-tanpa-kecamatan = no kecamatan
+hasil-tanpa-usaha = no registered business
+hasil-lainnya = others
+hasil-omzet-lain = other answers
+hasil-nilai-belum = People are asked what they think a day after the event.
+hasil-nilai-sedikit = { $diminta } were asked what they think. You see it once { $batas } have answered, so that nobody can tell who.
+hasil-nilai = What people say: { $isi } ({ $jumlah } of { $diminta } answered)
+hasil-omzet = Turnover: { $isi }
+hasil-omzet-sedikit = You see the turnover once { $batas } have answered.
+hasil-pesan = “{ $pesan }”
+hasil-pesan-lagi = and { $jumlah } more messages in the XLSX
+hasil-tombol-grafik = Chart
+hasil-tombol-xlsx = XLSX
+hasil-grafik = <b>{ $acara }</b>: { $hadir } of { $kursi } came.
+hasil-grafik-semua = All
+hasil-grafik-hadir = Came
+hasil-grafik-kursi = Had a seat
+hasil-lembar = Results of <b>{ $acara }</b>, without names. Groups of fewer than three people are put together.
+hasil-lembar-bidang = Trades
+hasil-lembar-nilai = Feedback
+hasil-kolom-angka = What | How many
+hasil-kolom-kelompok = Group | Had a seat | Came
+hasil-kolom-kursi = Had a seat or just came
+hasil-kolom-hadir = Came
+hasil-kolom-tidak = Did not come
+hasil-kolom-keluar = Left
+hasil-kolom-lewat = Did not answer an offer
+hasil-kolom-ditolak = Refused
+hasil-kolom-menunggu = Still waiting
+kelola-tombol-hasil = Results
+kelola-tombol-sertifikat = Certificates
+sertifikat-halaman = <b>Certificates: { $acara }</b>
+sertifikat-semua = For everybody who was noted as present.
+sertifikat-syarat = For those who were at <b>{ $perlu } of { $semua } sessions</b> or more ({ $bagian } %).
+sertifikat-ubah = Should it be another share? Choose below, until attendance is closed.
+sertifikat-tetap = Attendance is closed, so this stays.
+sertifikat-jumlah = Entitled: { $berhak }. Issued: { $dibuat }. Withdrawn: { $ditarik }.
+sertifikat-nanti = Once attendance is closed, those entitled check their name and get the certificate.
+sertifikat-pilihan = { $bagian } % · { $perlu } sessions
+sertifikat-singkat-jadi = Changed
+serupa-berkas = Events that were offered
+serupa-kabar = 🔔 New: <b>{ $judul }</b> ({ $jenis }), { $saat }. You were at { $dulu }, so it may be for you.
+riwayat-tombol = 🗂 Past events
+riwayat-judul = 🗂 <b>Past events</b>
+riwayat-kosong = You have not joined any event yet.
+riwayat-baris = • <b>{ $judul }</b>, { $hari }: { $keadaan }
+riwayat-hadir = you were there
+riwayat-hadir-sesi = you were at { $hadir } of { $semua } sessions
+riwayat-tidak-hadir = you were not noted as present
+riwayat-belum-ditutup = attendance is not closed yet
+riwayat-sertifikat = 📜 Certificate
+riwayat-nilai = 🙂 My answer
+bulan-acara = Events: <b>{ $jumlah }</b> ({ $lalu }), people who came <b>{ $hadir }</b> ({ $hadir_lalu })
+lembar-acara = Events
+lembar-acara-jumlah = Events that are over
+lembar-acara-hadir = People who came to events
+lembar-acara-kolom = Event | Kind | Begins | Had a seat | Came | Did not come | Useful | Answered
+## The committee chooses
+langkah-alasan-panitia = All right, no reason is written.
+pilih-berkas = decisions of event committees
+pilih-simpan = decisions of event committees
+pilih-simpan-undian = draws among those who signed up
+pilih-tombol = 🗳 Choose who comes
+pilih-selesai = This event does not wait for a committee: it was decided, it is over, or nobody is chosen for it.
+pilih-judul =
+    🗳 <b>Choose who comes to { $judul }</b>
+    The decision is due by { $saat }.
+pilih-hitungan =
+    Places: { $kursi }, { $sisa } left
+    ✅ Accepted: { $terima }
+    🕒 Reserve: { $cadangan }
+    ✖️ No: { $tolak }
+    ❔ Undecided: { $belum }
+pilih-masih-dibuka = People can sign up until { $saat }. You may choose already, and approve once it has closed.
+pilih-di-kepala = 📨 This choice waits for the head. If you change it, send it again.
+pilih-tombol-lanjut = Choose one by one
+pilih-tombol-undi = 🎲 Draw the rest
+pilih-tombol-hasil = See the result
+pilih-tombol-undian = 🎲 Record of the draw
+pilih-tombol-setujui = ✅ Approve and tell all
+pilih-tombol-kembalikan = Give back
+pilih-tombol-kirim = Send to the head
+pilih-tombol-lihat = See the choice
+pilih-tombol-ubah = Change one by one
+pilih-hasil = <b>Result so far, { $judul }</b>
+pilih-baris-terima = ✅ { $siapa }
+pilih-baris-cadangan = 🕒 { $siapa }
+pilih-baris-tolak = ✖️ { $siapa }: { $alasan }
+pilih-baris-belum = ❔ { $siapa }
+pilih-calon =
+    <b>{ $judul }</b>
+    Number { $nomor } of { $semua } · { $sisa } places left
+pilih-calon-siapa = 👤 <b>{ $nama }</b>
+pilih-calon-usaha = 🏪 { $usaha }
+pilih-calon-jumlah = Asks for { $jumlah } places
+pilih-calon-pertama = 🌱 Never came to an event of the office
+pilih-calon-riwayat = Earlier events: had a place { $ikut } times, was there { $hadir }, did not come { $absen }
+pilih-sudah-terima = Decided so far: ✅ accepted
+pilih-sudah-cadangan = Decided so far: 🕒 reserve
+pilih-sudah-tolak = Decided so far: ✖️ no. The reason: { $alasan }
+pilih-tombol-terima = ✅ Accept
+pilih-tombol-cadangan = 🕒 Reserve
+pilih-tombol-tolak = No, because …
+pilih-tombol-sebelum = ‹ Before
+pilih-tombol-sesudah = After ›
+pilih-tombol-ringkas = Overview
+pilih-kursi-habis = ⚠️ { $sisa } places left, so this is not possible now. Make it a reserve, or change another decision first.
+pilih-dicatat-terima = ✅ { $nama } is accepted.
+pilih-dicatat-cadangan = 🕒 { $nama } is a reserve.
+pilih-dicatat-tolak = ✖️ { $nama } is not accepted.
+pilih-kenapa = Why is <b>{ $nama }</b> not accepted? The owner reads the reason once the head has approved.
+pilih-tombol-sebab-penuh = More people than places
+pilih-tombol-sebab-pernah = First-timers come first
+pilih-tombol-sebab-sasaran = Not whom the event is for
+pilih-tombol-sebab-lengkap = Something required is missing
+pilih-tombol-tulis = In my own words
+pilih-sebab-penuh = More people signed up than there are places.
+pilih-sebab-pernah = This time those who have not been at an event yet come first.
+pilih-sebab-sasaran = This event is for other kinds of business.
+pilih-sebab-lengkap = Something that this event requires is missing.
+pilih-tulis = Write the reason for <b>{ $nama }</b>, a kind sentence or two.
+pilih-tulis-lagi = That is too short or too long for a reason. Write a sentence or two.
+pilih-undi-kosong = Everybody is decided, so there is nobody to draw.
+pilih-undi-tanya = Draw { $jumlah } undecided people for { $sisa } places? The others become reserves in the order of the draw. The draw is kept and can be repeated.
+pilih-tombol-ya-undi = Yes, draw
+pilih-undian =
+    🎲 <b>Draw { $ke }, { $judul }</b>
+    Number { $nomor }, by { $petugas }, { $saat }. Repeated now with the same number, the order is:
+
+    { $isi }
+pilih-undian-baris = { $nomor }. { $siapa }
+pilih-undian-keluar = (has left)
+pilih-singkat-terkirim = Sent already
+pilih-terkirim = 📨 Sent to the head. Nobody is told before it is approved.
+pilih-kabar-kepala = 🗳 { $petugas } chose who comes to <b>{ $judul }</b>. Please look and approve. Nobody has been told yet.
+pilih-kabar-kembali = 🗳 { $kepala } asks you to look at the choice for <b>{ $judul }</b> again.
+pilih-dikembalikan = It is with the committee again.
+pilih-setujui-tanya =
+    { $hitungan }
+
+    Approve and tell everybody? This cannot be taken back. Undecided people ({ $belum }) become the last reserves. Places that are left are offered to the reserves at once.
+pilih-tombol-ya-setujui = Yes, approve
+pilih-disetujui = ✅ Approved. Everybody hears of it soon: accepted, reserve, or not, with the reason.
+pilih-disetujui-telepon = ✅ Approved. Everybody with a chat hears of it soon. To be called without a chat: { $jumlah }. Open <b>Telephone list</b> on the page of the event.
+pilih-ingat = 🗳 <b>{ $judul }</b>: waiting for the committee: { $jumlah }, by { $saat }.
+pilih-kabar-terima = 🎉 You are accepted at <b>{ $judul }</b>! Your ticket is below.
+pilih-kabar-cadangan = 🕒 You are reserve number { $nomor } for <b>{ $judul }</b>. If a place becomes free, you hear from me.
+pilih-kabar-cadangan-dulu = 🕒 You are a reserve for <b>{ $judul }</b>, and a place is free now. The offer is below.
+pilih-kabar-tolak =
+    Sorry, you were not accepted at <b>{ $judul }</b>.
+
+    The reason: { $alasan }
+## People from the telephone, WhatsApp or Excel
+langkah-daftar-peserta = All right, the list is not read.
+peserta-tombol-daftar = Add from a list
+peserta-tombol-telepon = ☎ Telephone list
+peserta-daftar-tanya =
+    Paste or forward the list of people for <b>{ $judul }</b> here, one person a line. In any order:
+    <i>Rohmah, 081234567890, Keripik Rohmah, Kemiling</i>
+    It may be copied straight from Excel. Nothing is stored before you have looked at it.
+peserta-daftar-kosong = No name found yet. Write one person a line, such as <i>Rohmah, 081234567890</i>.
+peserta-daftar-berkas = I cannot read files and pictures yet. Open the file, copy its rows (from Excel too), and paste them here as text.
+peserta-daftar-banyak = That is too much at once, so nothing was read. Send { $paling } people at most, the others after them.
+peserta-daftar-dibaca = This was read for <b>{ $judul }</b>:
+peserta-daftar-dikenal = <b>Registered here already: { $jumlah }</b>
+peserta-daftar-baru = <b>New: { $jumlah }</b>
+peserta-daftar-dobel = <b>Joined already or written twice, left out: { $jumlah }</b>
+peserta-daftar-tak-terbaca = <b>Not readable, left out: { $jumlah }</b>. There is no name, or the phone number is wrong.
+peserta-daftar-baris = • { $isi }
+peserta-daftar-lagi = … and { $jumlah } more
+peserta-daftar-sisa = Places free now: { $sisa }. The others wait in line, in the order of this list.
+peserta-daftar-tanpa-hp = ⚠️ { $jumlah } without a phone number. They can be stored, but nobody can call them.
+peserta-daftar-belum-disimpan = Nothing is stored yet. Is it right?
+peserta-daftar-tidak-ada = There is nobody to be added from this list.
+peserta-daftar-tombol-simpan = ✅ Store { $jumlah } people
+peserta-daftar-tombol-ganti = Another list
+peserta-daftar-tutup = This event is over or not published yet, so nobody can be added from a list.
+peserta-daftar-lupa = That list was stored already, or it was too long ago. To add more people press <b>Add from a list</b> again.
+peserta-daftar-jadi = ✅ Stored: { $dapat } have a place, { $menunggu } wait in line.
+peserta-daftar-kabar = 🎉 The organisers noted you for <b>{ $judul }</b>. Your ticket is on the page of the event. If you do not come, please give the place up.
+peserta-daftar-kabar-antre = The organisers put you in line for <b>{ $judul }</b>. You hear from me when it is your turn.
+peserta-telepon = <b>To be called, { $judul }: { $jumlah }</b>
+peserta-telepon-pengingat = ⏰ In three days. These people have no chat with the bot, so only a call reminds them.
+peserta-telepon-baris = • { $siapa } ({ $keadaan })
+peserta-telepon-lagi = … and { $jumlah } more, all of them are in the Excel file
+peserta-telepon-pasti = has a place
+peserta-telepon-ditawari = is offered one
+peserta-telepon-menunggu = waits
+peserta-telepon-kosong = Everybody has a chat with the bot, so nobody needs to be called.
+peserta-telepon-tawaran = ☎ A place at <b>{ $judul }</b> is free for { $siapa }. Please call, then press the answer. It is held until { $saat }.
+peserta-telepon-tombol-mau = ✅ Comes
+peserta-telepon-tombol-mau-nama = ✅ { $nama } comes
+peserta-telepon-tombol-tidak = Does not come
+peserta-telepon-tombol-berkas = Excel
+peserta-telepon-tab = Telephone
+peserta-telepon-kolom = No | Name | Business | Kecamatan | Phone | Ticket | State | Note
+peserta-telepon-berkas = Telephone list of <b>{ $judul }</b>. These are private numbers: please do not pass them on.
+peserta-telepon-jadi = ✅ { $nama } comes, the place is certain.
+peserta-telepon-tidak-jadi = { $nama } does not come. The place is offered to the next in line.
+peserta-telepon-terlambat = The place for { $nama } is not offered any more: it was answered, or its time is over.
+acara-dari-panitia = 🎫 The organisers had noted you by this number before, for: <b>{ $acara }</b>. See /acara.
 ## The door of events: tickets and attendance
 tanda-perintah-pintu = Door of events: note who is there
 berkas-kehadiran = Attendance at events
@@ -2961,10 +3237,17 @@ pintu-semua-tanya = { $jumlah ->
     } After that, tap the names of those who did not come.
 pintu-singkat-semua = All are noted. Tap those who did not come.
 pintu-singkat-belum-selesai = The event is not over yet
-pintu-tutup-tanya = Close the attendance of <b>{ $acara }</b>? Not noted as present: { $jumlah } ({ $nama }). They are told and may object. Once closed, the list cannot be changed.
+pintu-tutup-tanya = Close the attendance of <b>{ $acara }</b>? Not noted as present: { $jumlah } ({ $nama }). { $kabar } Once closed, the list cannot be changed.
+pintu-tutup-dikabari = They are told and may object.
+pintu-tutup-sebagian = Those who use the bot are told and may object. The bot has no way to reach { $jumlah } of them.
+pintu-tutup-tanpa-kabar = The bot cannot tell them. Look at the signed list first.
+pintu-singkat-sudah-ditutup = Attendance is closed already
 pintu-tutup-tanya-lengkap = Close the attendance of <b>{ $acara }</b>? Everybody with a seat is noted as present. Once closed, the list cannot be changed.
 pintu-kabar-tidak-hadir = You were not noted as present at <b>{ $acara }</b>. If you could not come, that is all right. If you were there, press this button.
 pintu-bantah-jadi = All right, I passed it on to the organisers of <b>{ $acara }</b>. Their answer comes here.
+pintu-bantah-diputus = The organisers of <b>{ $acara }</b> looked into this already, and you have their answer. If something is still wrong, ask an officer.
+pintu-bantah-hilang = This person erased their data, so there is nothing to decide any more.
+pintu-singkat-sudah-diputus = That was decided already
 pintu-bantah-sudah-hadir = You are noted as present at <b>{ $acara }</b>.
 pintu-kabar-bantah = <b>{ $nama }</b> says to have been at { $acara }, and was not noted.
 pintu-bantahan = <b>{ $acara }</b>: { $jumlah ->
@@ -2972,9 +3255,29 @@ pintu-bantahan = <b>{ $acara }</b>: { $jumlah ->
        *[other] { $jumlah } people say
     } to have been there, and was not noted. Look at the signed list, then choose.
 pintu-bantahan-kosong = <b>{ $acara }</b>: nobody objects.
+pintu-bantahan-sesi = At which sessions was <b>{ $nama }</b>? Tick those with a signature on the list of <b>{ $acara }</b>, then save.
+pintu-tombol-simpan-sesi = Save
 pintu-kabar-bantah-diterima = You are noted as present at <b>{ $acara }</b> now. Thank you for telling us.
+pintu-kabar-bantah-diterima-sesi = You are noted as present at <b>{ $acara }</b> now: { $sesi }. Thank you for telling us.
 pintu-kabar-bantah-ditolak = Sorry, the organisers did not find that you were at <b>{ $acara }</b>. If something is still wrong, ask an officer.
-pintu-lembar = The list of <b>{ $acara }</b>, a sheet for each session. Print it on A4. After the event, enter the paper here.
+pintu-lembar = The list of <b>{ $acara }</b>, each session on pages of its own. Print it on A4. After the event, enter the paper here.
+simpan-lembar = Photos of signed attendance lists
+pintu-tombol-lembar = Signed sheets
+pintu-tombol-kirim-lembar = Send a photo
+pintu-tombol-lihat-lembar = Show the sheets
+pintu-lembar-belum = No photo of a signed sheet is kept yet for <b>{ $acara }</b>, { $saat }.
+pintu-lembar-tersimpan = Signed sheets of <b>{ $acara }</b>, { $saat }: { $jumlah } kept.
+pintu-lembar-disimpan = ✅ The photo is kept.
+pintu-lembar-sudah = That photo is kept already.
+pintu-lembar-halaman = Sheet { $nomor } of { $semua }, <b>{ $acara }</b>. Sent by { $petugas }, { $saat }.
+pintu-isian-lembar = Photo of the sheet
+pintu-tanya-lembar = Send a photo or a PDF of the signed sheet, one page at a time.
+pintu-kenapa-lembar = It is kept as proof of who was there, and only officers see it.
+pintu-formulir-lembar = The photo of the attendance list
+pintu-formulir-lembar-menunggu = The photo of the attendance list waits at: { $langkah }.
+pintu-formulir-lembar-batal = All right, no photo was kept.
+pintu-lembar-excel = The same list for Excel.
+pintu-lembar-kaki = Page { $nomor } of { $semua }
 pintu-lembar-judul = ATTENDANCE: { $acara }
 pintu-lembar-kolom = No | Name | Business | Kecamatan | Phone | Code | Time | Signature
 pintu-lembar-tab = Attendance
@@ -2993,7 +3296,7 @@ pintu-tombol-nama-perbaiki = Change the name
 pintu-sertifikat-tulis = What is the right name? Write it exactly as it is to be printed, with titles if you like.
 pintu-sertifikat-tulis-lagi = That name cannot be printed. Write 2 to 60 Latin letters, without figures and pictures.
 pintu-sertifikat-belum = The certificate of <b>{ $acara }</b> is not made yet. The organisers close the attendance first.
-pintu-sertifikat-kurang = Sorry, the certificate of <b>{ $acara }</b> is for those who were at 80 of 100 sessions or more. You were noted at { $hadir } of { $semua } sessions.
+pintu-sertifikat-kurang = Sorry, the certificate of <b>{ $acara }</b> is for those who were at { $perlu } of { $semua } sessions or more. You were noted at { $hadir }. If you were at more of them, press this button.
 pintu-sertifikat-lewat = The name on a certificate can be changed for 30 days after it was made. After that, ask an officer.
 pintu-sertifikat-ditarik = The certificate number <b>{ $nomor }</b> was withdrawn by the office and is void.
 pintu-sertifikat-judul = Certificate
@@ -3010,8 +3313,10 @@ pintu-sertifikat-jadi =
     The name can be changed until { $tanggal }. The number stays.
 pintu-cek-tanya = What is the number of the certificate? It begins with T, such as <i>T7M2PQA</i>.
 pintu-cek-bukan-nomor = That is no number of a certificate. It has seven letters and figures and begins with T.
-pintu-cek-tak-ada = There is no certificate with the number <b>{ $nomor }</b>. Check the number. If there is still none, the certificate is not from this office.
+pintu-cek-tak-ada = There is no certificate with the number <b>{ $nomor }</b>. Check the number. If there is still none, the certificate is not from this office, or it is more than three years old and not kept any more.
 pintu-cek-asli = ✅ The certificate <b>{ $nomor }</b> is real. Compare it with what is printed:
+pintu-cek-tanpa-nama = ✅ This office issued the certificate <b>{ $nomor }</b>. The name of its owner was erased from our records. Compare the rest with what is printed:
+pintu-cek-nama-dihapus = (erased)
 pintu-cek-ditarik = ⛔ The certificate <b>{ $nomor }</b> was withdrawn by the office on { $tanggal } and is void. It said:
 pintu-cek-isi =
     Name: <b>{ $nama }</b>
@@ -3025,4 +3330,7 @@ pintu-cek-isi =
 pintu-tombol-cek-lagi = Check another number
 pintu-tombol-tarik = Withdraw
 pintu-tombol-ya-tarik = Yes, withdraw
-pintu-tarik-tanya = Withdraw the certificate <b>{ $nomor }</b> of { $nama }? Its owner is told, and this cannot be undone.
+pintu-tarik-tanya = Withdraw the certificate <b>{ $nomor }</b> of { $nama }? { $kabar } This cannot be undone.
+pintu-tarik-dikabari = Its owner is told.
+pintu-tarik-tanpa-kabar = The bot cannot tell its owner.
+pintu-singkat-sudah-ditarik = It was withdrawn already

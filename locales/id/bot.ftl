@@ -1,3 +1,4 @@
+
 # Semua kalimat bot. Satu sapaan untuk semua: istilah -sapaan.
 -sapaan = Bapak/Ibu
 sebutan = { -sapaan }
@@ -969,6 +970,8 @@ berkas-topik = Kabar
 berkas-program = Program
 berkas-bagian = Bagian
 berkas-membantu = Membantu
+berkas-berguna = Berguna
+berkas-omzet = Omzet
 berkas-surat = Surat ditandatangani
 berkas-dikonfirmasi = Dikonfirmasi
 berkas-sampai = Berlaku sampai
@@ -2526,6 +2529,8 @@ acara-kursi = 💺 Sisa { $sisa } dari { $semua } kursi
 acara-stan = 💺 Sisa { $sisa } dari { $semua } stan
 acara-kursi-penuh = 💺 { $semua } kursi sudah terisi. Yang menunggu: { $menunggu } orang
 acara-stan-penuh = 💺 { $semua } stan sudah terisi. Yang menunggu: { $menunggu } orang
+acara-kursi-giliran = 💺 { $sisa } tempat kosong sedang ditawarkan ke daftar tunggu ({ $menunggu } orang). Yang baru mendaftar ikut mengantre
+acara-kursi-dipilih = 💺 { $semua } tempat, pesertanya dipilih panitia dari yang mendaftar. Sudah mendaftar: { $menunggu } orang
 acara-kursi-antre = 💺 Semua masuk daftar tunggu dulu, lalu panitia membuka tempatnya. Yang menunggu: { $menunggu } orang
 acara-untuk = 👥 Untuk: { $siapa }
 acara-untuk-terdaftar = usaha yang terdaftar di sini
@@ -2552,6 +2557,9 @@ acara-baris = • <b>{ $judul }</b>: { $hari }. { $keadaan }
 acara-baris-milik = • <b>{ $judul }</b>: { $hari }. { $keadaan }
 acara-baris-sisa = Sisa { $sisa }
 acara-baris-antre = Penuh, { $menunggu } menunggu
+acara-baris-giliran = Daftar tunggu didahulukan, { $menunggu } menunggu
+acara-baris-panitia = Masuk daftar tunggu dulu, { $menunggu } menunggu
+acara-baris-dipilih = Dipilih panitia, { $menunggu } sudah mendaftar
 acara-baris-tutup = Pendaftaran ditutup
 acara-kosong = Belum ada acara yang dibuka. Begitu ada, acaranya muncul di sini.
 acara-kosong-jenis = Belum ada { $jenis } yang dibuka. Lihat acara yang lain?
@@ -2573,12 +2581,15 @@ acara-tombol-diam = 🔕 Jangan ingatkan
 acara-tombol-ingatkan = 🔔 Ingatkan saya
 acara-tombol-tetap = Ya, tetap daftar
 acara-tombol-perbaiki = Perbaiki { $usaha }
+acara-tombol-isi-ulang = Isi ulang nama dan kecamatan
 acara-tombol-bisa = ✅ Bisa
 acara-tombol-tidak-bisa = Tidak bisa
 acara-keadaan-kursi = ✅ { -sapaan } dapat { $jumlah } kursi. Kode tiket: <code>{ $kode }</code>
 acara-keadaan-stan = ✅ { -sapaan } dapat { $jumlah } stan. Kode tiket: <code>{ $kode }</code>
 acara-keadaan-tawaran = 🎉 Ada tempat untuk { -sapaan }, dijaga sampai { $saat }
 acara-keadaan-antre = ⏳ { -sapaan } nomor { $nomor } di daftar tunggu. Dari daftar tunggu sudah masuk { $masuk } orang
+acara-keadaan-dipilih = ⏳ { -sapaan } sudah mendaftar dan menunggu keputusan panitia, paling lambat { $saat }
+acara-keadaan-dipilih-lewat = ⏳ { -sapaan } sudah mendaftar dan masih menunggu keputusan panitia
 acara-keadaan-ditolak = Maaf, panitia belum bisa menerima { -sapaan }. Alasannya: { $alasan }
 acara-keadaan-lewat = Tempat yang ditawarkan sudah lewat waktunya
 acara-sudah = { -sapaan } sudah terdaftar di acara ini.
@@ -2595,15 +2606,21 @@ acara-dari-belakang = ⚠️ Tempat yang dulu sudah dilepas. Kalau daftar lagi, 
 acara-dapat-kursi = 🎉 Jadi! Tempat { -sapaan } sudah dicatat.
 acara-dapat-stan = 🎉 Jadi! Stan { -sapaan } sudah dicatat.
 acara-masuk-antrean = Tempatnya penuh, jadi { -sapaan } masuk daftar tunggu. Begitu giliran { -sapaan }, saya kabari.
+acara-masuk-antrean-panitia = { -sapaan } sudah masuk daftar tunggu. Panitia belum membuka tempatnya. Begitu giliran { -sapaan }, saya kabari.
+acara-masuk-antrean-sisa = Yang kosong tinggal { $sisa }, dan daftar tunggu didahulukan, jadi { -sapaan } masuk daftar tunggu. Begitu giliran { -sapaan }, saya kabari.
+acara-masuk-dipilih = 📝 { -sapaan } sudah mendaftar. Panitia memilih pesertanya setelah pendaftaran ditutup, lalu saya kabari, diterima atau tidak.
+acara-keluar-dipilih-tanya = Batal mendaftar di <b>{ $judul }</b>?
 acara-keluar-tanya = Lepas tempat di <b>{ $judul }</b>? Tempatnya ditawarkan ke orang berikutnya.
 acara-keluar-antre-tanya = Keluar dari daftar tunggu <b>{ $judul }</b>?
 acara-keluar-jadi = Sudah, { -sapaan } tidak ikut acara ini.
 acara-tawaran = 🎉 Ada tempat kosong di <b>{ $judul }</b> untuk { -sapaan }. Dijaga sampai { $saat }, setelah itu untuk orang berikutnya.
 acara-tawaran-lewat = Tempat di <b>{ $judul }</b> sudah lewat waktunya dan ditawarkan ke orang berikutnya. Masih mau ikut? Buka acaranya dan daftar lagi.
+acara-tawaran-lewat-tutup = Tempat di <b>{ $judul }</b> sudah lewat waktunya dan ditawarkan ke orang berikutnya. Pendaftarannya juga sudah ditutup.
 acara-tawaran-tidak-ada = Maaf, tempat itu sudah tidak dijaga lagi.
 acara-antre-maju = ⏳ Daftar tunggu <b>{ $judul }</b>: sekarang { -sapaan } nomor { $nomor }.
 acara-kenapa-urut = Tempat yang kosong ditawarkan menurut urutan daftar. Yang ditawari punya { $jam } jam untuk menjawab, lalu giliran berikutnya.
 acara-kenapa-panitia = Acara ini belum punya tempat yang dibuka. Begitu panitia membukanya, tempatnya ditawarkan menurut urutan daftar.
+acara-kenapa-dipilih = Peserta acara ini dipilih panitia, jadi tidak menurut urutan daftar.
 acara-kenapa-ditawarkan = Sekarang { $jumlah } tempat sedang ditawarkan dan menunggu jawaban.
 acara-kenapa-kurang = { -sapaan } minta { $jumlah } tempat, yang kosong baru { $sisa }. Urutan { -sapaan } tetap.
 acara-kenapa-akhir = Acaranya sudah dekat, jadi tempat kosong tidak ditawarkan lagi: siapa yang lebih dulu menekan Daftar, dia yang dapat.
@@ -2619,6 +2636,8 @@ acara-kalender =
     📆 <b>{ $bulan }</b>
     { $isi }
 acara-kalender-baris = • { $saat }: { $judul }
+acara-kalender-gambar = 🖼 Gambar
+acara-kalender-lagi = + { $jumlah } lagi
 acara-kalender-kosong = 📆 <b>{ $bulan }</b>: belum ada acara.
 acara-daring-singkat = Lewat internet
 acara-berkas-kalender = Buka berkas ini untuk menyimpan acaranya di kalender HP.
@@ -2641,6 +2660,9 @@ acara-jawab-belum-jenis = Belum ada { $jenis } seperti itu yang dibuka.
 acara-jawab-baris = • <b>{ $judul }</b>: { $saat }
 acara-jawab-baris-tempat = • <b>{ $judul }</b>: { $saat }, di { $tempat }
 acara-tombol-kabari = 🔔 Kabari kalau ada
+acara-sedang-dibuka =
+    📅 Yang sedang dibuka dinas:
+    { $isi }
 acara-tombol-buka = 📅 Acara yang dibuka
 acara-kabari = Baik, begitu ada acara yang dibuka, { -sapaan } saya kabari.
 acara-kabari-jenis = Baik, begitu ada { $jenis } yang dibuka, { -sapaan } saya kabari.
@@ -2673,6 +2695,8 @@ kelola-rak-lewat = Sudah lewat
 kelola-baris = • <b>{ $judul }</b>, { $saat }. { $keadaan }
 kelola-keadaan = Terisi { $terisi }/{ $semua }
 kelola-keadaan-antre = Terisi { $terisi }/{ $semua }, menunggu { $menunggu }
+kelola-keadaan-daftar = Menunggu { $menunggu }, belum ada tempat yang dibuka
+kelola-keadaan-dipilih = Menunggu dipilih panitia: { $menunggu } orang untuk { $semua } tempat
 kelola-keadaan-konsep = Konsep dari { $nama }
 kelola-keadaan-batal = ❌ Dibatalkan
 kelola-hilang = Acara ini sudah tidak ada.
@@ -2689,6 +2713,11 @@ kelola-konsep-jadi = ✅ Tersimpan sebagai konsep.
 kelola-terbit = ✅ Acara sudah terbit. Pemilik usaha bisa melihatnya sekarang.
 kelola-diubah = ✅ Sudah diubah.
 kelola-diubah-dikabari = ✅ Sudah diubah. Yang punya kursi dan yang menunggu segera dikabari: yang lama dan yang baru.
+kelola-batal-periksa =
+    Acara ini dibatalkan, dan semua yang punya kursi atau mengantre dikabari dengan alasan ini. Tidak bisa dikembalikan.
+
+    { $isi }
+kelola-perlu-telepon = ☎ { $jumlah } orang tidak bisa dikabari lewat bot. Telepon mereka: nomornya ada di <b>Peserta</b>.
 kelola-batal = ✅ Acara dibatalkan.
 kelola-batal-dikabari = ✅ Acara dibatalkan. Yang punya kursi dan yang menunggu segera dikabari, dengan alasannya.
 kelola-hapus-tanya = Hapus konsep <b>{ $judul }</b>? Isinya tidak bisa dikembalikan.
@@ -2751,15 +2780,19 @@ kelola-satuan-orang = Orang
 kelola-satuan-stan = Stan
 kelola-isian-untuk = Untuk siapa
 kelola-tanya-untuk = Untuk siapa? Centang bidang dan kecamatannya. Kalau untuk semua, lewati.
+kelola-lewat = { $nama } dilewati. Bisa diisi nanti lewat tombol Ubah di halaman acaranya.
 kelola-lewat-untuk = Untuk semua pemilik usaha.
 kelola-isian-terdaftar = Usaha terdaftar
 kelola-tanya-terdaftar = Apakah usahanya harus sudah terdaftar di sini?
+kelola-isian-dipilih = Dipilih panitia
+kelola-tanya-dipilih = Pesertanya dipilih panitia? Kalau ya, semua yang mendaftar menunggu dulu, lalu panitia memilih dan kepala menyetujui. Kalau tidak, yang lebih dulu mendaftar yang dapat.
 kelola-isian-tutup = Batas daftar
 kelola-tanya-tutup = Sampai tanggal berapa orang bisa mendaftar? Kalau dilewati: sampai acara dimulai.
 kelola-contoh-tutup = 10 Desember
 kelola-isian-biaya = Biaya
-kelola-tanya-biaya = Berapa biayanya? Bot tidak pernah menerima uang. Kalau gratis, lewati.
+kelola-tanya-biaya = Berapa biaya untuk satu kursi atau stan? Dibayar ke panitia, bot tidak pernah menerima uang. Kalau gratis, lewati.
 kelola-contoh-biaya = 50 ribu
+kelola-lewat-biaya = Gratis.
 kelola-isian-bawa = Yang dibawa
 kelola-tanya-bawa = Apa yang harus dibawa?
 kelola-contoh-bawa = Fotokopi KTP dan NIB
@@ -2768,7 +2801,7 @@ kelola-tanya-per-orang = Satu orang boleh mengambil berapa?
 kelola-isian-tawaran = Waktu menjawab
 kelola-tanya-tawaran = Kalau ada kursi kosong, yang menunggu punya berapa jam untuk menjawab? Tulis 1 sampai 168.
 kelola-isian-alasan = Alasan batal
-kelola-tanya-alasan = Kenapa dibatalkan? Semua yang punya kursi membacanya. Begitu dijawab, acara langsung batal.
+kelola-tanya-alasan = Kenapa dibatalkan? Semua yang punya kursi membacanya. Sesudah ini masih saya tanyakan sekali lagi.
 kelola-contoh-alasan = Aula dipakai untuk pengungsi banjir
 kelola-isian-sampai = Diulang sampai
 kelola-tanya-sampai = Diulang setiap minggu sampai tanggal berapa? Hari dan jamnya tetap sama.
@@ -2782,6 +2815,7 @@ kelola-salah-tutup-akhir = Batas daftarnya sesudah acara dimulai. Tulis tanggal 
 kelola-salah-tutup-lewat = Batas daftarnya sudah lewat. Tulis tanggal yang masih akan datang, atau lewati.
 kelola-salah-tempat = Tempatnya belum ada. Tulis nama tempatnya, atau tempel tautan untuk acara lewat internet.
 kelola-salah-foto = Itu dokumen, bukan foto. Kirim sebagai foto, atau lewati.
+kelola-salah-minggu = Sampai hari itu belum ada minggu berikutnya. Tulis tanggal yang lebih jauh, paling sedikit seminggu sesudah acara ini.
 kelola-salah-kapasitas = Sudah ada { $terisi } yang punya kursi. Jumlah kursi tidak bisa di bawah itu.
 kelola-peserta = <b>Peserta { $judul }</b>
 kelola-peserta-kosong = Belum ada yang mendaftar.
@@ -2795,14 +2829,21 @@ kelola-peserta-tanpa-chat = (belum pakai bot)
 kelola-ulang-jadi = ✅ { $jumlah } acara lagi sudah dibuat.
 kelola-ulang-hari = Harinya: { $daftar }.
 kelola-ulang-libur = Dilewati karena libur: { $daftar }.
+kelola-ulang-tidak = Tidak ada acara baru yang dibuat.
+kelola-ulang-sudah = Sudah ada sebelumnya: { $daftar }.
+kelola-ulang-paling = Sekali jalan paling banyak { $paling } minggu. Untuk meneruskan, ketuk <b>Ulangi tiap minggu</b> di acara yang terakhir.
 kelola-kabar-batal =
     Maaf, acara <b>{ $judul }</b> ({ $saat }) dibatalkan.
 
     Alasannya: { $alasan }
+
+    Berkas di atas menghapusnya dari kalender HP.
 kelola-kabar-berubah =
     Ada yang berubah di acara <b>{ $judul }</b>.
 
     { $isi }
+
+    Berkas di atas memperbarui kalender HP.
 
     <b>Masih bisa hadir?</b>
 kelola-kabar-berubah-antre =
@@ -2819,7 +2860,8 @@ kelola-tombol-pesan = Teks WhatsApp
 kelola-tombol-pintu = 🚪 Pintu
 kelola-tombol-acara-ini = Kembali ke acara
 kelola-bagikan-tidak = Acara ini sudah selesai atau dibatalkan, jadi tidak dibagikan lagi.
-kelola-poster = Poster <b>{ $judul }</b>, seukuran kertas A4. Cetak atau teruskan.
+kelola-poster = Poster <b>{ $judul }</b> untuk dicetak, selembar A4.
+kelola-poster-gambar = Poster yang sama sebagai gambar, untuk diteruskan.
 kelola-poster-ajakan = Pindai untuk mendaftar
 kelola-poster-gratis = Gratis
 kelola-poster-biaya = Biaya { $jumlah }, dibayar di tempat
@@ -2839,6 +2881,240 @@ kelola-surat-ragu = ⚠️ { $isi }
 kelola-surat-ragu-kapasitas = Ada dua jumlah: { $satu } dan { $lain }. Yang benar berapa?
 kelola-surat-ragu-biaya = Tertulis gratis, tetapi ada juga biaya { $jumlah }. Saya tulis gratis dulu. Kalau keliru, ubah dari halaman acaranya.
 kelola-surat-ragu-tutup = Batas daftarnya sesudah acara dimulai, jadi tidak saya pakai.
+### Acara, sesudahnya: penilaian dan hasil
+kesan-berkas = Penilaian acara
+kesan-simpan = Penilaian acara
+kesan-tanya = Terima kasih sudah datang ke <b>{ $acara }</b>. Berguna?
+kesan-ubah = Penilaian { -sapaan } untuk <b>{ $acara }</b> mau diubah? Ketuk yang baru.
+kesan-ya = 🙂 Berguna
+kesan-lumayan = 😐 Lumayan
+kesan-tidak = 🙁 Tidak
+kesan-tercatat = Tercatat: <b>{ $nilai }</b>. Terima kasih, ini membantu <b>{ $acara }</b> berikutnya.
+kesan-omzet = Omzet: <b>{ $omzet }</b>
+kesan-omzet-tanya =
+    Kira-kira berapa omzet di bazar itu? Panitia hanya melihat jumlah orang di tiap pilihan, tanpa nama.
+kesan-pesan = Pesan { -sapaan }: <i>{ $pesan }</i>
+kesan-pesan-tanya = Apa yang mau disampaikan tentang <b>{ $acara }</b>? Tulis satu pesan. Panitia membacanya tanpa nama, begitu ada tiga penilaian.
+kesan-lewat = Penilaian <b>{ $acara }</b> sudah ditutup, dua minggu sesudah ditanyakan. Kalau masih ada yang mau disampaikan, tanyakan ke petugas.
+kesan-tombol-pesan = ✍ Tulis pesan
+kesan-tombol-pesan-lain = ✍ Ganti pesan
+kesan-tombol-ubah = Ubah penilaian
+omzet-500-ribu = Sampai 500 ribu
+omzet-1-juta = 500 ribu–1 juta
+omzet-3-juta = 1–3 juta
+omzet-10-juta = 3–10 juta
+omzet-lebih = Di atas 10 juta
+omzet-tidak-bilang = Tidak mau bilang
+langkah-pesan-acara = Baik, pesannya tidak jadi ditulis. Penilaiannya tetap tercatat.
+hasil-judul = <b>Hasil: { $acara }</b>
+hasil-hadir = Hadir: <b>{ $hadir }</b> dari { $kursi } orang yang punya kursi atau datang langsung.
+hasil-tidak-hadir = Tidak hadir: { $jumlah }
+hasil-belum-ditutup = Belum tercatat hadir: { $jumlah }. Kehadirannya belum ditutup.
+hasil-sesi = Hadir per sesi: { $isi }
+hasil-lain = Keluar: { $keluar }, tidak menjawab tawaran: { $lewat }, ditolak: { $ditolak }, masih menunggu: { $menunggu }
+hasil-kecamatan = Hadir per kecamatan: { $isi }
+hasil-bidang = Hadir per bidang: { $isi }
+hasil-tanpa-kecamatan = tanpa kecamatan
+hasil-tanpa-usaha = tanpa usaha terdaftar
+hasil-lainnya = lainnya
+hasil-omzet-lain = pilihan lain
+hasil-nilai-belum = Penilaian peserta ditanyakan sehari sesudah acara.
+hasil-nilai-sedikit = Penilaian ditanyakan ke { $diminta } orang. Hasilnya muncul begitu ada { $batas } jawaban, supaya tidak ketahuan siapa.
+hasil-nilai = Penilaian: { $isi } ({ $jumlah } dari { $diminta } menjawab)
+hasil-omzet = Omzet: { $isi }
+hasil-omzet-sedikit = Omzet muncul begitu ada { $batas } jawaban.
+hasil-pesan = “{ $pesan }”
+hasil-pesan-lagi = dan { $jumlah } pesan lagi di XLSX
+hasil-tombol-grafik = Grafik
+hasil-tombol-xlsx = XLSX
+hasil-grafik = <b>{ $acara }</b>: hadir { $hadir } dari { $kursi }.
+hasil-grafik-semua = Semua
+hasil-grafik-hadir = Hadir
+hasil-grafik-kursi = Punya kursi
+hasil-lembar = Hasil <b>{ $acara }</b>, tanpa nama. Kelompok di bawah tiga orang digabung.
+hasil-lembar-bidang = Bidang
+hasil-lembar-nilai = Penilaian
+hasil-kolom-angka = Hal | Jumlah
+hasil-kolom-kelompok = Kelompok | Punya kursi | Hadir
+hasil-kolom-kursi = Punya kursi atau datang langsung
+hasil-kolom-hadir = Hadir
+hasil-kolom-tidak = Tidak hadir
+hasil-kolom-keluar = Keluar
+hasil-kolom-lewat = Tidak menjawab tawaran
+hasil-kolom-ditolak = Ditolak
+hasil-kolom-menunggu = Masih menunggu
+kelola-tombol-hasil = Hasil
+kelola-tombol-sertifikat = Sertifikat
+sertifikat-halaman = <b>Sertifikat: { $acara }</b>
+sertifikat-semua = Untuk semua yang tercatat hadir.
+sertifikat-syarat = Untuk yang hadir di paling sedikit <b>{ $perlu } dari { $semua } sesi</b> ({ $bagian } %).
+sertifikat-ubah = Mau diubah? Pilih di bawah. Bisa sampai kehadiran ditutup.
+sertifikat-tetap = Kehadirannya sudah ditutup, jadi syaratnya tetap.
+sertifikat-jumlah = Berhak: { $berhak }. Sudah dibuat: { $dibuat }. Ditarik: { $ditarik }.
+sertifikat-nanti = Sesudah kehadiran ditutup, yang berhak mengecek namanya, lalu sertifikatnya dikirim.
+sertifikat-pilihan = { $bagian } % · { $perlu } sesi
+sertifikat-singkat-jadi = Syaratnya sudah diubah
+serupa-berkas = Acara yang pernah ditawarkan
+serupa-kabar = 🔔 Ada { $jenis } baru: <b>{ $judul }</b>, { $saat }. { -sapaan } pernah ikut { $dulu }, jadi mungkin cocok.
+riwayat-tombol = 🗂 Acara yang sudah lewat
+riwayat-judul = 🗂 <b>Acara yang sudah lewat</b>
+riwayat-kosong = Belum ada acara yang pernah { -sapaan } ikuti.
+riwayat-baris = • <b>{ $judul }</b>, { $hari }: { $keadaan }
+riwayat-hadir = hadir
+riwayat-hadir-sesi = hadir { $hadir } dari { $semua } sesi
+riwayat-tidak-hadir = tidak tercatat hadir
+riwayat-belum-ditutup = kehadirannya belum ditutup panitia
+riwayat-sertifikat = 📜 Sertifikat
+riwayat-nilai = 🙂 Penilaian
+bulan-acara = Acara: <b>{ $jumlah }</b> ({ $lalu }), yang hadir <b>{ $hadir }</b> ({ $hadir_lalu })
+lembar-acara = Acara
+lembar-acara-jumlah = Acara yang selesai
+lembar-acara-hadir = Yang hadir di acara
+lembar-acara-kolom = Acara | Jenis | Mulai | Punya kursi | Hadir | Tidak hadir | Berguna | Menilai
+## Panitia memilih peserta
+langkah-alasan-panitia = Baik, alasannya tidak jadi ditulis.
+pilih-berkas = keputusan panitia acara
+pilih-simpan = keputusan panitia acara
+pilih-simpan-undian = undian peserta acara
+pilih-tombol = 🗳 Pilih peserta
+pilih-selesai = Acara ini tidak sedang menunggu keputusan panitia: sudah diputuskan, sudah lewat, atau pesertanya tidak dipilih.
+pilih-judul =
+    🗳 <b>Pilih peserta { $judul }</b>
+    Keputusannya ditunggu paling lambat { $saat }.
+pilih-hitungan =
+    Tempat: { $kursi }, sisa { $sisa }
+    ✅ Diterima: { $terima }
+    🕒 Cadangan: { $cadangan }
+    ✖️ Tidak: { $tolak }
+    ❔ Belum diputuskan: { $belum }
+pilih-masih-dibuka = Pendaftaran masih dibuka sampai { $saat }. Memilih sudah boleh, menyetujui setelah ditutup.
+pilih-di-kepala = 📨 Pilihan ini sedang menunggu persetujuan kepala. Kalau diubah, kirim lagi.
+pilih-tombol-lanjut = Pilih satu per satu
+pilih-tombol-undi = 🎲 Undi sisanya
+pilih-tombol-hasil = Lihat hasil
+pilih-tombol-undian = 🎲 Catatan undian
+pilih-tombol-setujui = ✅ Setujui dan kabari semua
+pilih-tombol-kembalikan = Kembalikan
+pilih-tombol-kirim = Kirim ke kepala
+pilih-tombol-lihat = Lihat pilihan
+pilih-tombol-ubah = Ubah satu per satu
+pilih-hasil = <b>Hasil sementara { $judul }</b>
+pilih-baris-terima = ✅ { $siapa }
+pilih-baris-cadangan = 🕒 { $siapa }
+pilih-baris-tolak = ✖️ { $siapa }: { $alasan }
+pilih-baris-belum = ❔ { $siapa }
+pilih-calon =
+    <b>{ $judul }</b>
+    Calon { $nomor } dari { $semua } · sisa tempat { $sisa }
+pilih-calon-siapa = 👤 <b>{ $nama }</b>
+pilih-calon-usaha = 🏪 { $usaha }
+pilih-calon-jumlah = Minta { $jumlah } tempat
+pilih-calon-pertama = 🌱 Belum pernah ikut acara dinas
+pilih-calon-riwayat = Acara sebelumnya: dapat tempat { $ikut } kali, hadir { $hadir }, tidak datang { $absen }
+pilih-sudah-terima = Keputusan sekarang: ✅ diterima
+pilih-sudah-cadangan = Keputusan sekarang: 🕒 cadangan
+pilih-sudah-tolak = Keputusan sekarang: ✖️ tidak. Alasannya: { $alasan }
+pilih-tombol-terima = ✅ Terima
+pilih-tombol-cadangan = 🕒 Cadangan
+pilih-tombol-tolak = Tidak, karena …
+pilih-tombol-sebelum = ‹ Sebelumnya
+pilih-tombol-sesudah = Sesudahnya ›
+pilih-tombol-ringkas = Ringkasan
+pilih-kursi-habis = ⚠️ Tempatnya tinggal { $sisa }, jadi belum bisa diterima. Jadikan cadangan, atau ubah keputusan yang lain dulu.
+pilih-dicatat-terima = ✅ { $nama } diterima.
+pilih-dicatat-cadangan = 🕒 { $nama } cadangan.
+pilih-dicatat-tolak = ✖️ { $nama } tidak diterima.
+pilih-kenapa = Kenapa <b>{ $nama }</b> tidak diterima? Alasannya dibaca oleh pemiliknya setelah kepala menyetujui.
+pilih-tombol-sebab-penuh = Peminat lebih banyak dari tempat
+pilih-tombol-sebab-pernah = Didahulukan yang belum pernah
+pilih-tombol-sebab-sasaran = Bukan sasaran acara ini
+pilih-tombol-sebab-lengkap = Syaratnya belum lengkap
+pilih-tombol-tulis = Tulis sendiri
+pilih-sebab-penuh = Peminatnya lebih banyak dari tempat yang ada.
+pilih-sebab-pernah = Kali ini didahulukan yang belum pernah ikut.
+pilih-sebab-sasaran = Acara ini untuk jenis usaha yang lain.
+pilih-sebab-lengkap = Syarat untuk acara ini belum lengkap.
+pilih-tulis = Tulis alasannya untuk <b>{ $nama }</b>, satu dua kalimat yang ramah.
+pilih-tulis-lagi = Alasannya terlalu pendek atau terlalu panjang. Tulis satu dua kalimat.
+pilih-undi-kosong = Semua sudah diputuskan, jadi tidak ada yang diundi.
+pilih-undi-tanya = Undi { $jumlah } orang yang belum diputuskan untuk { $sisa } tempat? Yang tidak kebagian jadi cadangan menurut urutan undian. Undiannya dicatat dan bisa diulang.
+pilih-tombol-ya-undi = Ya, undi
+pilih-undian =
+    🎲 <b>Undian ke-{ $ke }, { $judul }</b>
+    Nomor undian { $nomor }, oleh { $petugas }, { $saat }. Diulang sekarang dengan nomor yang sama, urutannya:
+
+    { $isi }
+pilih-undian-baris = { $nomor }. { $siapa }
+pilih-undian-keluar = (sudah keluar)
+pilih-singkat-terkirim = Sudah dikirim
+pilih-terkirim = 📨 Sudah dikirim ke kepala. Belum ada yang dikabari sebelum disetujui.
+pilih-kabar-kepala = 🗳 { $petugas } sudah memilih peserta <b>{ $judul }</b>. Tolong dilihat dan disetujui. Belum ada yang dikabari.
+pilih-kabar-kembali = 🗳 { $kepala } meminta pilihan peserta <b>{ $judul }</b> dilihat lagi.
+pilih-dikembalikan = Sudah dikembalikan ke panitia.
+pilih-setujui-tanya =
+    { $hitungan }
+
+    Setujui dan kabari semua? Ini tidak bisa ditarik. Yang belum diputuskan ({ $belum }) menjadi cadangan di urutan belakang. Tempat yang tersisa langsung ditawarkan ke cadangan.
+pilih-tombol-ya-setujui = Ya, setujui
+pilih-disetujui = ✅ Disetujui. Semua segera dikabari: yang diterima, cadangan, dan yang tidak, dengan alasannya.
+pilih-disetujui-telepon = ✅ Disetujui. Semua yang memakai bot ini segera dikabari. { $jumlah } orang lain perlu ditelepon: buka <b>Daftar telepon</b> di halaman acaranya.
+pilih-ingat = 🗳 <b>{ $judul }</b>: { $jumlah } orang menunggu keputusan panitia, paling lambat { $saat }.
+pilih-kabar-terima = 🎉 { -sapaan } diterima di <b>{ $judul }</b>! Tiketnya di bawah ini.
+pilih-kabar-cadangan = 🕒 { -sapaan } menjadi cadangan nomor { $nomor } untuk <b>{ $judul }</b>. Kalau ada tempat kosong, saya kabari.
+pilih-kabar-cadangan-dulu = 🕒 { -sapaan } menjadi cadangan untuk <b>{ $judul }</b>, dan sekarang ada tempat kosong. Tawarannya ada di bawah.
+pilih-kabar-tolak =
+    Maaf, { -sapaan } belum diterima di <b>{ $judul }</b>.
+
+    Alasannya: { $alasan }
+## Peserta dari telepon, WhatsApp, atau Excel
+langkah-daftar-peserta = Baik, daftar pesertanya tidak jadi dibaca.
+peserta-tombol-daftar = Tambah dari daftar
+peserta-tombol-telepon = ☎ Daftar telepon
+peserta-daftar-tanya =
+    Tempel atau teruskan daftar peserta <b>{ $judul }</b> di sini, satu orang satu baris. Urutannya bebas:
+    <i>Rohmah, 081234567890, Keripik Rohmah, Kemiling</i>
+    Boleh disalin langsung dari Excel. Belum ada yang disimpan sebelum { -sapaan } periksa.
+peserta-daftar-kosong = Belum ada nama yang terbaca. Tulis satu orang satu baris, misalnya <i>Rohmah, 081234567890</i>.
+peserta-daftar-berkas = Berkas dan gambar belum bisa saya baca. Buka berkasnya, salin barisnya (dari Excel juga bisa), lalu tempel di sini sebagai tulisan.
+peserta-daftar-banyak = Itu terlalu banyak untuk sekali kirim, jadi belum ada yang dibaca. Kirim paling banyak { $paling } orang, sisanya menyusul.
+peserta-daftar-dibaca = Begini yang terbaca untuk <b>{ $judul }</b>:
+peserta-daftar-dikenal = <b>Sudah terdaftar di sini: { $jumlah }</b>
+peserta-daftar-baru = <b>Baru: { $jumlah }</b>
+peserta-daftar-dobel = <b>Sudah ikut atau tertulis dua kali, dilewati: { $jumlah }</b>
+peserta-daftar-tak-terbaca = <b>Belum terbaca, dilewati: { $jumlah }</b>. Namanya belum ada, atau nomor HP-nya keliru.
+peserta-daftar-baris = • { $isi }
+peserta-daftar-lagi = … dan { $jumlah } lagi
+peserta-daftar-sisa = Tempat kosong sekarang: { $sisa }. Yang tidak kebagian masuk daftar tunggu, urut seperti di daftar ini.
+peserta-daftar-tanpa-hp = ⚠️ { $jumlah } orang tanpa nomor HP. Tetap bisa disimpan, tetapi tidak bisa ditelepon.
+peserta-daftar-belum-disimpan = Belum ada yang disimpan. Sudah benar?
+peserta-daftar-tidak-ada = Tidak ada yang bisa ditambahkan dari daftar ini.
+peserta-daftar-tombol-simpan = ✅ Simpan { $jumlah } orang
+peserta-daftar-tombol-ganti = Ganti daftar
+peserta-daftar-tutup = Acara ini sudah selesai atau belum terbit, jadi pesertanya tidak bisa ditambah dari daftar.
+peserta-daftar-lupa = Daftarnya sudah disimpan, atau sudah terlalu lama. Kalau masih ada yang mau ditambahkan, ketuk <b>Tambah dari daftar</b> lagi.
+peserta-daftar-jadi = ✅ Sudah disimpan: { $dapat } orang dapat tempat, { $menunggu } orang masuk daftar tunggu.
+peserta-daftar-kabar = 🎉 Panitia sudah mencatat { -sapaan } di acara <b>{ $judul }</b>. Tiketnya ada di halaman acaranya. Kalau tidak jadi ikut, lepas tempatnya ya.
+peserta-daftar-kabar-antre = Panitia sudah memasukkan { -sapaan } ke daftar tunggu acara <b>{ $judul }</b>. Begitu giliran { -sapaan }, saya kabari.
+peserta-telepon = <b>Yang perlu ditelepon, { $judul }: { $jumlah } orang</b>
+peserta-telepon-pengingat = ⏰ Tiga hari lagi. Orang-orang ini tidak memakai bot, jadi hanya bisa diingatkan lewat telepon.
+peserta-telepon-baris = • { $siapa } ({ $keadaan })
+peserta-telepon-lagi = … dan { $jumlah } lagi, semuanya ada di Excel
+peserta-telepon-pasti = punya tempat
+peserta-telepon-ditawari = sedang ditawari
+peserta-telepon-menunggu = menunggu
+peserta-telepon-kosong = Semua peserta memakai bot ini, jadi tidak ada yang perlu ditelepon.
+peserta-telepon-tawaran = ☎ Ada tempat kosong di <b>{ $judul }</b> untuk { $siapa }. Tolong ditelepon, lalu ketuk jawabannya. Tempatnya dijaga sampai { $saat }.
+peserta-telepon-tombol-mau = ✅ Mau ikut
+peserta-telepon-tombol-mau-nama = ✅ { $nama } mau
+peserta-telepon-tombol-tidak = Tidak jadi
+peserta-telepon-tombol-berkas = Excel
+peserta-telepon-tab = Telepon
+peserta-telepon-kolom = No | Nama | Usaha | Kecamatan | Telepon | Kode tiket | Keadaan | Catatan
+peserta-telepon-berkas = Daftar telepon <b>{ $judul }</b>. Isinya nomor pribadi: jangan diteruskan.
+peserta-telepon-jadi = ✅ { $nama } ikut, tempatnya sudah pasti.
+peserta-telepon-tidak-jadi = { $nama } tidak ikut. Tempatnya ditawarkan ke orang berikutnya.
+peserta-telepon-terlambat = Tempat untuk { $nama } sudah tidak ditawarkan lagi: sudah dijawab, atau waktunya lewat.
+acara-dari-panitia = 🎫 Panitia sudah lebih dulu mencatat { -sapaan } lewat nomor ini di: <b>{ $acara }</b>. Lihat di /acara.
 ## Pintu acara: tiket dan kehadiran
 tanda-perintah-pintu = Pintu acara: catat yang hadir
 berkas-kehadiran = Kehadiran di acara
@@ -2935,17 +3211,44 @@ pintu-tombol-tolak-bantahan = { $nama } tidak hadir
 pintu-semua-tanya = Catat { $jumlah } orang yang belum dicatat sebagai hadir? Sesudah itu, ketuk nama yang tidak datang.
 pintu-singkat-semua = Semua dicatat hadir. Ketuk yang tidak datang.
 pintu-singkat-belum-selesai = Acaranya belum selesai
-pintu-tutup-tanya = Tutup kehadiran <b>{ $acara }</b>? Tidak tercatat hadir: { $jumlah } orang ({ $nama }). Mereka diberi tahu dan bisa membantah. Sesudah ditutup, daftarnya tidak bisa diubah.
+pintu-tutup-tanya = Tutup kehadiran <b>{ $acara }</b>? Tidak tercatat hadir: { $jumlah } orang ({ $nama }). { $kabar } Sesudah ditutup, daftarnya tidak bisa diubah.
+pintu-tutup-dikabari = Mereka diberi tahu dan bisa membantah.
+pintu-tutup-sebagian = Yang pakai bot diberi tahu dan bisa membantah. { $jumlah } orang tidak bisa dikabari lewat bot.
+pintu-tutup-tanpa-kabar = Mereka tidak bisa dikabari lewat bot. Cek dulu daftar yang ditandatangani.
+pintu-singkat-sudah-ditutup = Kehadirannya sudah ditutup
 pintu-tutup-tanya-lengkap = Tutup kehadiran <b>{ $acara }</b>? Semua yang punya kursi tercatat hadir. Sesudah ditutup, daftarnya tidak bisa diubah.
 pintu-kabar-tidak-hadir = Kehadiran { -sapaan } di <b>{ $acara }</b> tidak tercatat. Kalau memang berhalangan, tidak apa-apa. Kalau sebenarnya hadir, tekan tombol ini.
 pintu-bantah-jadi = Baik, sudah saya teruskan ke panitia <b>{ $acara }</b>. Jawabannya datang di sini.
+pintu-bantah-diputus = Panitia <b>{ $acara }</b> sudah memeriksa ini dan jawabannya sudah dikirim. Kalau masih ada yang keliru, tanyakan ke petugas.
+pintu-bantah-hilang = Orang ini sudah menghapus datanya, jadi tidak ada yang perlu diputuskan lagi.
+pintu-singkat-sudah-diputus = Sudah diputuskan sebelumnya
 pintu-bantah-sudah-hadir = Kehadiran { -sapaan } di <b>{ $acara }</b> sudah tercatat.
 pintu-kabar-bantah = <b>{ $nama }</b> bilang hadir di { $acara }, padahal tidak tercatat.
 pintu-bantahan = <b>{ $acara }</b>: { $jumlah } orang bilang hadir, padahal tidak tercatat. Cek daftar yang ditandatangani, lalu pilih.
 pintu-bantahan-kosong = <b>{ $acara }</b>: tidak ada yang membantah.
+pintu-bantahan-sesi = <b>{ $nama }</b> hadir di sesi mana? Centang yang ada tanda tangannya di daftar <b>{ $acara }</b>, lalu simpan.
+pintu-tombol-simpan-sesi = Simpan
 pintu-kabar-bantah-diterima = Kehadiran { -sapaan } di <b>{ $acara }</b> sudah dicatat. Terima kasih sudah memberi tahu.
+pintu-kabar-bantah-diterima-sesi = Kehadiran { -sapaan } di <b>{ $acara }</b> sudah dicatat untuk { $sesi }. Terima kasih sudah memberi tahu.
 pintu-kabar-bantah-ditolak = Maaf, panitia tidak menemukan kehadiran { -sapaan } di <b>{ $acara }</b>. Kalau masih ada yang keliru, tanyakan ke petugas.
-pintu-lembar = Daftar hadir <b>{ $acara }</b>, satu lembar untuk tiap sesi. Cetak di kertas A4. Sesudah acara, catat dari kertas di sini.
+pintu-lembar = Daftar hadir <b>{ $acara }</b>, tiap sesi di lembarnya sendiri. Cetak di kertas A4. Sesudah acara, catat dari kertas di sini.
+simpan-lembar = Foto lembar daftar hadir
+pintu-tombol-lembar = Lembar bertanda tangan
+pintu-tombol-kirim-lembar = Kirim foto
+pintu-tombol-lihat-lembar = Lihat lembar
+pintu-lembar-belum = Belum ada foto lembar bertanda tangan untuk <b>{ $acara }</b>, { $saat }.
+pintu-lembar-tersimpan = Lembar bertanda tangan <b>{ $acara }</b>, { $saat }: { $jumlah } foto tersimpan.
+pintu-lembar-disimpan = ✅ Fotonya tersimpan.
+pintu-lembar-sudah = Foto itu sudah tersimpan.
+pintu-lembar-halaman = Lembar { $nomor } dari { $semua }, <b>{ $acara }</b>. Dikirim { $petugas }, { $saat }.
+pintu-isian-lembar = Foto lembar
+pintu-tanya-lembar = Kirim foto atau PDF lembar yang sudah ditandatangani, satu halaman sekali kirim.
+pintu-kenapa-lembar = Fotonya disimpan sebagai bukti kehadiran, dan hanya petugas yang bisa melihatnya.
+pintu-formulir-lembar = Foto lembar daftar hadir
+pintu-formulir-lembar-menunggu = Foto lembar daftar hadir menunggu di: { $langkah }.
+pintu-formulir-lembar-batal = Baik, tidak ada foto yang disimpan.
+pintu-lembar-excel = Daftar yang sama untuk Excel.
+pintu-lembar-kaki = Halaman { $nomor } dari { $semua }
 pintu-lembar-judul = DAFTAR HADIR: { $acara }
 pintu-lembar-kolom = No | Nama | Usaha | Kecamatan | HP | Kode | Jam | Tanda tangan
 pintu-lembar-tab = Daftar hadir
@@ -2964,7 +3267,7 @@ pintu-tombol-nama-perbaiki = Perbaiki nama
 pintu-sertifikat-tulis = Nama yang benar apa? Tulis persis seperti yang ingin tercetak, boleh dengan gelar.
 pintu-sertifikat-tulis-lagi = Nama itu belum bisa dicetak. Tulis 2 sampai 60 huruf Latin, tanpa angka dan gambar.
 pintu-sertifikat-belum = Sertifikat <b>{ $acara }</b> belum dibuat. Panitia menutup kehadiran dulu.
-pintu-sertifikat-kurang = Maaf, sertifikat <b>{ $acara }</b> untuk yang hadir di paling sedikit 80 dari 100 sesi. { -sapaan } tercatat hadir { $hadir } dari { $semua } sesi.
+pintu-sertifikat-kurang = Maaf, sertifikat <b>{ $acara }</b> untuk yang hadir di paling sedikit { $perlu } dari { $semua } sesi. { -sapaan } tercatat hadir di { $hadir } sesi. Kalau sebenarnya lebih, tekan tombol ini.
 pintu-sertifikat-lewat = Nama di sertifikat bisa diperbaiki sampai 30 hari sesudah dibuat. Sesudah itu, tanyakan ke petugas.
 pintu-sertifikat-ditarik = Sertifikat nomor <b>{ $nomor }</b> sudah ditarik dinas, jadi tidak berlaku lagi.
 pintu-sertifikat-judul = Sertifikat
@@ -2978,8 +3281,10 @@ pintu-sertifikat-jadi =
     Namanya bisa diperbaiki sampai { $tanggal }. Nomornya tetap.
 pintu-cek-tanya = Nomor sertifikatnya berapa? Nomor dimulai dengan T, misalnya <i>T7M2PQA</i>.
 pintu-cek-bukan-nomor = Itu bukan nomor sertifikat. Nomornya tujuh huruf dan angka, dimulai dengan T.
-pintu-cek-tak-ada = Tidak ada sertifikat bernomor <b>{ $nomor }</b>. Cek lagi nomornya. Kalau tetap tidak ada, sertifikatnya bukan dari dinas ini.
+pintu-cek-tak-ada = Tidak ada sertifikat bernomor <b>{ $nomor }</b>. Cek lagi nomornya. Kalau tetap tidak ada, sertifikatnya bukan dari dinas ini, atau sudah lebih dari tiga tahun dan tidak kami simpan lagi.
 pintu-cek-asli = ✅ Sertifikat <b>{ $nomor }</b> asli. Cocokkan dengan yang tercetak:
+pintu-cek-tanpa-nama = ✅ Sertifikat <b>{ $nomor }</b> memang dari dinas. Nama pemiliknya sudah dihapus dari catatan kami. Yang lain cocokkan dengan yang tercetak:
+pintu-cek-nama-dihapus = (sudah dihapus)
 pintu-cek-ditarik = ⛔ Sertifikat <b>{ $nomor }</b> ditarik dinas pada { $tanggal }, jadi tidak berlaku. Isinya dulu:
 pintu-cek-isi =
     Nama: <b>{ $nama }</b>
@@ -2990,4 +3295,7 @@ pintu-cek-isi =
 pintu-tombol-cek-lagi = Cek nomor lain
 pintu-tombol-tarik = Tarik sertifikat
 pintu-tombol-ya-tarik = Ya, tarik
-pintu-tarik-tanya = Tarik sertifikat <b>{ $nomor }</b> atas nama { $nama }? Pemiliknya diberi tahu, dan ini tidak bisa dibatalkan.
+pintu-tarik-tanya = Tarik sertifikat <b>{ $nomor }</b> atas nama { $nama }? { $kabar } Ini tidak bisa dibatalkan.
+pintu-tarik-dikabari = Pemiliknya diberi tahu.
+pintu-tarik-tanpa-kabar = Pemiliknya tidak bisa dikabari lewat bot.
+pintu-singkat-sudah-ditarik = Sudah ditarik sebelumnya

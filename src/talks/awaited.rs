@@ -1,13 +1,16 @@
 //! Words that were asked for outside of a form: they go to whoever asked, before anything else looks at them.
 
 use crate::clock::Millis;
-use crate::domain::{Button, CallbackData, CaseNumber, Team};
+use crate::domain::event::Verdict;
+use crate::domain::{Button, CallbackData, CaseNumber, Team, TicketCode};
 use crate::input::{Input, Kind};
 use crate::store;
 use crate::store::services::Channel;
 use crate::talks::appointments::press::AppointmentPress;
 use crate::talks::consultation::press::ConsultPress;
 use crate::talks::entry::Ended;
+use crate::talks::event_after::press::EventAfterPress;
+use crate::talks::event_committee::press::ChoicePress;
 use crate::talks::event_door::press::DoorPress;
 use crate::talks::event_office::press::{EventOfficePress, Shelf};
 use crate::talks::learning::press::LearningPress;
@@ -15,7 +18,8 @@ use crate::talks::menu::press::MenuPress;
 use crate::talks::review::press::ReviewPress;
 use crate::talks::services::press::ServicePress;
 use crate::talks::{
-    appointments, consultation, event_door, event_office, home, learning, officers, review, services, typed, ui,
+    appointments, consultation, event_after, event_committee, event_door, event_office, home, learning, officers,
+    review, services, typed, ui,
 };
 use crate::text::Html;
 use crate::text::phrase::{self, StepWish, StopWish};
@@ -47,18 +51,19 @@ pub(in crate::talks) async fn take_in(turn: &mut Turn<'_>, input: &Input) -> Res
         return Ok(false);
     }
     let is_place = matches!(input, Input::Kind(Kind::Location)) && is_asked_for_a_place(turn);
+    let is_file = matches!(input, Input::File(_)) && is_asked_for_a_list(turn);
     let words = match input {
         Input::Text(words) => words.as_str(),
-        // A letter may be passed on as it came.
+        // A letter or a list may be passed on as it came.
         Input::Forwarded(words) if is_asked_for_a_letter(turn) => words.as_str(),
-        _ if is_place => "",
+        _ if is_place || is_file => "",
         _ => return Ok(false),
     };
     // A reply to a message of a consultation, and an edit, belong to what they point at.
     if turn.source.edited || turn.source.reply.is_some() {
         return Ok(false);
     }
-    let is_said = is_place || !words.trim().is_empty();
+    let is_said = is_place || is_file || !words.trim().is_empty();
     let awaited = open(turn).filter(|_| !is_for_the_bot(words) && is_said);
     let Some(awaited) = awaited else {
         turn.memory.awaited = None;
@@ -82,11 +87,14 @@ pub(in crate::talks) async fn take_in(turn: &mut Turn<'_>, input: &Input) -> Res
         Awaits::MeetingPlace => appointments::place_said(turn, words).await,
         Awaits::EventLetter => event_office::letter_said(turn, words).await,
         Awaits::EventPoint(id) => event_office::point_said(turn, id, words).await,
+        Awaits::ChoiceReason(seat) => event_committee::reason_said(turn, seat, words).await,
+        Awaits::EventList(id) => event_office::list_said(turn, id, words).await,
         Awaits::Canned(id) => consultation::canned_text_said(turn, id, words).await,
         Awaits::TeamHours(team) => consultation::hours_said(turn, &team, words).await,
         Awaits::ServiceNote(number) => services::note_said(turn, &number, words).await,
         Awaits::Door(session) => event_door::said(turn, session, words).await,
         Awaits::WalkIn { session, .. } => event_door::walk_in_said(turn, session, words).await,
+        Awaits::EventWords(code) => event_after::said(turn, &code, words).await,
         Awaits::CertificateNumber => event_door::certificate_number_said(turn, words).await,
         Awaits::CertificateName { code, .. } => event_door::certificate_name_said(turn, &code, words).await,
     };
@@ -137,11 +145,17 @@ fn before(what: &Awaits) -> CallbackData {
             None => ServicePress::Begin.into(),
         },
         Awaits::Search | Awaits::CertificateNumber | Awaits::CertificateName { .. } => MenuPress::Menu.into(),
+        Awaits::EventWords(code) => match TicketCode::parse(code) {
+            Some(code) => EventAfterPress::Said(code).into(),
+            None => MenuPress::Menu.into(),
+        },
         Awaits::Door(session) => DoorPress::Leave(*session).into(),
         Awaits::WalkIn { session, .. } => DoorPress::Door { session: *session, page: 0 }.into(),
         Awaits::MeetingPlace => AppointmentPress::Offer.into(),
         Awaits::EventLetter => EventOfficePress::List(Shelf::Coming, 0).into(),
         Awaits::EventPoint(id) => EventOfficePress::Changes(*id).into(),
+        Awaits::EventList(id) => EventOfficePress::One(*id).into(),
+        Awaits::ChoiceReason(seat) => ChoicePress::Decide { seat: *seat, verdict: Verdict::Refuse }.into(),
         Awaits::Canned(id) => ConsultPress::CannedOne(*id).into(),
         Awaits::TeamHours(team) => match Team::from_word(team) {
             Some(team) => ConsultPress::TeamTimes(team).into(),
@@ -162,12 +176,15 @@ fn ended(turn: &Turn<'_>, what: &Awaits) -> Html {
         Awaits::ServiceNote(number) => html!(language, "langkah-catat-catatan", nomor = number),
         Awaits::Search => html!(language, "langkah-cari"),
         Awaits::Door(_) => html!(language, "langkah-pintu"),
+        Awaits::EventWords(_) => html!(language, "langkah-pesan-acara"),
         Awaits::CertificateNumber => html!(language, "langkah-cek"),
         Awaits::CertificateName { .. } => html!(language, "langkah-nama-sertifikat"),
         Awaits::WalkIn { .. } => html!(language, "langkah-datang-langsung"),
         Awaits::MeetingPlace => html!(language, "langkah-tempat"),
         Awaits::EventLetter => html!(language, "langkah-surat-acara"),
         Awaits::EventPoint(_) => html!(language, "langkah-titik-acara"),
+        Awaits::ChoiceReason(_) => html!(language, "langkah-alasan-panitia"),
+        Awaits::EventList(_) => html!(language, "langkah-daftar-peserta"),
         Awaits::Canned(_) => html!(language, "langkah-balasan"),
         Awaits::TeamHours(team) => {
             let team = Team::from_word(team).unwrap_or(Team::General);
@@ -181,9 +198,14 @@ fn is_asked_for_a_place(turn: &Turn<'_>) -> bool {
     matches!(turn.memory.awaited, Some(Awaited { what: Awaits::MeetingPlace | Awaits::EventPoint(_), .. }))
 }
 
+/// Whether what is waited for is a list of people, which officers may have as a file.
+fn is_asked_for_a_list(turn: &Turn<'_>) -> bool {
+    matches!(turn.memory.awaited, Some(Awaited { what: Awaits::EventList(_), .. }))
+}
+
 /// Whether what is waited for may be somebody else's words.
 fn is_asked_for_a_letter(turn: &Turn<'_>) -> bool {
-    matches!(turn.memory.awaited, Some(Awaited { what: Awaits::EventLetter, .. }))
+    matches!(turn.memory.awaited, Some(Awaited { what: Awaits::EventLetter | Awaits::EventList(_), .. }))
 }
 
 /// A command, a wish to stop, or the number of a consultation.

@@ -6,6 +6,7 @@ use crate::domain::{Language, Receipt};
 use crate::form::{Draft, FieldKey, Form, FormId, Subject};
 use crate::talks::business::form::{CHANGES, REGISTRATION};
 use crate::talks::desk::form::{CLAIM, DESK, PAPER};
+use crate::talks::event_door::form::SIGNED;
 use crate::talks::event_office::form::{CANCEL, CHANGE, EVENT, REPEAT};
 use crate::talks::event_owner::form::GUEST;
 use crate::talks::office_settings::form::{HOLIDAY, OTHER, SETTINGS};
@@ -25,6 +26,7 @@ pub(in crate::talks) fn form(id: FormId) -> &'static Form {
         FormId::ChangeEvent => &CHANGE,
         FormId::CancelEvent => &CANCEL,
         FormId::RepeatEvent => &REPEAT,
+        FormId::SignedSheet => &SIGNED,
         FormId::OfficeName
         | FormId::OfficeOperator
         | FormId::OfficeAddress

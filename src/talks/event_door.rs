@@ -8,20 +8,26 @@ mod certificate;
 mod check;
 mod closing;
 mod door;
+pub(in crate::talks) mod form;
+mod objections;
 mod page;
 pub(in crate::talks) mod press;
 mod search;
 mod sheet;
+mod signed;
 mod ticket;
 mod time;
+mod verify;
 mod walk_in;
 mod words;
 
 use crate::job::Job;
 use crate::turn::{Talk, Turn};
-pub(in crate::talks) use certificate::{name_said as certificate_name_said, number_said as certificate_number_said};
+pub(in crate::talks) use certificate::name_said as certificate_name_said;
 use press::DoorPress;
 pub(in crate::talks) use search::said;
+pub(in crate::talks) use signed::sent as signed_sheet_sent;
+pub(in crate::talks) use verify::number_said as certificate_number_said;
 pub(in crate::talks) use walk_in::said as walk_in_said;
 
 /// Its timed jobs.
@@ -43,18 +49,23 @@ pub(super) async fn pressed(turn: &mut Turn<'_>, press: DoorPress) -> Talk {
         DoorPress::WalkIn(session) => walk_in::ask(turn, session).await,
         DoorPress::WalkInAnyway(session) => walk_in::anyway(turn, session).await,
         DoorPress::Print(session) => sheet::print(turn, session).await,
+        DoorPress::Signed(session) => signed::page(turn, session).await,
+        DoorPress::AddSigned(session) => signed::ask(turn, session).await,
+        DoorPress::ShowSigned(session) => signed::look(turn, session).await,
         DoorPress::AllBut(session, sure) => closing::all_but(turn, session, sure).await,
         DoorPress::Close(id, sure) => closing::close(turn, id, sure).await,
-        DoorPress::Object(code) => closing::object(turn, &code).await,
-        DoorPress::Objections(id) => closing::objections(turn, id).await,
-        DoorPress::Settle { seat, accepted } => closing::settle(turn, seat, accepted).await,
+        DoorPress::Object(code) => objections::object(turn, &code).await,
+        DoorPress::Objections(id) => objections::list(turn, id).await,
+        DoorPress::Settle { seat, accepted } => objections::settle(turn, seat, accepted).await,
+        DoorPress::SettleAt { seat, sessions, sure } => objections::settle_at(turn, seat, sessions, sure).await,
+        DoorPress::Certificate(code) => certificate::open(turn, &code).await,
         DoorPress::Issue(code) => certificate::issue(turn, &code).await,
         DoorPress::Rename(code) => certificate::rename(turn, &code).await,
         DoorPress::Verify => {
-            certificate::ask(turn);
+            verify::ask(turn);
             Ok(())
         }
-        DoorPress::Check(code) => certificate::check(turn, &code).await,
-        DoorPress::Withdraw(code, sure) => certificate::withdraw(turn, &code, sure).await,
+        DoorPress::Check(code) => verify::check(turn, &code).await,
+        DoorPress::Withdraw(code, sure) => verify::withdraw(turn, &code, sure).await,
     }
 }

@@ -13,6 +13,7 @@ pub(in crate::talks) mod form;
 mod guests;
 mod letter;
 mod list;
+mod listed;
 mod notices;
 mod page;
 pub(in crate::talks) mod press;
@@ -26,13 +27,14 @@ pub(in crate::talks) use change::said as changed;
 pub(in crate::talks) use choose::point_said;
 pub(in crate::talks) use create::said as written;
 pub(in crate::talks) use letter::said as letter_said;
+pub(in crate::talks) use listed::said as list_said;
 
 use crate::job::Job;
 use crate::turn::{Talk, Turn};
 use press::EventOfficePress;
 
 /// Its timed jobs.
-pub(super) const JOBS: &[&Job] = &[&notices::NOTICES];
+pub(super) const JOBS: &[&Job] = &[&notices::NOTICES, &listed::PHONES];
 
 /// A button around the office's events.
 pub(super) async fn pressed(turn: &mut Turn<'_>, press: EventOfficePress) -> Talk {
@@ -51,6 +53,11 @@ pub(super) async fn pressed(turn: &mut Turn<'_>, press: EventOfficePress) -> Tal
         EventOfficePress::Team(id, team) => choose::team(turn, id, team).await,
         EventOfficePress::Point(id) => choose::point(turn, id).await,
         EventOfficePress::Guests(id, page) => guests::show(turn, id, page).await,
+        EventOfficePress::AskList(id) => listed::ask(turn, id).await,
+        EventOfficePress::SaveList(id) => listed::save(turn, id).await,
+        EventOfficePress::Phones(id) => listed::show(turn, id).await,
+        EventOfficePress::PhonesFile(id) => listed::file(turn, id).await,
+        EventOfficePress::Answered(seat, yes) => listed::answered(turn, seat, yes).await,
         EventOfficePress::Poster(id) => share::poster(turn, id).await,
         EventOfficePress::Words(id) => share::words(turn, id).await,
         EventOfficePress::Copy(id) => again::copy(turn, id).await,

@@ -5,7 +5,9 @@ mod answer;
 mod asked;
 mod calendar;
 mod card;
+mod claim;
 pub(in crate::talks) mod form;
+mod history;
 mod join;
 mod leave;
 mod line;
@@ -13,13 +15,18 @@ mod list;
 pub(in crate::talks) mod press;
 mod reminders;
 mod wishes;
+mod words;
 
 use crate::job::Job;
 use crate::turn::{Talk, Turn};
-pub(in crate::talks) use answer::{answer, of_programme, ways};
+pub(in crate::talks) use answer::{answer, of_programme, planned, ways};
+pub(in crate::talks) use asked::Otherwise;
+pub(in crate::talks) use calendar::file_of;
+pub(in crate::talks) use claim::claim;
 pub(in crate::talks) use join::named;
 pub(in crate::talks) use list::own_button;
 use press::EventPress;
+pub(in crate::talks) use words::said_of_a_seat;
 
 /// Its timed jobs.
 pub(super) const JOBS: &[&Job] = &[&line::LINE, &reminders::REMINDERS, &wishes::WISHES];
@@ -29,11 +36,14 @@ pub(super) async fn pressed(turn: &mut Turn<'_>, press: EventPress) -> Talk {
     match press {
         EventPress::List { kind, page } => list::list(turn, kind, page).await,
         EventPress::Mine => list::mine(turn).await,
+        EventPress::History(page) => history::show(turn, page).await,
         EventPress::Month(month) => calendar::month(turn, month).await,
+        EventPress::Picture(month) => calendar::picture(turn, month).await,
         EventPress::Card(code) => card::open(turn, &code).await,
         EventPress::Photo(code) => card::photo(turn, &code).await,
         EventPress::Join(code) => join::begin(turn, &code).await,
         EventPress::JoinAs { code, business, count, sure } => join::join(turn, &code, business, (count, sure)).await,
+        EventPress::Introduce(code) => join::introduce(turn, &code).await,
         EventPress::Leave(code, sure) => leave::leave(turn, &code, sure).await,
         EventPress::Accept(code) => line::accept(turn, &code).await,
         EventPress::Why(code) => line::why(turn, &code).await,

@@ -3,7 +3,7 @@
 use crate::clock::{self, Millis};
 use crate::domain::{EventKind, EventState, Language, Regions, Scale, SeatUnit, Sector};
 use crate::store::events::{Event, Limits, Session, Venue};
-use crate::store::seats::Counts;
+use crate::store::seats::{Counts, Room};
 use crate::talks::business::form::{scale_name, sector_name};
 use crate::talks::officers::team_name;
 use crate::text::Html;
@@ -23,7 +23,7 @@ pub(in crate::talks) fn card(event: &Event, counts: Counts, language: Language, 
     lines.extend(place(language, &facts.venue));
     let is_to_come = matches!(event.state, EventState::Draft | EventState::Published) && !event.is_over(now);
     if is_to_come {
-        lines.extend(terms(event, counts, language));
+        lines.extend(terms(event, counts, (language, now)));
     }
     lines.extend(facts.team.map(|team| html!(language, "acara-panitia", tim = &team_name(language, team))));
     let named = facts.programme.as_deref().and_then(|slug| world.knowledge.get(slug));
@@ -34,9 +34,9 @@ pub(in crate::talks) fn card(event: &Event, counts: Counts, language: Language, 
 }
 
 /// How much room there is, for whom, and what is needed.
-fn terms(event: &Event, counts: Counts, language: Language) -> Vec<Html> {
+fn terms(event: &Event, counts: Counts, (language, now): (Language, Millis)) -> Vec<Html> {
     let facts = &event.facts;
-    let mut lines = vec![room(event, counts, language)];
+    let mut lines = vec![room(event, counts, (language, now))];
     lines.extend(who(language, &facts.limits));
     lines.push(fee(language, facts.fee));
     lines.extend(facts.papers.as_ref().map(|papers| html!(language, "acara-bawa", isi = papers)));
@@ -81,6 +81,29 @@ pub(in crate::talks) fn when(language: Language, session: &Session) -> String {
     format!("{} – {}", format::moment(language, session.starts), format::moment(language, session.ends))
 }
 
+/// What a session is called where an event has several: "Hari 2", or "Sesi 2" where a day has more than one.
+pub(in crate::talks) fn session_name(language: Language, event: &Event, session: &Session) -> Option<String> {
+    let all = &event.facts.sessions;
+    let number = all.iter().position(|one| one.id == session.id)?;
+    if all.len() < 2 {
+        return None;
+    }
+    let day = |one: &Session| clock::local(one.starts).date();
+    let is_a_day_each = all.windows(2).all(|pair| matches!(pair, [one, next] if day(one) != day(next)));
+    let number = format::count(number + 1);
+    Some(if is_a_day_each {
+        plain!(language, "pintu-hari", nomor = number)
+    } else {
+        plain!(language, "pintu-sesi", nomor = number)
+    })
+}
+
+/// When it begins, in few words.
+pub(in crate::talks) fn begins(language: Language, event: &Event) -> String {
+    let starts = event.facts.starts();
+    format!("{}, {}", format::day(language, starts), time_of_day(starts))
+}
+
 /// The days and hours, a line each.
 pub(in crate::talks) fn days(language: Language, sessions: &[Session]) -> Vec<Html> {
     let numbered = sessions.len() > 1;
@@ -118,16 +141,16 @@ fn standing(event: &Event, language: Language, now: Millis) -> Option<Html> {
 }
 
 /// How much room there is, and how many wait.
-fn room(event: &Event, counts: Counts, language: Language) -> Html {
-    let facts = &event.facts;
-    let free = counts.free(facts.capacity);
-    let (all, waiting) = (facts.capacity, counts.waiting);
-    match facts.unit {
-        _ if all == 0 => html!(language, "acara-kursi-antre", menunggu = waiting),
-        SeatUnit::Person if free > 0 && waiting == 0 => html!(language, "acara-kursi", sisa = free, semua = all),
-        SeatUnit::Stand if free > 0 && waiting == 0 => html!(language, "acara-stan", sisa = free, semua = all),
-        SeatUnit::Person => html!(language, "acara-kursi-penuh", semua = all, menunggu = waiting),
-        SeatUnit::Stand => html!(language, "acara-stan-penuh", semua = all, menunggu = waiting),
+fn room(event: &Event, counts: Counts, (language, now): (Language, Millis)) -> Html {
+    let (all, waiting) = (event.facts.capacity, counts.waiting);
+    match (event.room(counts, now), event.facts.unit) {
+        (Room::Chosen(_), _) => html!(language, "acara-kursi-dipilih", semua = all, menunggu = waiting),
+        (Room::Unopened, _) => html!(language, "acara-kursi-antre", menunggu = waiting),
+        (Room::Free(free), SeatUnit::Person) => html!(language, "acara-kursi", sisa = free, semua = all),
+        (Room::Free(free), SeatUnit::Stand) => html!(language, "acara-stan", sisa = free, semua = all),
+        (Room::ForLine(free), _) => html!(language, "acara-kursi-giliran", sisa = free, menunggu = waiting),
+        (Room::Full, SeatUnit::Person) => html!(language, "acara-kursi-penuh", semua = all, menunggu = waiting),
+        (Room::Full, SeatUnit::Stand) => html!(language, "acara-stan-penuh", semua = all, menunggu = waiting),
     }
 }
 
@@ -158,15 +181,15 @@ fn fee(language: Language, fee: i64) -> Html {
 }
 
 #[cfg(test)]
-mod tests {
+pub(in crate::talks) mod tests {
     use super::*;
     use crate::clock::DAY;
     use crate::domain::{ContactId, EventCode, MapPoint, Team};
-    use crate::store::events::Facts;
+    use crate::store::events::{Facts, Seating};
 
     const NOW: Millis = 1_764_036_000_000;
 
-    fn event() -> Event {
+    pub(in crate::talks) fn event() -> Event {
         let session = |day: i64| Session { id: day, starts: NOW + day * DAY, ends: NOW + day * DAY + 3 * 3_600_000 };
         let facts = Facts {
             title: "Pelatihan <tapis>".into(),
@@ -193,7 +216,9 @@ mod tests {
             fee: 0,
             papers: Some("KTP".into()),
             offer_hours: 24,
+            share: 80,
             team: Some(Team::Events),
+            seating: Seating::default(),
         };
         Event {
             id: 1,
@@ -208,6 +233,7 @@ mod tests {
             reason: None,
             made_at: NOW,
             published_at: Some(NOW),
+            chosen_at: None,
         }
     }
 

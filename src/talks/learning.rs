@@ -66,8 +66,11 @@ pub(super) async fn said(turn: &mut Turn<'_>, what: Awaits, words: &str) -> Talk
         | Awaits::MeetingPlace
         | Awaits::EventLetter
         | Awaits::EventPoint(_)
+        | Awaits::EventList(_)
+        | Awaits::ChoiceReason(_)
         | Awaits::Door(_)
         | Awaits::CertificateNumber
+        | Awaits::EventWords(_)
         | Awaits::CertificateName { .. }
         | Awaits::WalkIn { .. } => Ok(()),
     }

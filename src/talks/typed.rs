@@ -16,7 +16,7 @@ use crate::talks::event_door::press::DoorPress;
 use crate::talks::menu::press::MenuPress;
 use crate::talks::my_data::press::DataPress;
 use crate::talks::services::press::ServicePress;
-use crate::talks::{guesses, ui};
+use crate::talks::{event_owner, guesses, ui};
 use crate::text::phrase::{self, Set, StepWish};
 use crate::turn::{Shown, Turn};
 
@@ -26,6 +26,9 @@ const FRESH_FOR: Millis = DAY;
 /// The press that these words stand for, if they stand for one.
 pub(in crate::talks) async fn press(turn: &mut Turn<'_>, words: &str) -> Result<Option<Callback>, store::Error> {
     if let Some(press) = consultation::said_whether_helped(turn, words).await? {
+        return Ok(Some(press.into()));
+    }
+    if let Some(press) = event_owner::said_of_a_seat(turn, words).await? {
         return Ok(Some(press.into()));
     }
     if let Some(callback) = meant(turn, words) {
@@ -82,7 +85,7 @@ pub(in crate::talks) fn is_a_choice(turn: &Turn<'_>, words: &str) -> bool {
 /// The command that these words say.
 fn spoken(turn: &Turn<'_>, words: &str) -> Option<Callback> {
     match commands::spoken(words, turn.contact.role)?.target {
-        Target::Press(press) => Callback::decode(press().as_str()),
+        Target::Press(press) | Target::About(_, press) => Callback::decode(press().as_str()),
         Target::Link => None,
     }
 }

@@ -98,6 +98,12 @@ pub(in crate::talks) fn pager(
     (!row.is_empty()).then_some(row)
 }
 
+/// The page that is shown of so many rows: one beyond the end, which a list that became shorter leaves behind, is the last.
+pub(in crate::talks) fn page_of(page: u16, rows: usize, per_page: usize) -> u16 {
+    let last = rows.saturating_sub(1) / per_page.max(1);
+    page.min(u16::try_from(last).unwrap_or(u16::MAX))
+}
+
 /// The label of a box that is ticked or not.
 pub(in crate::talks) fn tick(language: Language, label: &str, on: bool) -> String {
     if on {

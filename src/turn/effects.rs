@@ -18,6 +18,8 @@ pub struct Effects {
     pub erasures: Vec<Erasure>,
     /// Whether what the office teaches the bot is another now.
     pub taught: bool,
+    /// Whether the events that owners find are others now.
+    pub events: bool,
 }
 
 impl Effects {
@@ -27,6 +29,7 @@ impl Effects {
         self.answers.extend(other.answers);
         self.erasures.extend(other.erasures);
         self.taught |= other.taught;
+        self.events |= other.events;
     }
 
     /// Sends a screen to a contact on the notice lane.

@@ -75,6 +75,34 @@ pub struct Memory {
     /// The session of an event, by its row, at whose door this officer stands, and since when.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub door: Option<(i64, Millis)>,
+    /// Who somebody without a business said they are, while they join an event.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub introduced: Option<Introduced>,
+    /// A list of people of which it is shown what was read, until it is stored.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub listed: Option<Listed>,
+}
+
+/// A list of people, as it was pasted.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Listed {
+    /// The row of the event.
+    pub event: i64,
+    /// Its words.
+    pub words: String,
+    /// When it came.
+    pub at: Millis,
+}
+
+/// Who joins an event without a business.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Introduced {
+    /// The code of the event.
+    pub event: String,
+    /// What the person is called.
+    pub person: String,
+    /// The code of the kecamatan.
+    pub district: String,
 }
 
 /// Who came to the office, as far as that is known.
@@ -166,8 +194,14 @@ pub enum Awaits {
     EventLetter,
     /// The point on the map of an event, by its row.
     EventPoint(i64),
+    /// Why the committee of an event refuses somebody, by the row of the seat.
+    ChoiceReason(i64),
+    /// A list of people who come to an event, by its row.
+    EventList(i64),
     /// Who comes to the door of an event, by the row of its session: a code, a name, the end of a phone number.
     Door(i64),
+    /// Words about an event, by the code of the seat.
+    EventWords(String),
     /// The number of a certificate that is checked.
     CertificateNumber,
     /// The name on a certificate.
@@ -403,6 +437,8 @@ impl Default for Memory {
             caller: None,
             standing: None,
             door: None,
+            introduced: None,
+            listed: None,
         }
     }
 }

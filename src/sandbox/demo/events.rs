@@ -7,7 +7,7 @@ use super::people::{DEWI, PEOPLE};
 use super::time::moment;
 use crate::clock::{self, Millis};
 use crate::domain::{ContactId, EventCode, EventKind, MapPoint, SeatUnit, Team};
-use crate::store::events::{self, Facts, Limits, New, Session, Venue};
+use crate::store::events::{self, Facts, Limits, New, Seating, Session, Venue};
 use crate::store::{self, transaction};
 
 /// What is to come begins so many days after the story does: then its end is over too.
@@ -47,7 +47,9 @@ fn event(kind: EventKind, title: &str, place: &str, sessions: Vec<Session>) -> F
         fee: 0,
         papers: None,
         offer_hours: 24,
+        share: 80,
         team: Some(Team::Events),
+        seating: Seating::default(),
     }
 }
 

@@ -9,7 +9,7 @@ use crate::talks::{
     answering::{judging, passage, programmes},
     event_owner, ui,
 };
-use crate::text::{format, split};
+use crate::text::{Html, format, split};
 use crate::turn::{Asked, Screen, Turn};
 use crate::{html, plain};
 
@@ -51,8 +51,10 @@ impl<'a> Card<'a> {
         let body = passage::body(turn, self.programme, self.section);
         let (beginning, is_cut) = passage::beginning(&body.text, SHORT_UNITS);
         let foot = body.foot(turn, self.programme);
-        let screen =
-            Screen::text(passage::footed(passage::headed(turn, self.programme, self.section, beginning), &foot));
+        let text = passage::footed(passage::headed(turn, self.programme, self.section, beginning), &foot);
+        let slug = self.programme.head.slug.as_str();
+        let planned = event_owner::planned(turn, |event| event.programme.as_deref() == Some(slug));
+        let screen = Screen::text(Html::join(&planned.into_iter().chain([text]).collect::<Vec<_>>(), "\n\n"));
         let screen = self.judged(turn).into_iter().fold(screen, Screen::row);
         self.folded(screen, turn, is_cut, !body.sources.is_empty())
     }

@@ -5,6 +5,7 @@ use crate::form::FieldKey;
 use crate::store::businesses::Business;
 use crate::store::{self, businesses};
 use crate::talks::business::press::BusinessPress;
+use crate::talks::event_owner::Otherwise;
 use crate::talks::{consultation, event_owner, office_settings, ui};
 use crate::text::Html;
 use crate::turn::Turn;
@@ -59,9 +60,13 @@ const OWN: [(&str, Own); 25] = [
     ("pirt-penyuluhan", Own::Events(Some(EventKind::Briefing))),
 ];
 
-/// Whether a short answer only says how one hears of dates: what the office has planned is the better one.
-pub(super) fn is_about_dates(slug: &str) -> bool {
-    OWN.iter().any(|(of, own)| *of == slug && matches!(own, Own::Events(_)))
+/// What there is of a short answer beside real events, and the kind of these where it only says how one hears of dates.
+pub(super) fn beside_events(slug: &str) -> (Otherwise, Option<EventKind>) {
+    let found = OWN.iter().find_map(|(of, own)| match own {
+        Own::Events(kind) if *of == slug => Some((Otherwise::Dates, *kind)),
+        _ => None,
+    });
+    found.unwrap_or((Otherwise::Told, None))
 }
 
 /// What stands before an answer and behind it, and where it leads besides.

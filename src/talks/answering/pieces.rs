@@ -4,7 +4,7 @@ use chrono::Datelike;
 
 use crate::answers::Ranking;
 use crate::domain::review::Outcome;
-use crate::domain::{Button, CallbackData, Language};
+use crate::domain::{Button, CallbackData, EventKind, Language};
 use crate::knowledge::{Need, Office, Programme, Section, ShortAnswer, Subject, Target, TextPlace};
 use crate::store;
 use crate::talks::answering::press::{AnswerPress, View};
@@ -12,7 +12,7 @@ use crate::talks::answering::{card, judging, own, passage, programmes, sources};
 use crate::talks::business::press::BusinessPress;
 use crate::talks::consultation::press::ConsultPress;
 use crate::talks::office_settings::press::OfficePress;
-use crate::talks::ui;
+use crate::talks::{event_owner, ui};
 use crate::text::{self, Html, markdown};
 use crate::turn::{Asked, Screen, Talk, Turn};
 use crate::{html, plain};
@@ -21,6 +21,8 @@ use crate::{html, plain};
 pub(super) const GIST: Section = Section::Inti;
 /// A short answer leads to so many pages at most.
 const WAYS: usize = 2;
+/// The needs that events serve, with the kind of these.
+const EVENTS_OF: [(&str, EventKind); 2] = [("belajar", EventKind::Training), ("pasar-bazar", EventKind::Bazaar)];
 
 /// How a short answer and a need are written among what was shown and refused.
 pub(super) fn answer_name(slug: &str) -> String {
@@ -258,8 +260,14 @@ fn options(turn: &Turn<'_>, need: &Need, question: Option<u32>) -> Screen {
     let (lead, _) = markdown::to_html(&need.lead_in(language).replace("{sapaan}", &address));
     let text = said_anew(turn, &TextPlace::Need(need.slug.clone()))
         .unwrap_or_else(|| Html::join(&[lead, Html::join(&lines, "\n")], "\n\n"));
+    // What the office has planned comes before what is known without dates.
+    let kind = EVENTS_OF.into_iter().find(|(of, _)| *of == need.slug).map(|(_, kind)| kind);
+    let planned = kind.and_then(|kind| event_owner::planned(turn, |event| event.kind == kind));
+    let events = planned.is_some().then(|| vec![event_owner::ways(turn, kind)]);
+    let text = Html::join(&planned.into_iter().chain([text]).collect::<Vec<_>>(), "\n\n");
     let buttons = options().filter_map(|(label, _, go)| Some(Button::new(label, press(turn, go, question)?)));
-    ui::packed(buttons).into_iter().fold(Screen::text(text), Screen::row)
+    let screen = events.into_iter().fold(Screen::text(text), Screen::row);
+    ui::packed(buttons).into_iter().fold(screen, Screen::row)
 }
 
 /// Where a target leads, under the answer to this question; nowhere where that may not be shown today.

@@ -1,9 +1,11 @@
 //! A question in somebody's own words.
 
 use crate::answers::{Politeness, Ranking, Verdict};
+use crate::domain::EventKind;
 use crate::talks::answering::asked::{asked, kept};
 use crate::talks::answering::context::{self, Read};
 use crate::talks::answering::{learnt, own, pieces, short, small_talk, two, verdicts};
+use crate::talks::event_owner::Otherwise;
 use crate::talks::{event_owner, office_settings};
 use crate::text::phrase::{self, Set};
 use crate::turn::{Talk, Turn};
@@ -17,7 +19,7 @@ pub(in crate::talks) async fn answer(turn: &mut Turn<'_>, words: &str) -> Talk {
         && (learnt::word_for_word(turn, words).await?
             || short::answer(turn, words)?
             || office_settings::answer_where(turn, words).await?
-            || event_owner::answer(turn, words, is_told_better))
+            || event_owner::answer(turn, words, otherwise).await?)
     {
         return Ok(());
     }
@@ -53,10 +55,13 @@ pub(in crate::talks) async fn answer(turn: &mut Turn<'_>, words: &str) -> Talk {
     verdicts::reply(turn, ranking.as_ref().unwrap_or(alone), verdict, asked).await
 }
 
-/// Whether a short answer is about just this, and not about when something is: "what if I am not chosen for the bazaar?".
-fn is_told_better(turn: &Turn<'_>) -> bool {
-    let verdict = turn.ranking.map(|ranking| ranking.verdict(None, &[]));
-    matches!(verdict, Some(Verdict::ShortAnswer(slug)) if !own::is_about_dates(&slug))
+/// What there is of this beside real events: a short answer may only say how one hears of dates, or be about just this, as
+/// of "what if I am not chosen for the bazaar?".
+fn otherwise(turn: &Turn<'_>) -> (Otherwise, Option<EventKind>) {
+    match turn.ranking.map(|ranking| ranking.verdict(None, &[])) {
+        Some(Verdict::ShortAnswer(slug)) => own::beside_events(&slug),
+        _ => (Otherwise::Wider, None),
+    }
 }
 
 /// Whether somebody may want to die: no form, button or question comes before that.

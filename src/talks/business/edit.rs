@@ -10,7 +10,7 @@ use crate::talks::business::press::BusinessPress;
 use crate::talks::my_data::press::DataPress;
 use crate::talks::{
     business::{filled, form::CHANGES, record},
-    catalogue, duplicates,
+    catalogue, duplicates, event_owner,
     forms::{begin, state},
     my_data::{in_short, load},
     news, ui,
@@ -109,6 +109,7 @@ pub(in crate::talks) async fn corrected(turn: &mut Turn<'_>) -> Talk {
     if draft.answers.get(&FieldKey::Nib) == Some(&Value::Skipped) {
         lead.extend(catalogue::field(FieldKey::Nib).map(|nib| (nib.texts.skipped)(language, &nib.name(language))));
     }
+    lead.extend(event_owner::claim(turn, &business).await?);
     show(turn, &business, Some(Html::join(&lead, " "))).await?;
     crate::talks::desk::offer_beside(turn, &business).await?;
     duplicates::look_for(turn, &code).await

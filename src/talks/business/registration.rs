@@ -10,7 +10,7 @@ use crate::talks::my_data::press::DataPress;
 use crate::talks::office_settings;
 use crate::talks::{
     business::{consents, form::REGISTRATION, record},
-    desk, duplicates,
+    desk, duplicates, event_owner,
     forms::{begin, leave, state, steps},
     ui,
 };
@@ -101,6 +101,7 @@ async fn thank(turn: &mut Turn<'_>, business: &Business, news_resumes: bool) -> 
     if turn.contact.restricted {
         parts.push(html!(language, "daftar-dibatasi"));
     }
+    parts.extend(event_owner::claim(turn, business).await?);
     parts.extend(office_settings::contact(turn).await?);
     let next = Screen::text(html!(language, "daftar-terkirim-lanjut"))
         .row(vec![

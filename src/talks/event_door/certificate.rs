@@ -1,24 +1,21 @@
-//! Certificates: whoever was there sees the name before it is printed, mends it for thirty days, and anybody can check one.
+//! Certificates: whoever was there often enough sees the name before it is printed, and mends it for thirty days.
 
 use super::press::{CERTIFICATE_LINK, DoorPress};
 use super::ticket;
 use crate::clock::Millis;
 use crate::domain::office::Setting;
-use crate::domain::policy::{Action, Relation};
 use crate::domain::{Button, EventState, Lane, Language, TicketCode};
 use crate::job::quiet_hours;
 use crate::report::certificate as paper;
-use crate::store::certificates::{self, Certificate, MENDED_WITHIN};
+use crate::store::certificates::{self, Certificate, MENDED_WITHIN, Printed};
 use crate::store::events::{self, Event, Session};
 use crate::store::seats::{self, Seat};
-use crate::store::{attendance, contacts, office};
-use crate::talks::{guesses, typed, ui};
+use crate::store::{attendance, office};
+use crate::talks::ui;
 use crate::text::{self, Html, format};
 use crate::turn::{Awaited, Awaits, Document, Outgoing, Screen, Send, Stop, Talk, Turn};
 use crate::{html, plain};
 
-/// Of a hundred sessions somebody must have been at so many.
-const SHARE: usize = 80;
 /// The shortest and the longest name that is printed, in characters.
 const NAME_CHARS: std::ops::RangeInclusive<usize> = 2..=60;
 const HOUR: Millis = 3_600_000;
@@ -27,28 +24,31 @@ const PRINTED: Language = Language::Indonesian;
 
 /// The sessions at which somebody was.
 async fn attended(turn: &mut Turn<'_>, event: &Event, seat: i64) -> Talk<Vec<Session>> {
-    let present = attendance::of_event(turn.read(), event.id).await?;
-    let was_at = |session: &&Session| present.iter().any(|one| one.seat == seat && one.session == session.id);
-    Ok(event.facts.sessions.iter().filter(was_at).copied().collect())
+    let present = attendance::of_seat(turn.read(), seat).await?;
+    Ok(event.facts.sessions.iter().filter(|session| present.contains(&session.id)).copied().collect())
 }
 
-/// Whether that is enough.
-fn is_enough(attended: usize, of: usize) -> bool {
-    attended > 0 && attended * 100 >= of * SHARE
-}
-
-/// Whoever was there often enough is shown the name that will be printed; said by day alone.
-pub(super) async fn invite(turn: &mut Turn<'_>, event: &Event, seat: &Seat) -> Talk {
-    let Some(contact) = seat.guest.contact else { return Ok(()) };
-    let attended = attended(turn, event, seat.id).await?;
-    if !is_enough(attended.len(), event.facts.sessions.len()) {
-        return Ok(());
-    }
-    let Some(language) = contacts::language_if_reachable(turn.read(), contact).await? else { return Ok(()) };
-    let lead = html!(language, "pintu-sertifikat-siap", acara = &event.facts.title);
-    let screen = asked(language, lead, &seat.code, &seat.guest.person);
+/// Whoever was there, at so many sessions, is shown the name that will be printed, or hears what is missing; said by day
+/// alone.
+pub(super) fn invite(turn: &mut Turn<'_>, event: &Event, seat: &Seat, attended: usize, language: Language) {
+    let Some(contact) = seat.guest.contact.filter(|_| attended > 0) else { return };
+    let screen = if attended >= event.facts.needed() {
+        let lead = html!(language, "pintu-sertifikat-siap", acara = &event.facts.title);
+        asked(language, lead, &seat.code, &seat.guest.person)
+    } else {
+        too_few(language, event, &seat.code, attended)
+    };
     turn.send(Send::new(contact, Lane::Notice, Outgoing::New(screen)).not_before(quiet_hours::next_day(turn.now)));
-    Ok(())
+}
+
+/// Somebody was not there often enough, or was not noted.
+fn too_few(language: Language, event: &Event, code: &TicketCode, attended: usize) -> Screen {
+    let (was, all) = (format::count(attended), format::count(event.facts.sessions.len()));
+    let needed = format::count(event.facts.needed());
+    let title = &event.facts.title;
+    let text = html!(language, "pintu-sertifikat-kurang", acara = title, hadir = was, semua = all, perlu = needed);
+    let object = Button::new(plain!(language, "pintu-tombol-saya-hadir"), DoorPress::Object(code.clone()));
+    Screen::text(text).row(vec![object, ui::menu_button(language)])
 }
 
 /// The name as it will be printed: right, or to be mended?
@@ -68,29 +68,43 @@ async fn own(turn: &mut Turn<'_>, code: &TicketCode) -> Talk<(Seat, Event, Vec<S
         ticket::unknown(turn).await?;
         return Err(Stop::Said);
     };
-    let Some(event) = events::get(turn.read(), seat.event).await? else { return Err(Stop::Said) };
+    let Some(event) = events::get(turn.read(), seat.event).await? else {
+        ticket::unknown(turn).await?;
+        return Err(Stop::Said);
+    };
     let attended = attended(turn, &event, seat.id).await?;
     let found = certificates::find(turn.read(), keys, code).await?;
-    let title = &event.facts.title;
+    let (title, menu) = (&event.facts.title, ui::menu_button(language));
     let why = if found.as_ref().is_some_and(|one| one.withdrawn_at.is_some()) {
-        Some(html!(language, "pintu-sertifikat-ditarik", nomor = code.as_str()))
+        Some(Screen::text(html!(language, "pintu-sertifikat-ditarik", nomor = code.as_str())).row(vec![menu]))
     } else if found.as_ref().is_some_and(|one| now - one.issued_at > MENDED_WITHIN) {
         None
     } else if event.state != EventState::Finished {
-        Some(html!(language, "pintu-sertifikat-belum", acara = title))
-    } else if is_enough(attended.len(), event.facts.sessions.len()) {
+        Some(Screen::text(html!(language, "pintu-sertifikat-belum", acara = title)).row(vec![menu]))
+    } else if attended.len() >= event.facts.needed() {
         None
     } else {
-        let (was, all) = (format::count(attended.len()), format::count(event.facts.sessions.len()));
-        Some(html!(language, "pintu-sertifikat-kurang", acara = title, hadir = was, semua = all))
+        Some(too_few(language, &event, code, attended.len()))
     };
     match why {
         None => Ok((seat, event, attended, found)),
         Some(why) => {
-            turn.show(Screen::text(why).row(vec![ui::menu_button(language)]));
+            turn.show(why);
             Err(Stop::Said)
         }
     }
+}
+
+/// The own certificate once more; where none was issued yet, its name is checked first.
+pub(super) async fn open(turn: &mut Turn<'_>, code: &TicketCode) -> Talk {
+    let (seat, event, _, found) = own(turn, code).await?;
+    if let Some(one) = found {
+        return send(turn, &one).await;
+    }
+    let lead = html!(turn.language, "pintu-sertifikat-siap", acara = &event.facts.title);
+    let screen = asked(turn.language, lead, code, &seat.guest.person);
+    turn.say(screen);
+    Ok(())
 }
 
 /// The name is right: the certificate is issued under its number, or another version of it, and sent.
@@ -100,33 +114,43 @@ pub(super) async fn issue(turn: &mut Turn<'_>, code: &TicketCode) -> Talk {
         Awaits::CertificateName { code: of, words } if of == code.as_str() => words,
         _ => None,
     });
-    let name = written.or_else(|| found.map(|one| one.name)).unwrap_or_else(|| seat.guest.person.clone());
+    let name = written.or_else(|| found.and_then(|one| one.printed.name)).unwrap_or_else(|| seat.guest.person.clone());
     if read_name(&name).is_none() {
         return rename(turn, code).await;
     }
     let now = turn.now;
+    let printed = Printed {
+        name: Some(name),
+        title: event.facts.title.clone(),
+        starts: event.facts.starts(),
+        ends: event.facts.ends(),
+        hours: hours(&attended),
+    };
     let (conn, keys) = turn.store().await?;
-    certificates::issue(conn, keys, (seat.id, code), &name, now).await?;
-    let Some(issued) = certificates::find(turn.read(), keys, code).await? else { return Ok(()) };
-    send(turn, &event, &attended, &issued).await
+    certificates::issue(conn, keys, (seat.id, code), &printed, now).await?;
+    match certificates::find(turn.read(), keys, code).await? {
+        Some(issued) => send(turn, &issued).await,
+        None => ticket::unknown(turn).await,
+    }
 }
 
-/// Sends the certificate as a file.
-async fn send(turn: &mut Turn<'_>, event: &Event, attended: &[Session], one: &Certificate) -> Talk {
+/// Sends the certificate as a file, with what was printed when this version was issued.
+async fn send(turn: &mut Turn<'_>, one: &Certificate) -> Talk {
     let language = turn.language;
+    let name = one.printed.name.clone().unwrap_or_default();
     let said = office::settings(turn.read()).await?;
     let of_office = said.get(&Setting::Name).map(|name| name.value.clone());
     let link = format!("{}?start={CERTIFICATE_LINK}{}", turn.world.link, one.code);
-    let issued = text::date(PRINTED, text::local_date(one.issued_at));
+    let issued = text::date(PRINTED, text::local_date(one.changed_at));
     let drawn = paper::Certificate {
         office: of_office.unwrap_or_default(),
         title: plain!(PRINTED, "pintu-sertifikat-judul"),
         given_to: plain!(PRINTED, "pintu-sertifikat-kepada"),
-        name: one.name.clone(),
+        name: name.clone(),
         lines: vec![
-            plain!(PRINTED, "pintu-sertifikat-atas", acara = &event.facts.title),
-            days(PRINTED, event),
-            plain!(PRINTED, "pintu-sertifikat-lama", jam = hours(attended)),
+            plain!(PRINTED, "pintu-sertifikat-atas", acara = &one.printed.title),
+            days(PRINTED, &one.printed),
+            plain!(PRINTED, "pintu-sertifikat-lama", jam = one.printed.hours),
         ],
         // From below upwards.
         foot: vec![
@@ -142,7 +166,7 @@ async fn send(turn: &mut Turn<'_>, event: &Event, attended: &[Session], one: &Ce
         link,
     };
     let until = text::date(language, text::local_date(one.issued_at + MENDED_WITHIN));
-    let text = html!(language, "pintu-sertifikat-jadi", nama = &one.name, nomor = one.code.as_str(), tanggal = &until);
+    let text = html!(language, "pintu-sertifikat-jadi", nama = &name, nomor = one.code.as_str(), tanggal = &until);
     let rename = Button::new(plain!(language, "pintu-tombol-nama-perbaiki"), DoorPress::Rename(one.code.clone()));
     let mut screen = Screen::text(text).row(vec![rename, ui::menu_button(language)]);
     if let Some(bytes) = drawn.pdf() {
@@ -154,9 +178,9 @@ async fn send(turn: &mut Turn<'_>, event: &Event, attended: &[Session], one: &Ce
 }
 
 /// From which day to which: "30 November 2026 – 3 Desember 2026".
-fn days(language: Language, event: &Event) -> String {
+pub(super) fn days(language: Language, printed: &Printed) -> String {
     let date = |at: Millis| text::date(language, text::local_date(at));
-    let (first, last) = (date(event.facts.starts()), date(event.facts.ends()));
+    let (first, last) = (date(printed.starts), date(printed.ends));
     if first == last { first } else { format!("{first} – {last}") }
 }
 
@@ -210,127 +234,9 @@ pub(in crate::talks) async fn name_said(turn: &mut Turn<'_>, code: &str, said: &
     Ok(())
 }
 
-/// /cek: which number?
-pub(super) fn ask(turn: &mut Turn<'_>) {
-    turn.memory.awaited = Some(Awaited { what: Awaits::CertificateNumber, at: turn.now });
-    let language = turn.language;
-    turn.show(Screen::text(html!(language, "pintu-cek-tanya")).row(vec![ui::menu_button(language)]));
-}
-
-/// The number was written.
-pub(in crate::talks) async fn number_said(turn: &mut Turn<'_>, said: &str) -> Talk {
-    turn.memory.awaited = None;
-    match typed::ticket(said) {
-        Some(code) => check(turn, &code).await,
-        None => {
-            let screen = Screen::text(html!(turn.language, "pintu-cek-bukan-nomor"));
-            let again = Button::new(plain!(turn.language, "pintu-tombol-cek-lagi"), DoorPress::Verify);
-            turn.say(screen.row(vec![again, ui::menu_button(turn.language)]));
-            Ok(())
-        }
-    }
-}
-
-/// What the office knows of a number: all that is printed, so that nothing of it can be changed.
-pub(super) async fn check(turn: &mut Turn<'_>, code: &TicketCode) -> Talk {
-    let (keys, language) = (turn.keys, turn.language);
-    if let Some(why) = guesses::closed(turn).await? {
-        turn.show(Screen::text(why));
-        return Ok(());
-    }
-    let found = certificates::find(turn.read(), keys, code).await?;
-    let seat = match &found {
-        Some(one) => seats::get(turn.read(), keys, one.seat).await?,
-        None => None,
-    };
-    let event = match &seat {
-        Some(seat) => events::get(turn.read(), seat.event).await?,
-        None => None,
-    };
-    let (Some(one), Some(event)) = (found, event) else {
-        guesses::wrong(turn).await?;
-        let again = Button::new(plain!(language, "pintu-tombol-cek-lagi"), DoorPress::Verify);
-        let screen = Screen::text(html!(language, "pintu-cek-tak-ada", nomor = code.as_str()));
-        turn.show(screen.row(vec![again, ui::menu_button(language)]));
-        return Ok(());
-    };
-    let attended = attended(turn, &event, one.seat).await?;
-    let issued = text::date(language, text::local_date(one.changed_at));
-    let lead = match one.withdrawn_at {
-        Some(at) => html!(
-            language,
-            "pintu-cek-ditarik",
-            nomor = code.as_str(),
-            tanggal = &text::date(language, text::local_date(at))
-        ),
-        None => html!(language, "pintu-cek-asli", nomor = code.as_str()),
-    };
-    let facts = html!(
-        language,
-        "pintu-cek-isi",
-        nama = &one.name,
-        acara = &event.facts.title,
-        hari = &days(language, &event),
-        jam = hours(&attended),
-        versi = one.version,
-        tanggal = &issued
-    );
-    let mut screen = Screen::text(Html::join(&[lead, facts], "\n"));
-    if one.withdrawn_at.is_none() && turn.may(Action::ReceiveGuests, Relation::Other).await? {
-        let withdraw = DoorPress::Withdraw(code.clone(), false);
-        screen = screen.row(vec![Button::new(plain!(language, "pintu-tombol-tarik"), withdraw)]);
-    }
-    turn.show(screen.row(vec![ui::menu_button(language)]));
-    Ok(())
-}
-
-/// The office withdraws a certificate: asked first; its owner is told.
-pub(super) async fn withdraw(turn: &mut Turn<'_>, code: &TicketCode, sure: bool) -> Talk {
-    ui::require(turn, Action::ReceiveGuests, Relation::Other).await?;
-    let (keys, language, now) = (turn.keys, turn.language, turn.now);
-    let Some(one) = certificates::find(turn.read(), keys, code).await? else { return check(turn, code).await };
-    if !sure {
-        let yes = Button::new(plain!(language, "pintu-tombol-ya-tarik"), DoorPress::Withdraw(code.clone(), true));
-        let question = html!(language, "pintu-tarik-tanya", nomor = code.as_str(), nama = &one.name);
-        turn.show(ui::confirm(language, question, yes, DoorPress::Check(code.clone())));
-        return Ok(());
-    }
-    let Some(seat) = seats::get(turn.read(), keys, one.seat).await? else { return Ok(()) };
-    if certificates::withdraw(turn.write().await?, code, now).await? {
-        crate::talks::office::note(turn, Action::ReceiveGuests, seat.guest.contact, seat.guest.business.as_ref())
-            .await?;
-        if let Some(contact) = seat.guest.contact
-            && let Some(language) = contacts::language_if_reachable(turn.read(), contact).await?
-        {
-            let text = html!(language, "pintu-sertifikat-ditarik", nomor = code.as_str());
-            let screen = Screen::text(text).row(vec![ui::ask_button(language)]);
-            let send = Send::new(contact, Lane::Notice, Outgoing::New(screen));
-            turn.send(send.not_before(quiet_hours::next_day(now)));
-        }
-    }
-    check(turn, code).await
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn d13_four_of_five_days_are_enough_and_no_day_never_is() {
-        for (attended, of, expected) in [
-            (0, 1, false),
-            (1, 1, true),
-            (1, 2, false),
-            (3, 4, false),
-            (4, 4, true),
-            (4, 5, true),
-            (3, 5, false),
-            (8, 10, true),
-            (0, 0, false),
-        ] {
-            assert_eq!(is_enough(attended, of), expected, "{attended} of {of}");
-        }
-    }
 
     #[test]
     fn d13_only_a_name_is_printed() {

@@ -10,7 +10,6 @@ use crate::clock::Millis;
 use crate::domain::{Button, EventState, SeatState, TicketCode};
 use crate::html;
 use crate::plain;
-use crate::store::attendance::{self, Presence};
 use crate::store::events::{self, Event};
 use crate::store::seats::{self, Seat};
 use crate::talks::ui;
@@ -40,7 +39,10 @@ pub(super) async fn ticket(turn: &mut Turn<'_>, code: &TicketCode, given: Option
         turn.say(elsewhere(turn, stands.as_ref(), text));
         return Ok(());
     };
-    let Some(event) = events::get(turn.read(), seat.event).await? else { return Ok(()) };
+    let Some(event) = events::get(turn.read(), seat.event).await? else {
+        turn.say(elsewhere(turn, stands.as_ref(), html!(language, "pintu-sesi-hilang")));
+        return Ok(());
+    };
     // Who stands at this event's door chose the session, be it over; before it opens the hour counts.
     let is_chosen = |door: &&Door| door.event.id == event.id && door.is_open(now);
     let session = match stands.as_ref().filter(is_chosen) {
@@ -161,8 +163,7 @@ pub(super) async fn card(turn: &mut Turn<'_>, door: &Door, seat: &Seat, noted: &
 /// Words about one guest, above what the door shows.
 async fn shown(turn: &mut Turn<'_>, door: &Door, lead: Html, row: Vec<Button>) -> Talk<Screen> {
     let language = turn.language;
-    let guests = door.guests(turn).await?;
-    let head = words::head(language, door, &guests);
+    let head = words::head(language, door, door.count(turn).await?);
     let event =
         html!(language, "pintu-judul", acara = &door.event.facts.title, saat = &words::when(language, &door.session));
     let text = Html::join(&[lead, event, head], "\n");
@@ -200,9 +201,4 @@ pub(super) async fn let_in(turn: &mut Turn<'_>, (session, seat): (i64, i64)) -> 
     let seat = door.seat(turn, seat).await?;
     door.let_in(turn, &seat).await?;
     put(turn, (session, seat.id), true).await
-}
-
-/// Whether somebody was at the session of a door.
-pub(super) async fn presence(turn: &mut Turn<'_>, door: &Door, seat: &Seat) -> Talk<Option<Presence>> {
-    Ok(attendance::find(turn.read(), seat.id, door.session.id).await?)
 }

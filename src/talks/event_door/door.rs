@@ -1,5 +1,7 @@
 //! One session of an event with its guests, for whoever of the office may stand at its door.
 
+use std::collections::{HashMap, HashSet};
+
 use super::time;
 use crate::clock::Millis;
 use crate::domain::policy::{Action, Relation};
@@ -107,18 +109,24 @@ impl Door {
         let keys = turn.keys;
         let all = seats::of_event(turn.read(), keys, self.event.id).await?;
         let present = attendance::of_event(turn.read(), self.event.id).await?;
-        let here = |seat: &Seat| present.iter().find(|one| one.seat == seat.id && one.session == self.session.id);
-        let was_there = |seat: &Seat| present.iter().any(|one| one.seat == seat.id);
+        let was_there: HashSet<i64> = present.iter().map(|one| one.seat).collect();
+        let here = present.into_iter().filter(|one| one.session == self.session.id);
+        let mut here: HashMap<i64, Presence> = here.map(|one| (one.seat, one)).collect();
         let mut guests: Vec<(Seat, Option<Presence>)> = all
             .into_iter()
-            .filter(|seat| seat.state == SeatState::Confirmed || was_there(seat))
+            .filter(|seat| seat.state == SeatState::Confirmed || was_there.contains(&seat.id))
             .map(|seat| {
-                let here = here(&seat).cloned();
+                let here = here.remove(&seat.id);
                 (seat, here)
             })
             .collect();
         guests.sort_by_cached_key(|(seat, _)| (seat.guest.person.to_lowercase(), seat.id));
         Ok(guests)
+    }
+
+    /// How many are here, of how many who have a seat or came: what every scan shows, and no name is opened for.
+    pub(super) async fn count(&self, turn: &mut Turn<'_>) -> Result<(i64, i64), store::Error> {
+        attendance::count(turn.read(), self.event.id, self.session.id).await
     }
 
     /// Notes that somebody was here at a time; who noted it first stays.

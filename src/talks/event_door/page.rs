@@ -103,8 +103,9 @@ fn screen(turn: &Turn<'_>, door: &Door, guests: &[(Seat, Option<Presence>)], pag
     let pages = guests.len().div_ceil(PAGE).max(1);
     let page = usize::from(page).min(pages - 1);
     let when = words::when(language, &door.session);
+    let here = guests.iter().filter(|(_, presence)| presence.is_some()).count();
     let mut lines = vec![
-        words::head(language, door, guests),
+        words::head(language, door, (format::count(here), format::count(guests.len()))),
         html!(language, "pintu-judul", acara = &door.event.facts.title, saat = &when),
     ];
     let is_open = door.event.state == EventState::Published && now >= door.session.starts - time::OPENS;
@@ -148,18 +149,21 @@ fn screen(turn: &Turn<'_>, door: &Door, guests: &[(Seat, Option<Presence>)], pag
 fn office_rows(turn: &Turn<'_>, door: &Door, guests: &[(Seat, Option<Presence>)]) -> Vec<Vec<Button>> {
     let (language, now, session, event) = (turn.language, turn.now, door.session.id, &door.event);
     let print = Button::new(plain!(language, "pintu-tombol-cetak"), DoorPress::Print(session));
+    let signed = || Button::new(plain!(language, "pintu-tombol-lembar"), DoorPress::Signed(session));
     let is_missing = guests.iter().any(|(_, presence)| presence.is_none());
     let all = || Button::new(plain!(language, "pintu-tombol-semua-hadir"), DoorPress::AllBut(session, false));
     match event.state {
         EventState::Published => {
-            let all = (now >= door.session.starts && is_missing).then(|| vec![all()]);
+            let has_begun = now >= door.session.starts;
+            let all = (has_begun && is_missing).then(|| vec![all()]);
             let close = || Button::new(plain!(language, "pintu-tombol-tutup"), DoorPress::Close(event.id, false));
             let close = (now >= event.facts.ends()).then(close);
-            all.into_iter().chain([[print].into_iter().chain(close).collect()]).collect()
+            let printed = [print].into_iter().chain(has_begun.then(signed)).collect();
+            all.into_iter().chain([printed]).chain(close.map(|close| vec![close])).collect()
         }
         EventState::Finished => {
             let objections = Button::new(plain!(language, "pintu-tombol-bantahan"), DoorPress::Objections(event.id));
-            vec![vec![print, objections]]
+            vec![vec![print, signed()], vec![objections]]
         }
         EventState::Cancelled | EventState::Draft => Vec::new(),
     }
@@ -181,9 +185,9 @@ pub(super) async fn leave(turn: &mut Turn<'_>, session: i64) -> Talk {
     let door = Door::of(turn, session).await?;
     (turn.memory.door, turn.memory.awaited) = (None, None);
     let language = turn.language;
-    let guests = door.guests(turn).await?;
+    let count = door.count(turn).await?;
     let text = Html::join(
-        &[words::head(language, &door, &guests), html!(language, "pintu-selesai", acara = &door.event.facts.title)],
+        &[words::head(language, &door, count), html!(language, "pintu-selesai", acara = &door.event.facts.title)],
         "\n",
     );
     let again = Button::new(plain!(language, "pintu-tombol-buka-lagi"), DoorPress::Door { session, page: 0 });

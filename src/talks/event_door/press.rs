@@ -61,6 +61,12 @@ wire! {
         NoTicket = "ed:n", PAGE;
         /// The list of all sessions, to be printed and signed.
         Print(session: i64) = "ed:s", HERE;
+        /// What was signed of it, and photos of that.
+        Signed(session: i64) = "ed:g", PAGE;
+        /// One more photo.
+        AddSigned(session: i64) = "ed:a", HERE;
+        /// These photos.
+        ShowSigned(session: i64) = "ed:p", HERE;
         /// Everybody was there, but for those who are taken out: asked first, then done.
         AllBut(session: i64, sure: bool) = "ed:h", HERE;
         /// The attendance of an event is closed: asked first, then done.
@@ -76,6 +82,17 @@ wire! {
             /// Whether the person was there.
             accepted: bool,
         } = "ed:k", HERE;
+        /// At which of several sessions somebody was.
+        SettleAt {
+            /// The seat.
+            seat: i64,
+            /// The sessions that are ticked, a bit each in their order.
+            sessions: i64,
+            /// Whether those are all.
+            sure: bool,
+        } = "ed:a", HERE;
+        /// The own certificate: sent again, or its name is checked first.
+        Certificate(code: TicketCode) = "ed:f", PAGE;
         /// The name on a certificate is right.
         Issue(code: TicketCode) = "ed:i", HERE;
         /// It is another one: which?
@@ -104,7 +121,7 @@ pub(in crate::talks) const COMMANDS: &[Command] = &[
         place: 46,
         describe: |language| plain!(language, "tanda-perintah-cek"),
         who: Who::Everybody,
-        target: Target::Press(|| DoorPress::Verify.into()),
+        target: Target::About("c_", || DoorPress::Verify.into()),
     },
     Command {
         name: "pintu",
@@ -132,6 +149,7 @@ pub(in crate::talks) const HOME: &[HomeEntry] = &[];
 pub(in crate::talks) const UNTRANSLATED: Untranslated<DoorPress> = None;
 
 pub(in crate::talks) const TABLES: &[TableName] = &[
+    TableName { table: "signed_sheets", owners: None, office: Some(|language| plain!(language, "simpan-lembar")) },
     TableName {
         table: "attendance",
         owners: Some(|language| plain!(language, "berkas-kehadiran")),

@@ -8,9 +8,9 @@ use super::door::Door;
 use super::press::DoorPress;
 use super::{check, time, words};
 use crate::domain::{Button, Phone, SeatState, TicketCode};
-use crate::store;
 use crate::store::search::{self, Wanted};
 use crate::store::seats::{self, Seat};
+use crate::store::{self, attendance};
 use crate::talks::typed;
 use crate::text::Html;
 use crate::text::input::{self, Read};
@@ -117,9 +117,11 @@ async fn choose(turn: &mut Turn<'_>, door: &Door, all: &[Seat]) -> Talk {
         if all.len() > MOST { html!(language, "pintu-cari-banyak") } else { html!(language, "pintu-cari-hasil") };
     let mut lines = vec![lead];
     let mut rows = Vec::new();
+    let shown: Vec<i64> = all.iter().take(MOST).map(|seat| seat.id).collect();
+    let here = attendance::among(turn.read(), session, &shown).await?;
     for seat in all.iter().take(MOST) {
-        let presence = check::presence(turn, door, seat).await?;
-        let why = match (&presence, seat.state) {
+        let presence = here.get(&seat.id);
+        let why = match (presence, seat.state) {
             (Some(presence), _) => words::noted(language, presence),
             (None, SeatState::Confirmed) => html!(language, "pintu-belum-hadir"),
             (None, _) => words::no_seat(language, seat),

@@ -1,19 +1,19 @@
-//! The list to print and sign, for a door without network: a workbook with a tab for each session.
-
-use chrono::Datelike;
+//! The list to print and sign, for a door without network: pages for each session, and a workbook with a tab for each.
 
 use super::door::Door;
+use super::press::DoorPress;
 use super::words;
 use crate::clock;
 use crate::domain::office::Setting;
-use crate::domain::{Phone, Regions, SeatState};
-use crate::report::signature_sheet::{SignatureSheet, xlsx};
+use crate::domain::{Button, Phone, Regions, SeatState};
+use crate::report::signature_sheet::{self, SignatureSheet};
 use crate::store::office;
 use crate::store::seats::{self, Seat};
+use crate::talks::ui;
+use crate::text::format;
 use crate::turn::{Document, Screen, Talk, Turn};
 use crate::{html, plain};
 
-const MIME: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 /// Numbered rows without a name, for who comes without a seat.
 const EMPTY_ROWS: usize = 10;
 /// How wide the columns are, in characters: number, name, business, kecamatan, phone, code, time, signature.
@@ -31,17 +31,26 @@ pub(super) async fn print(turn: &mut Turn<'_>, session: i64) -> Talk {
     guests.sort_by_cached_key(|seat| (seat.guest.person.to_lowercase(), seat.id));
     let sheets: Vec<SignatureSheet> =
         door.event.facts.sessions.iter().map(|one| page(turn, &door, one, (of_office.as_deref(), &guests))).collect();
-    let today = clock::local(turn.now).date();
-    let small = |number: u32| u8::try_from(number).unwrap_or(1);
-    let made = (u16::try_from(today.year()).unwrap_or(1900), small(today.month()), small(today.day()));
-    let Some(bytes) = xlsx(&sheets, made) else {
+    let Some(book) = signature_sheet::xlsx(&sheets, clock::local(turn.now).date()) else {
         turn.say(Screen::text(html!(language, "lembar-gagal")));
         return Ok(());
     };
-    let name = format!("daftar-hadir-{}.xlsx", door.event.code);
-    let file = Document { name, mime: MIME.to_owned(), bytes, personal: true };
-    let text = html!(language, "pintu-lembar", acara = &door.event.facts.title);
-    turn.say(Screen::text(text).file(file).row(vec![words::list_button(language, session)]));
+    let title = &door.event.facts.title;
+    let foot = |page: usize, all: usize| {
+        plain!(language, "pintu-lembar-kaki", nomor = format::count(page), semua = format::count(all))
+    };
+    let name = format!("daftar-hadir-{}", door.event.code);
+    let printed = Document {
+        name: format!("{name}.pdf"),
+        mime: "application/pdf".to_owned(),
+        bytes: signature_sheet::pdf(&sheets, title, foot),
+        personal: true,
+    };
+    turn.say(Screen::text(html!(language, "pintu-lembar", acara = title)).file(printed));
+    let book = Document::workbook(&name, book);
+    let screen = Screen::text(html!(language, "pintu-lembar-excel")).file(book);
+    let signed = Button::new(plain!(language, "pintu-tombol-lembar"), DoorPress::Signed(session));
+    turn.say(ui::all_below(screen.row(vec![signed, words::list_button(language, session)])));
     Ok(())
 }
 

@@ -7,6 +7,7 @@ use crate::domain::{Button, EventState, SeatState, TicketCode};
 use crate::report::qr;
 use crate::store::events::{self, Event};
 use crate::store::seats::{self, Seat};
+use crate::talks::event_owner::file_of;
 use crate::talks::event_owner::press::EventPress;
 use crate::talks::{guesses, ui};
 use crate::text::Html;
@@ -35,10 +36,10 @@ pub(super) async fn unknown(turn: &mut Turn<'_>) -> Talk {
     Ok(())
 }
 
-/// The ticket of somebody who has a seat; how it stands, where there is none.
+/// The ticket of somebody who has a seat, below its calendar file; how it stands, where there is none.
 async fn show(turn: &mut Turn<'_>, seat: &Seat) -> Talk {
     let language = turn.language;
-    let Some(event) = events::get(turn.read(), seat.event).await? else { return Ok(()) };
+    let Some(event) = events::get(turn.read(), seat.event).await? else { return unknown(turn).await };
     let title = &event.facts.title;
     let why = match (event.state, seat.state) {
         (EventState::Cancelled, _) | (_, SeatState::Cancelled) => {
@@ -63,7 +64,11 @@ async fn show(turn: &mut Turn<'_>, seat: &Seat) -> Talk {
         let name = format!("tiket-{}.png", seat.code);
         screen = screen.file(Document { name, mime: "image/png".to_owned(), bytes, personal: true });
     }
-    turn.say(screen);
+    if !event.is_over(turn.now) {
+        let calendar = file_of(&event, &[], language, turn.now);
+        turn.say(Screen::text(html!(language, "acara-berkas-kalender")).file(calendar));
+    }
+    turn.say(ui::all_below(screen));
     Ok(())
 }
 

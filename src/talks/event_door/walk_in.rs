@@ -4,7 +4,8 @@ use super::check;
 use super::door::Door;
 use super::press::DoorPress;
 use super::{time, words};
-use crate::domain::{Button, Phone, SeatState, TicketCode};
+use crate::domain::{Button, Phone, SeatState};
+use crate::store::attendance;
 use crate::store::businesses;
 use crate::store::search::{self, Wanted};
 use crate::store::seats::{self, Guest, Seat};
@@ -123,37 +124,23 @@ async fn alike(turn: &mut Turn<'_>, door: &Door, guest: &Guest) -> Talk<Vec<(Sea
         let holds = |all: &[String], part: &[String]| part.iter().all(|word| all.contains(word));
         seat.state != SeatState::Refused && (holds(&other, &name) || holds(&name, &other))
     };
-    let mut found = Vec::new();
-    for seat in all.iter().filter(is_alike).take(MOST) {
-        let is_there = check::presence(turn, door, seat).await?.is_some();
-        found.push((seat.clone(), is_there));
-    }
-    Ok(found)
+    let found: Vec<&Seat> = all.iter().filter(is_alike).take(MOST).collect();
+    let rows: Vec<i64> = found.iter().map(|seat| seat.id).collect();
+    let here = attendance::among(turn.read(), door.session.id, &rows).await?;
+    Ok(found.into_iter().map(|seat| (seat.clone(), here.contains_key(&seat.id))).collect())
 }
 
 /// Writes somebody in, and that this one is there.
 async fn write_in(turn: &mut Turn<'_>, door: &Door, guest: &Guest) -> Talk {
     door.stand(turn);
     let now = turn.now;
-    let code = free_code(turn).await?;
+    let chance = turn.chance.last_chunk().map_or(0, |bytes| u64::from_le_bytes(*bytes));
     let (conn, keys) = turn.store().await?;
+    let code = seats::free_code(conn, chance).await?;
     let id = seats::write_in(conn, keys, (door.event.id, &code), guest, now).await?;
     let seat = door.seat(turn, id).await?;
     let noted = door.note(turn, &seat, time::came(&door.session, now, None)).await?;
     let screen = check::card(turn, door, &seat, &noted).await?;
     turn.show(screen);
     Ok(())
-}
-
-/// A code that no seat has.
-async fn free_code(turn: &mut Turn<'_>) -> Talk<TicketCode> {
-    let mut chance = turn.chance.iter().rev().take(8).fold(0, |all, byte| all << 8 | u64::from(*byte));
-    let conn = turn.write().await?;
-    loop {
-        let code = TicketCode::from_chance(chance);
-        if !seats::is_taken(conn, &code).await? {
-            return Ok(code);
-        }
-        chance = chance.rotate_left(7).wrapping_add(0x9e37_79b9_7f4a_7c15);
-    }
 }

@@ -6,6 +6,7 @@ use crate::domain::{Button, Language, SeatState};
 use crate::store::attendance::Presence;
 use crate::store::events::{Event, Session};
 use crate::store::seats::{Guest, Seat};
+pub(super) use crate::talks::events_shown::session_name;
 use crate::talks::ui;
 use crate::text::{self, Html, format};
 use crate::{html, plain};
@@ -24,23 +25,6 @@ pub(super) fn when(language: Language, session: &Session) -> String {
     } else {
         format!("{day} {from} – {} {to}", format::day(language, session.ends))
     }
-}
-
-/// What a session is called where an event has several: "Hari 2", or "Sesi 2" where a day has more than one.
-pub(super) fn session_name(language: Language, event: &Event, session: &Session) -> Option<String> {
-    let all = &event.facts.sessions;
-    let number = all.iter().position(|one| one.id == session.id)?;
-    if all.len() < 2 {
-        return None;
-    }
-    let day = |one: &Session| clock::local(one.starts).date();
-    let is_a_day_each = all.windows(2).all(|pair| matches!(pair, [one, next] if day(one) != day(next)));
-    let number = format::count(number + 1);
-    Some(if is_a_day_each {
-        plain!(language, "pintu-hari", nomor = number)
-    } else {
-        plain!(language, "pintu-sesi", nomor = number)
-    })
 }
 
 /// The sessions of an event, a line each.
@@ -98,13 +82,20 @@ pub(super) fn no_seat(language: Language, seat: &Seat) -> Html {
     }
 }
 
-/// How many were at a session, of how many who have a seat.
-pub(super) fn head(language: Language, door: &Door, guests: &[(Seat, Option<Presence>)]) -> Html {
-    let here = format::count(guests.iter().filter(|(_, presence)| presence.is_some()).count());
-    let all = format::count(guests.len());
+/// How many were at a session, of how many who have a seat or came.
+pub(super) fn head(language: Language, door: &Door, (here, all): (i64, i64)) -> Html {
     match session_name(language, &door.event, &door.session) {
         Some(name) => html!(language, "pintu-hitung-sesi", hadir = here, semua = all, sesi = &name),
         None => html!(language, "pintu-hitung", hadir = here, semua = all),
+    }
+}
+
+/// A session on a button: "Hari 2 · 30/11".
+pub(super) fn short_session(language: Language, event: &Event, session: &Session) -> String {
+    let day = clock::local(session.starts).format("%d/%m").to_string();
+    match session_name(language, event, session) {
+        Some(name) => format!("{name} · {day}"),
+        None => day,
     }
 }
 

@@ -1,5 +1,6 @@
 //! An event is called off, with a reason that whoever has a seat reads.
 
+use super::change::Told;
 use super::{form, page};
 use crate::domain::EventState;
 use crate::domain::policy::Action;
@@ -7,7 +8,6 @@ use crate::form::FieldKey;
 use crate::html;
 use crate::store::events;
 use crate::store::form_ends::Ending;
-use crate::store::seats;
 use crate::talks::forms::{begin, state};
 use crate::talks::office;
 use crate::turn::{Talk, Turn};
@@ -29,14 +29,14 @@ pub(in crate::talks) async fn said(turn: &mut Turn<'_>) -> Talk {
     let found = page::open_event(turn, id).await;
     let event = state::or_end(turn, found).await?;
     let Some(reason) = draft.word(FieldKey::EventReason).map(str::to_owned) else { return Ok(()) };
-    let counts = seats::counts(turn.read(), id).await?;
+    let told = Told::of(turn, id).await?;
     state::end(turn, Ending::Sent).await?;
     let now = turn.now;
     events::cancel(turn.write().await?, id, &reason, now).await?;
     office::note_change(turn, Action::RunEvents, event.code.as_str()).await?;
-    turn.taught();
-    let told = counts.confirmed + counts.offered + counts.waiting;
+    turn.planned();
     let language = turn.language;
-    let lead = if told > 0 { html!(language, "kelola-batal-dikabari") } else { html!(language, "kelola-batal") };
-    page::show(turn, id, Some(lead)).await
+    let lead =
+        if told.by_chat > 0 { html!(language, "kelola-batal-dikabari") } else { html!(language, "kelola-batal") };
+    page::show(turn, id, Some(told.with_calls(language, lead))).await
 }

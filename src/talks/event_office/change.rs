@@ -6,7 +6,7 @@ use super::press::EventOfficePress;
 use super::{facts, form, page};
 use crate::clock::Millis;
 use crate::domain::policy::Action;
-use crate::domain::{Button, EventState};
+use crate::domain::{Button, EventState, Language};
 use crate::form::{FieldKey, Value};
 use crate::store::event_changes::{self, Change};
 use crate::store::events::{self, Event};
@@ -87,19 +87,51 @@ pub(in crate::talks) async fn said(turn: &mut Turn<'_>) -> Talk {
     state::end(turn, Ending::Sent).await?;
     let told = lay_over(turn, &event, &new).await?;
     let language = turn.language;
-    let lead = if told { html!(language, "kelola-diubah-dikabari") } else { html!(language, "kelola-diubah") };
-    page::show(turn, id, Some(lead)).await
+    page::show(turn, id, Some(told.changed(language))).await
 }
 
-/// Stores the new facts of an event, notes what people are to be told, and gives raised capacity to the line; whether
-/// somebody will be told.
-pub(super) async fn lay_over(turn: &mut Turn<'_>, event: &Event, new: &events::Facts) -> Talk<bool> {
+/// Who is to hear of something: how many by the bot, and how many have to be called.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Told {
+    /// Those whom the bot can write to.
+    pub(super) by_chat: i64,
+    /// Those whom it cannot.
+    pub(super) by_call: i64,
+}
+
+impl Told {
+    /// Whoever has a seat at an event or waits for one.
+    pub(super) async fn of(turn: &mut Turn<'_>, event: i64) -> Talk<Self> {
+        let (by_chat, by_call) = seats::reached(turn.read(), event).await?;
+        Ok(Self { by_chat, by_call })
+    }
+
+    /// That it was changed, and who hears of it.
+    pub(super) fn changed(self, language: Language) -> Html {
+        let lead = match self.by_chat {
+            0 => html!(language, "kelola-diubah"),
+            _ => html!(language, "kelola-diubah-dikabari"),
+        };
+        self.with_calls(language, lead)
+    }
+
+    /// A lead, with who has to be called.
+    pub(super) fn with_calls(self, language: Language, lead: Html) -> Html {
+        match self.by_call {
+            0 => lead,
+            by_call => Html::join(&[lead, html!(language, "kelola-perlu-telepon", jumlah = by_call)], "\n"),
+        }
+    }
+}
+
+/// Stores the new facts of an event, notes what people are to be told, and gives raised capacity to the line; who is to
+/// hear of it.
+pub(super) async fn lay_over(turn: &mut Turn<'_>, event: &Event, new: &events::Facts) -> Talk<Told> {
     if *new == event.facts {
-        return Ok(false);
+        return Ok(Told::default());
     }
     let (id, now, by) = (event.id, turn.now, turn.contact.id);
     let (was, is) = (facts::answers(&event.facts), facts::answers(new));
-    let counts = seats::counts(turn.read(), id).await?;
     let is_published = event.state == EventState::Published;
     let told: Vec<FieldKey> =
         facts::TOLD.into_iter().filter(|key| is_published && was.get(key) != is.get(key)).collect();
@@ -119,7 +151,7 @@ pub(super) async fn lay_over(turn: &mut Turn<'_>, event: &Event, new: &events::F
         if let Some(event) = events::get(turn.read(), id).await? {
             seats::promote(turn.write().await?, &event, now).await?;
         }
-        turn.taught();
+        turn.planned();
     }
-    Ok(!told.is_empty() && counts.confirmed + counts.offered + counts.waiting > 0)
+    if told.is_empty() { Ok(Told::default()) } else { Told::of(turn, id).await }
 }

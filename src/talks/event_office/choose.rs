@@ -20,8 +20,7 @@ async fn changed(turn: &mut Turn<'_>, id: i64, change: impl FnOnce(&mut Facts)) 
     change(&mut new);
     let told = change::lay_over(turn, &event, &new).await?;
     let language = turn.language;
-    let lead = if told { html!(language, "kelola-diubah-dikabari") } else { html!(language, "kelola-diubah") };
-    page::show(turn, id, Some(lead)).await
+    page::show(turn, id, Some(told.changed(language))).await
 }
 
 fn back(turn: &Turn<'_>, id: i64) -> Button {
@@ -33,6 +32,7 @@ pub(super) async fn programmes(turn: &mut Turn<'_>, id: i64, at: u16) -> Talk {
     page::open_event(turn, id).await?;
     let language = turn.language;
     let all: Vec<_> = turn.world.knowledge.iter().collect();
+    let at = ui::page_of(at, all.len(), PER_PAGE);
     let skip = usize::from(at) * PER_PAGE;
     let buttons: Vec<Button> = all
         .iter()

@@ -20,7 +20,10 @@ pub(super) async fn begin(turn: &mut Turn<'_>) -> Talk {
     if begin::again(turn, &form::EVENT) {
         return Ok(());
     }
-    if begin::take_up(turn, &form::EVENT, None) {
+    // A copy of another event that is being written is one more event as well.
+    let copied =
+        turn.draft.as_ref().filter(|draft| draft.form == form::EVENT.id).and_then(|draft| draft.subject.clone());
+    if begin::take_up(turn, &form::EVENT, copied.as_deref()) {
         leave::ask_to_resume(turn);
     } else {
         begin::begin(turn, &form::EVENT);
@@ -33,10 +36,16 @@ pub(in crate::talks) async fn said(turn: &mut Turn<'_>) -> Talk {
     let Some(draft) = turn.draft.clone() else { return Ok(()) };
     let allowed = ui::require(turn, Action::RunEvents, Relation::Own).await;
     state::or_end(turn, allowed).await?;
-    let Some(facts) = facts::of(&draft.answers) else {
+    let Some(mut facts) = facts::of(&draft.answers) else {
         state::show(turn);
         return Ok(());
     };
+    let copied = draft.subject.as_deref().and_then(|id| id.parse().ok());
+    if let Some(id) = copied
+        && let Some(like) = events::get(turn.read(), id).await?
+    {
+        facts::take_over(&mut facts, &like.facts);
+    }
     let fault = faults::of_picture(&draft.answers).or_else(|| faults::of(&facts, turn.now));
     if let Some(fault) = fault {
         ask_again(turn, fault);
@@ -96,7 +105,7 @@ pub(super) async fn publish(turn: &mut Turn<'_>, id: i64) -> Talk {
     }
     if events::publish(turn.write().await?, id, now).await? {
         office::note_change(turn, Action::RunEvents, event.code.as_str()).await?;
-        turn.taught();
+        turn.planned();
     }
     turn.toast(plain!(language, "kelola-singkat-terbit"));
     page::show(turn, id, Some(html!(language, "kelola-terbit"))).await

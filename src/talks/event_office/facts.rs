@@ -6,7 +6,7 @@ use super::venue;
 use crate::clock::{self, DAY, Millis};
 use crate::domain::{EventKind, SeatUnit};
 use crate::form::{Answers, FieldKey, Owners, Value};
-use crate::store::events::{Facts, Limits, Session};
+use crate::store::events::{Facts, Limits, SHARE, Seating, Session};
 use crate::text::input::Stretch;
 
 /// How long an offered seat is held where nobody says otherwise, in hours.
@@ -34,7 +34,9 @@ pub(super) fn of(answers: &Answers) -> Option<Facts> {
         fee: 0,
         papers: None,
         offer_hours: OFFER_HOURS,
+        share: SHARE,
         team: None,
+        seating: Seating::default(),
     };
     let all = [FieldKey::EventTitle, FieldKey::EventKind, FieldKey::EventSchedule, FieldKey::EventCapacity];
     if !all.iter().all(|key| answers.contains_key(key)) {
@@ -70,6 +72,7 @@ pub(super) fn lay(facts: &mut Facts, key: FieldKey, value: &Value, now: Millis) 
             (facts.limits.districts, facts.limits.sectors) = (regions, sectors);
         }
         (FieldKey::EventRegistered, Value::Flag(yes)) => facts.limits.registered = *yes,
+        (FieldKey::EventByChoice, Value::Flag(yes)) => facts.seating.by_choice = *yes,
         (FieldKey::EventDeadline, Value::Date(day)) => facts.deadline = Some(end_of(*day)),
         (FieldKey::EventDeadline, _) => facts.deadline = None,
         (FieldKey::EventFee, Value::Money(rupiah)) => facts.fee = *rupiah,
@@ -79,6 +82,14 @@ pub(super) fn lay(facts: &mut Facts, key: FieldKey, value: &Value, now: Millis) 
         (FieldKey::EventOfferHours, Value::Number(hours)) => facts.offer_hours = *hours,
         _ => {}
     }
+}
+
+/// Takes from an event that this one is like what no form asks.
+pub(super) fn take_over(facts: &mut Facts, like: &Facts) {
+    facts.programme.clone_from(&like.programme);
+    facts.team = like.team;
+    facts.share = like.share;
+    facts.limits.scales.clone_from(&like.limits.scales);
 }
 
 /// Other days: what has begun stays what it was, with who was there; what was to come keeps its rows in their order, and the
@@ -132,6 +143,7 @@ pub(super) fn answers(facts: &Facts) -> Answers {
         (FieldKey::EventUnit, Value::Choice(facts.unit.word().to_owned())),
         (FieldKey::EventAudience, Value::Audience(owners)),
         (FieldKey::EventRegistered, Value::Flag(facts.limits.registered)),
+        (FieldKey::EventByChoice, Value::Flag(facts.seating.by_choice)),
         (FieldKey::EventDeadline, deadline.unwrap_or(Value::Skipped)),
         (FieldKey::EventFee, if facts.fee == 0 { Value::Skipped } else { Value::Money(facts.fee) }),
         (FieldKey::EventPapers, words(facts.papers.as_deref().unwrap_or_default())),

@@ -29,6 +29,8 @@ pub(super) enum Fault {
     NotAPicture,
     /// Fewer seats than so many that are taken.
     BelowTaken(i64),
+    /// It recurs until before the next week.
+    NoWeek,
 }
 
 impl Fault {
@@ -40,6 +42,7 @@ impl Fault {
             Self::NoPlace => FieldKey::EventPlace,
             Self::NotAPicture => FieldKey::EventPhoto,
             Self::BelowTaken(_) => FieldKey::EventCapacity,
+            Self::NoWeek => FieldKey::EventUntil,
         }
     }
 
@@ -54,6 +57,7 @@ impl Fault {
             Self::NoPlace => html!(language, "kelola-salah-tempat"),
             Self::NotAPicture => html!(language, "kelola-salah-foto"),
             Self::BelowTaken(taken) => html!(language, "kelola-salah-kapasitas", terisi = taken),
+            Self::NoWeek => html!(language, "kelola-salah-minggu"),
         }
     }
 }

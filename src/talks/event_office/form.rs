@@ -6,7 +6,7 @@ use crate::form::{
     Answers, Audience, Field, FieldKey, Form, FormId, FormTexts, Keeps, Kind, Subject, Summary, Value, Waits,
 };
 use crate::talks::events_shown;
-use crate::text::phrase;
+use crate::text::{Html, phrase};
 use crate::{html, plain, texts};
 
 /// Sessions of one event at most.
@@ -38,13 +38,15 @@ const ABOUT: Field = Field::new(
         name: "kelola-isian-isi", question: "kelola-tanya-isi", why: "kelola-kenapa", example: "kelola-contoh-isi",
     },
 )
-.skippable();
+.skippable()
+.skipped(skipped);
 const PHOTO: Field = Field::new(
     FieldKey::EventPhoto,
     Kind::File { most: LARGEST_PHOTO },
     texts! { name: "kelola-isian-foto", question: "kelola-tanya-foto", why: "kelola-kenapa" },
 )
-.skippable();
+.skippable()
+.skipped(skipped);
 const SCHEDULE: Field = Field::new(
     FieldKey::EventSchedule,
     Kind::Schedule { most: MOST_SESSIONS },
@@ -87,6 +89,11 @@ const REGISTERED: Field = Field::new(
     Kind::YesNo,
     texts! { name: "kelola-isian-terdaftar", question: "kelola-tanya-terdaftar", why: "kelola-kenapa" },
 );
+const BY_CHOICE: Field = Field::new(
+    FieldKey::EventByChoice,
+    Kind::YesNo,
+    texts! { name: "kelola-isian-dipilih", question: "kelola-tanya-dipilih", why: "kelola-kenapa" },
+);
 const DEADLINE: Field = Field::new(
     FieldKey::EventDeadline,
     Kind::Date,
@@ -95,7 +102,8 @@ const DEADLINE: Field = Field::new(
         example: "kelola-contoh-tutup",
     },
 )
-.skippable();
+.skippable()
+.skipped(skipped);
 const FEE: Field = Field::new(
     FieldKey::EventFee,
     Kind::Money,
@@ -104,7 +112,8 @@ const FEE: Field = Field::new(
         example: "kelola-contoh-biaya",
     },
 )
-.skippable();
+.skippable()
+.skipped(|language, _| html!(language, "kelola-lewat-biaya"));
 const PAPERS: Field = Field::new(
     FieldKey::EventPapers,
     Kind::LongText { least: 3, most: 300 },
@@ -112,7 +121,8 @@ const PAPERS: Field = Field::new(
         name: "kelola-isian-bawa", question: "kelola-tanya-bawa", why: "kelola-kenapa", example: "kelola-contoh-bawa",
     },
 )
-.skippable();
+.skippable()
+.skipped(skipped);
 const EACH: Field = Field::new(
     FieldKey::EventEach,
     Kind::Number { least: 1, most: 20 },
@@ -123,6 +133,11 @@ const OFFER_HOURS: Field = Field::new(
     Kind::Number { least: 1, most: 168 },
     texts! { name: "kelola-isian-tawaran", question: "kelola-tanya-tawaran", why: "kelola-kenapa" },
 );
+
+/// Where what is left out now can be filled in.
+fn skipped(language: Language, name: &str) -> Html {
+    html!(language, "kelola-lewat", nama = name)
+}
 
 /// Who is asked for stands as well as for people.
 fn may_have_stands(answers: &Answers) -> bool {
@@ -137,7 +152,8 @@ macro_rules! once_known {
     };
 }
 
-/// An event is written down: seven steps, the rest from its page.
+/// An event is written down: eight steps, the rest from its page. What it costs is asked: a card that says nothing of a fee
+/// says that there is none.
 pub(in crate::talks) static EVENT: Form = Form {
     id: FormId::Event,
     version: 1,
@@ -150,10 +166,11 @@ pub(in crate::talks) static EVENT: Form = Form {
         PLACE,
         CAPACITY,
         UNIT.part(may_have_stands),
+        FEE,
         AUDIENCE,
         once_known!(REGISTERED, EventRegistered),
+        once_known!(BY_CHOICE, EventByChoice),
         once_known!(DEADLINE, EventDeadline),
-        once_known!(FEE, EventFee),
         once_known!(PAPERS, EventPapers),
         once_known!(EACH, EventEach),
         once_known!(OFFER_HOURS, EventOfferHours),
@@ -211,6 +228,7 @@ pub(in crate::talks) static CHANGE: Form = about_one(
         UNIT,
         AUDIENCE,
         REGISTERED,
+        BY_CHOICE,
         DEADLINE,
         FEE,
         PAPERS,
@@ -220,17 +238,24 @@ pub(in crate::talks) static CHANGE: Form = about_one(
 );
 
 /// Why an event is called off.
-pub(in crate::talks) static CANCEL: Form = about_one(
-    FormId::CancelEvent,
-    &[Field::new(
-        FieldKey::EventReason,
-        Kind::LongText { least: 5, most: 200 },
-        texts! {
-            name: "kelola-isian-alasan", question: "kelola-tanya-alasan", why: "kelola-kenapa",
-            example: "kelola-contoh-alasan",
-        },
-    )],
-);
+pub(in crate::talks) static CANCEL: Form = Form {
+    summary: Some(Summary {
+        consents: &[],
+        lead: |language, lines| html!(language, "kelola-batal-periksa", isi = lines),
+        press: |language| html!(language, "formulir-pakai-tombol-meja"),
+    }),
+    ..about_one(
+        FormId::CancelEvent,
+        &[Field::new(
+            FieldKey::EventReason,
+            Kind::LongText { least: 5, most: 200 },
+            texts! {
+                name: "kelola-isian-alasan", question: "kelola-tanya-alasan", why: "kelola-kenapa",
+                example: "kelola-contoh-alasan",
+            },
+        )],
+    )
+};
 
 /// Until when an event recurs every week, and whether also on days on which the office is closed.
 pub(in crate::talks) static REPEAT: Form = about_one(

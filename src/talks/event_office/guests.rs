@@ -21,6 +21,7 @@ pub(super) async fn show(turn: &mut Turn<'_>, id: i64, at: u16) -> Talk {
     let (language, keys) = (turn.language, turn.keys);
     let mut all = seats::of_event(turn.read(), keys, id).await?;
     all.sort_by_key(|seat| rank(seat.state));
+    let at = ui::page_of(at, all.len(), PER_PAGE);
     let skip = usize::from(at) * PER_PAGE;
     let shown = all.iter().enumerate().skip(skip).take(PER_PAGE);
     let mut lines = vec![html!(language, "kelola-peserta", judul = &event.facts.title)];

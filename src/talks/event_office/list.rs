@@ -23,8 +23,13 @@ pub(super) async fn show(turn: &mut Turn<'_>, shelf: Shelf, page: u16) -> Talk {
         Shelf::Drafts => Wanted::Drafts,
         Shelf::Past => Wanted::Past,
     };
-    let skip = i64::from(page) * PER_PAGE;
-    let mut all = events::page(turn.read(), wanted, now, (skip, PER_PAGE + 1)).await?;
+    let asked = (i64::from(page) * PER_PAGE, PER_PAGE + 1);
+    let mut all = events::page(turn.read(), wanted, now, asked).await?;
+    // A list that became shorter begins anew.
+    let page = if all.is_empty() { 0 } else { page };
+    if all.is_empty() && asked.0 > 0 {
+        all = events::page(turn.read(), wanted, now, (0, PER_PAGE + 1)).await?;
+    }
     let most = usize::try_from(PER_PAGE).unwrap_or_default();
     let more = all.len() > most;
     all.truncate(most);
@@ -37,8 +42,10 @@ pub(super) async fn show(turn: &mut Turn<'_>, shelf: Shelf, page: u16) -> Talk {
         });
     }
     let mut screen = Screen::text(Html::default());
+    let ids: Vec<i64> = all.iter().map(|event| event.id).collect();
+    let counts = seats::counts_of(turn.read(), &ids).await?;
     for event in all {
-        let counts = seats::counts(turn.read(), event.id).await?;
+        let counts = counts.get(&event.id).copied().unwrap_or_default();
         lines.push(line(language, &event, counts));
         let label = format!("{} · {}", day(language, &event), event.facts.title);
         screen = screen.row(vec![Button::new(ui::short(&label), EventOfficePress::One(event.id))]);

@@ -4,7 +4,7 @@
 //! version of the event, so that each goes once, whatever is restarted.
 
 use super::facts;
-use crate::clock::Millis;
+use crate::clock::{self, Millis};
 use crate::domain::{Button, EventState, Lane, Language, SeatState};
 use crate::form::{Answers, FieldKey, Value};
 use crate::job::quiet_hours::next_day;
@@ -13,6 +13,7 @@ use crate::store::event_changes::{self, Change};
 use crate::store::events::{self, Event};
 use crate::store::seats::{self, Seat};
 use crate::store::{self, contacts};
+use crate::talks::event_owner::file_of;
 use crate::talks::event_owner::press::EventPress;
 use crate::talks::forms::echo;
 use crate::talks::{catalogue, ui};
@@ -44,6 +45,7 @@ async fn run(tick: &mut Tick<'_>) -> Result<Effects, store::Error> {
             let Some(contact) = seat.guest.contact else { continue };
             let Some(language) = contacts::language_if_reachable(tick.conn, contact).await? else { continue };
             if let Some(screen) = notice(language, &event, &seat, &changes) {
+                let screen = with_file(screen, (&event, &seat, &changes), language, now);
                 effects.sends.push(Send::new(contact, Lane::Case, Outgoing::New(screen)));
             }
         }
@@ -77,6 +79,31 @@ fn notice(language: Language, event: &Event, seat: &Seat, changes: &[Change]) ->
         _ => html!(language, "kelola-kabar-berubah-antre", judul = title, isi = isi),
     };
     Some(Screen { buttons: ways(language, event, seat), ..Screen::text(text) })
+}
+
+/// The same with the calendar file that replaces the one before, for whoever has a seat or had one.
+fn with_file(
+    screen: Screen,
+    (event, seat, changes): (&Event, &Seat, &[Change]),
+    language: Language,
+    now: Millis,
+) -> Screen {
+    if !matches!(seat.state, SeatState::Confirmed | SeatState::Cancelled) {
+        return screen;
+    }
+    // Of all days that somebody may have in the calendar, those that are left keep their place.
+    let schedules =
+        changes.iter().filter(|change| change.version > seat.changes).filter_map(|change| match &change.was {
+            Value::Schedule(all) => Some(all.as_slice()),
+            _ => None,
+        });
+    let longest = schedules.max_by_key(|all| all.len()).unwrap_or_default();
+    let dropped: Vec<(Millis, Millis)> = longest
+        .iter()
+        .skip(event.facts.sessions.len())
+        .map(|(from, to)| (clock::at_local(*from), clock::at_local(*to)))
+        .collect();
+    ui::all_below(screen.file(file_of(event, &dropped, language, now)))
 }
 
 /// What somebody can say to a change.

@@ -6,6 +6,8 @@ use crate::domain::policy::{Action, Relation};
 use crate::domain::{Button, EventState, Language};
 use crate::store::events::{self, Event};
 use crate::store::seats;
+use crate::talks::event_after::press::EventAfterPress;
+use crate::talks::event_committee::press::ChoicePress;
 use crate::talks::event_door::press::DoorPress;
 use crate::talks::{events_shown, ui};
 use crate::text::Html;
@@ -53,7 +55,9 @@ pub(super) async fn show(turn: &mut Turn<'_>, id: i64, lead: Option<Html>) -> Ta
         _ => standing::state(language, &event, counts),
     };
     let parts: Vec<Html> = lead.into_iter().chain([told, card]).collect();
-    let screen = ways(Screen::text(Html::join(&parts, "\n\n")), &event, (language, now));
+    let keys = turn.keys;
+    let has_phones = !seats::without_chat(turn.read(), keys, id).await?.is_empty();
+    let screen = ways(Screen::text(Html::join(&parts, "\n\n")), &event, (language, now, has_phones));
     turn.show(screen);
     if let (Some(photo), EventState::Draft) = (&event.facts.photo, event.state) {
         let photo = Handle { id: photo.clone(), photo: true };
@@ -63,7 +67,7 @@ pub(super) async fn show(turn: &mut Turn<'_>, id: i64, lead: Option<Html>) -> Ta
 }
 
 /// What can be done with it now.
-fn ways(screen: Screen, event: &Event, (language, now): (Language, i64)) -> Screen {
+fn ways(screen: Screen, event: &Event, (language, now, has_phones): (Language, i64, bool)) -> Screen {
     let id = event.id;
     let change = Button::new(plain!(language, "kelola-tombol-ubah"), EventOfficePress::Changes(id));
     let guests = Button::new(plain!(language, "kelola-tombol-peserta"), EventOfficePress::Guests(id, 0));
@@ -72,24 +76,37 @@ fn ways(screen: Screen, event: &Event, (language, now): (Language, i64)) -> Scre
     let poster = Button::new(plain!(language, "kelola-tombol-poster"), EventOfficePress::Poster(id));
     let words = Button::new(plain!(language, "kelola-tombol-pesan"), EventOfficePress::Words(id));
     let door = Button::new(plain!(language, "kelola-tombol-pintu"), DoorPress::Event(id));
+    let results = Button::new(plain!(language, "kelola-tombol-hasil"), EventAfterPress::Results(id));
+    let certificates = Button::new(plain!(language, "kelola-tombol-sertifikat"), EventAfterPress::Certificates(id));
+    let list = Button::new(plain!(language, "peserta-tombol-daftar"), EventOfficePress::AskList(id));
+    let phones =
+        has_phones.then(|| Button::new(plain!(language, "peserta-tombol-telepon"), EventOfficePress::Phones(id)));
+    let choice =
+        event.awaits_choice().then(|| vec![Button::new(plain!(language, "pilih-tombol"), ChoicePress::Event(id))]);
     let is_over = event.is_over(now);
     match event.state {
         EventState::Draft => screen
             .row(vec![Button::new(plain!(language, "kelola-tombol-terbitkan"), EventOfficePress::Publish(id))])
             .row(vec![change, Button::new(plain!(language, "kelola-tombol-hapus"), EventOfficePress::Drop(id, false))])
             .row(vec![back(language, Shelf::Drafts), ui::menu_button(language)]),
-        EventState::Published if !is_over => screen
+        EventState::Published if !is_over => choice
+            .into_iter()
+            .fold(screen, Screen::row)
             .row(vec![guests, change])
+            .row([list].into_iter().chain(phones).collect())
             .row(vec![poster, words])
             .row(vec![copy, repeat])
+            .row(vec![certificates])
             .row(vec![door, Button::new(plain!(language, "kelola-tombol-batalkan"), EventOfficePress::Cancel(id))])
             .row(vec![back(language, Shelf::Coming), ui::menu_button(language)]),
         EventState::Published | EventState::Finished => screen
             .row(vec![guests, door])
-            .row(vec![copy])
+            .row(vec![results, certificates])
+            .row(phones.into_iter().chain([copy]).collect())
             .row(vec![back(language, Shelf::Past), ui::menu_button(language)]),
         EventState::Cancelled => {
-            screen.row(vec![guests, copy]).row(vec![back(language, Shelf::Past), ui::menu_button(language)])
+            let first: Vec<Button> = [guests, copy].into_iter().chain(phones).collect();
+            screen.row(first).row(vec![back(language, Shelf::Past), ui::menu_button(language)])
         }
     }
 }

@@ -52,6 +52,16 @@ wire! {
         Point(id: i64) = "eo:k", PAGE;
         /// A page of who joined, counted from zero.
         Guests(id: i64, page: u16) = "eo:g", PAGE;
+        /// A list of people, which is waited for.
+        AskList(id: i64) = "eo:j", PAGE;
+        /// What was read of it is stored.
+        SaveList(id: i64) = "eo:y", PAGE;
+        /// Those without a chat, whom the office calls.
+        Phones(id: i64) = "eo:o", PAGE;
+        /// The same as a table.
+        PhonesFile(id: i64) = "eo:e", PAGE;
+        /// What somebody without a chat said to an offered seat, by its row.
+        Answered(seat: i64, yes: bool) = "eo:z", PAGE;
         /// A picture with its code, to hang on a wall.
         Poster(id: i64) = "eo:r", PAGE;
         /// Words to be passed on.

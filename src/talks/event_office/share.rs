@@ -32,7 +32,7 @@ fn address(turn: &Turn<'_>, event: &Event) -> String {
     format!("{}?start=e_{}", turn.world.link, event.code)
 }
 
-/// The poster as a picture, in Indonesian: it hangs on a wall of Bandar Lampung.
+/// The poster to be printed and as a picture, in Indonesian: it hangs on a wall of Bandar Lampung.
 pub(super) async fn poster(turn: &mut Turn<'_>, id: i64) -> Talk {
     let event = to_come(turn, id).await?;
     let said = office::settings(turn.read()).await?;
@@ -59,13 +59,22 @@ pub(super) async fn poster(turn: &mut Turn<'_>, id: i64) -> Talk {
     };
     let language = turn.language;
     let back = Button::new(plain!(language, "kelola-tombol-acara-ini"), EventOfficePress::One(id));
-    let screen = Screen::text(html!(language, "kelola-poster", judul = &facts.title)).row(vec![back]);
-    turn.say(match poster.png() {
-        Some(bytes) => {
-            let name = format!("poster-{}.png", event.code);
-            screen.file(Document { name, mime: "image/png".to_owned(), bytes, personal: false })
-        }
-        None => screen,
+    let file = |ending: &str, mime: &str, bytes: Vec<u8>| Document {
+        name: format!("poster-{}.{ending}", event.code),
+        mime: mime.to_owned(),
+        bytes,
+        personal: false,
+    };
+    let (page, picture) = (poster.pdf(), poster.png());
+    let printed = Screen::text(html!(language, "kelola-poster", judul = &facts.title));
+    turn.say(match page {
+        Some(bytes) => printed.file(file("pdf", "application/pdf", bytes)),
+        None => printed,
+    });
+    let shown = Screen::text(html!(language, "kelola-poster-gambar")).row(vec![back]);
+    turn.say(match picture {
+        Some(bytes) => shown.file(file("png", "image/png", bytes)),
+        None => shown,
     });
     Ok(())
 }

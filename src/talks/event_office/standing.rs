@@ -22,6 +22,12 @@ pub(super) fn state(language: Language, event: &Event, counts: Counts) -> Html {
     match event.state {
         EventState::Draft => html!(language, "kelola-keadaan-konsep", nama = &event.made_by_name),
         EventState::Cancelled => html!(language, "kelola-keadaan-batal"),
+        EventState::Published if event.awaits_choice() => {
+            html!(language, "kelola-keadaan-dipilih", semua = event.facts.capacity, menunggu = counts.waiting)
+        }
+        EventState::Published | EventState::Finished if event.facts.capacity == 0 && taken == 0 => {
+            html!(language, "kelola-keadaan-daftar", menunggu = counts.waiting)
+        }
         EventState::Published | EventState::Finished if counts.waiting > 0 => html!(
             language,
             "kelola-keadaan-antre",

@@ -1,6 +1,7 @@
 //! Questions about events in somebody's own words, answered from what is really planned.
 
-use super::asked::{self, Asked};
+use super::asked::{self, Asked, Otherwise};
+use super::card;
 use super::list::day_label;
 use super::press::{ALL, EventPress};
 use crate::domain::event::Coming;
@@ -8,7 +9,7 @@ use crate::domain::{Button, EventKind};
 use crate::talks::events_shown::kind_name;
 use crate::talks::ui;
 use crate::text::{Html, format, local_date};
-use crate::turn::{Screen, Turn};
+use crate::turn::{Screen, Talk, Turn};
 use crate::{html, plain};
 
 /// Events that an answer names at most; the list has all.
@@ -16,41 +17,68 @@ const MOST: usize = 5;
 /// Fewer letters name no topic.
 const SHORTEST_TOPIC: usize = 4;
 
-/// Answers a question about dates, places and kinds of events; false for all other words, and where the office planned
-/// nothing here yet. What is told better elsewhere is left to that, unless just what is named has been planned.
-pub(in crate::talks) fn answer(turn: &mut Turn<'_>, words: &str, is_told_better: fn(&Turn<'_>) -> bool) -> bool {
+/// Answers a question about dates, places, kinds or single ones of the events that are to come; false for all other
+/// words, and where the office planned nothing here yet. `otherwise` is what the words lead to without events, with the
+/// kind that it is about.
+pub(in crate::talks) async fn answer(
+    turn: &mut Turn<'_>,
+    words: &str,
+    otherwise: fn(&Turn<'_>) -> (Otherwise, Option<EventKind>),
+) -> Talk<bool> {
     let coming = turn.world.coming();
     let now = turn.now;
     if !coming.iter().any(|event| event.ends > now) {
-        return false;
+        return Ok(false);
     }
+    let (otherwise, kind) = otherwise(turn);
     let is_topic = |word: &str| names_a_topic(turn, &coming, word);
-    let Some(asked) = asked::read(words, local_date(now), is_topic) else { return false };
-    let (found, is_then) = asked.found(&coming, now);
-    let is_just_that = !found.is_empty() && is_then && asked.is_narrow();
-    if !is_just_that && is_told_better(turn) {
-        return false;
+    if let Some(asked) = asked::read(words, local_date(now), is_topic) {
+        let (found, is_then) = asked.found(&coming, now);
+        if asked.is_answered_by(&found, is_then, otherwise) {
+            // Where it is, what it costs and how to join stand on its card.
+            match found.as_slice() {
+                [one] if is_then && !asked.about.is_empty() => card::open(turn, &one.code).await?,
+                _ => list(turn, &asked, &found, is_then),
+            }
+            return Ok(true);
+        }
     }
+    if otherwise != Otherwise::Dates {
+        return Ok(false);
+    }
+    let asked = Asked { kind, ..Asked::default() };
+    let (found, is_then) = asked.found(&coming, now);
+    if !found.is_empty() {
+        list(turn, &asked, &found, is_then);
+    }
+    Ok(!found.is_empty())
+}
+
+/// Those that were found, by name, day and place, each with a button.
+fn list(turn: &mut Turn<'_>, asked: &Asked, found: &[&Coming], is_then: bool) {
     let language = turn.language;
-    let lines: Vec<Html> = found.iter().take(MOST).map(|event| line(turn, event)).collect();
     let text = match (found.len(), is_then) {
-        (0, _) => none(turn, &asked),
-        (_, false) => html!(language, "acara-jawab-lain-hari", isi = Html::join(&lines, "\n")),
-        (count, true) => html!(language, "acara-jawab", jumlah = format::count(count), isi = Html::join(&lines, "\n")),
+        (0, _) => none(turn, asked),
+        (_, false) => html!(language, "acara-jawab-lain-hari", isi = lines(turn, found)),
+        (count, true) => html!(language, "acara-jawab", jumlah = format::count(count), isi = lines(turn, found)),
     };
     let mut screen = Screen::text(text);
     if found.is_empty() || !is_then {
         screen = screen.row(vec![wish_button(turn, asked.kind)]);
     }
     let open = |event: &&Coming| {
-        let first = event.begins.iter().copied().find(|at| *at > now).unwrap_or(event.ends);
+        let first = event.begins.iter().copied().find(|at| *at > turn.now).unwrap_or(event.ends);
         let label = format!("{} · {}", day_label(first), event.title);
         vec![Button::new(ui::short(&label), EventPress::Card(event.code.clone()))]
     };
     let screen = found.iter().take(MOST).map(open).fold(screen, Screen::row);
     let all = Button::new(plain!(language, "acara-tombol-semua"), ALL);
     turn.say(ui::all_below(screen.row(vec![all, ui::menu_button(language)])));
-    true
+}
+
+fn lines(turn: &Turn<'_>, events: &[&Coming]) -> Html {
+    let lines: Vec<Html> = events.iter().take(MOST).map(|event| line(turn, event)).collect();
+    Html::join(&lines, "\n")
 }
 
 /// Whether a word is one with which programmes or coming events name what they are about.
@@ -58,6 +86,7 @@ fn names_a_topic(turn: &Turn<'_>, coming: &[Coming], word: &str) -> bool {
     let is_in = |text: &str| text.to_lowercase().split(|c: char| !c.is_alphanumeric()).any(|other| other == word);
     word.chars().count() >= SHORTEST_TOPIC
         && (coming.iter().any(|event| is_in(&event.title))
+            || coming.iter().any(|event| is_in(&event.place))
             || turn.world.knowledge.iter().any(|programme| is_in(&programme.head.slug)))
 }
 
@@ -95,6 +124,14 @@ pub(in crate::talks) fn of_programme(turn: &Turn<'_>, slug: &str) -> Option<Butt
     let first = found.next()?;
     let press = if found.next().is_some() { ALL } else { EventPress::Card(first.code.clone()) };
     Some(Button::new(plain!(turn.language, "acara-tombol-buka"), press))
+}
+
+/// What is planned of a programme or of a kind, as it stands above what is known of it without dates; none where nothing
+/// is.
+pub(in crate::talks) fn planned(turn: &Turn<'_>, is_it: impl Fn(&Coming) -> bool) -> Option<Html> {
+    let (coming, now) = (turn.world.coming(), turn.now);
+    let found: Vec<&Coming> = coming.iter().filter(|event| event.ends > now && is_it(event)).collect();
+    (!found.is_empty()).then(|| html!(turn.language, "acara-sedang-dibuka", isi = lines(turn, &found)))
 }
 
 /// What stands under an answer about dates that ships: the real events of a kind, or a word once there are some.

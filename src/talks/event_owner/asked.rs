@@ -17,41 +17,49 @@ use crate::text::phrase::{self, Set};
 pub(in crate::talks) struct Asked {
     /// Of what kind.
     pub(in crate::talks) kind: Option<EventKind>,
-    /// Words of which one must be in what the event says of itself.
+    /// Words of which one must be in what the event says of itself or of its place.
     pub(in crate::talks) about: Vec<String>,
     /// Names of which one must be in what the event says of its place.
     pub(in crate::talks) places: Vec<String>,
     /// The first and the last day.
     pub(in crate::talks) days: Option<(NaiveDate, NaiveDate)>,
+    /// Whether a word says that it is about events at all.
+    pub(in crate::talks) is_named: bool,
+    /// Whether it asks which there are, where or when.
+    pub(in crate::talks) asks_which: bool,
 }
+
+/// More words than this are a letter and no question.
+const LONGEST: usize = 60;
 
 /// Whether a word names an event, of a kind or of any.
 fn is_named(word: &str) -> bool {
     phrase::has(Set::Event, word) || kind_named(word).is_some()
 }
 
-/// What a text asks about events; none where it asks something else. `is_topic` knows the words that what events are about
-/// is named with.
+/// What a text may ask about events; none where it asks something else. `is_topic` knows the words that what events are
+/// about, and where they are, is named with.
 pub(in crate::talks) fn read(text: &str, today: NaiveDate, is_topic: impl Fn(&str) -> bool) -> Option<Asked> {
     let words = phrase::words(text);
     let has = |set: Set| words.iter().any(|word| phrase::has(set, word));
-    let kind = words.iter().find_map(|word| kind_named(word));
-    if (kind.is_none() && !has(Set::Event)) || has(Set::EventElse) {
+    if words.len() > LONGEST || has(Set::EventElse) {
         return None;
     }
     let days = days(&words, today);
     let places = places(&words);
-    if days.is_none() && places.is_empty() && !has(Set::EventAsked) {
-        return None;
-    }
     let named = |word: &&String| {
-        let says_no_topic = is_named(word) || phrase::has(Set::EventAsked, word);
+        let says_no_topic = is_named(word) || phrase::has(Set::EventAsked, word) || phrase::has(Set::EventDetail, word);
         // "In Kemiling" says where, also where a programme has that name in its own.
         let is_place = places.iter().any(|place| place.to_lowercase().split(' ').any(|part| part == word.as_str()));
         !says_no_topic && !is_place && is_topic(word)
     };
-    let about = words.iter().filter(named).cloned().collect();
-    Some(Asked { kind, about, places, days })
+    let about: Vec<String> = words.iter().filter(named).cloned().collect();
+    if has(Set::EventDetail) && about.is_empty() {
+        return None;
+    }
+    let kind = words.iter().find_map(|word| kind_named(word));
+    let asks_which = days.is_some() || !places.is_empty() || has(Set::EventAsked);
+    Some(Asked { kind, about, places, days, is_named: kind.is_some() || has(Set::Event), asks_which })
 }
 
 /// The days that words name, the first and the last.
@@ -118,10 +126,16 @@ fn places(words: &[String]) -> Vec<String> {
     // The longest name counts: "Teluk Betung Utara" is three words.
     let several = [3, 2].into_iter().flat_map(|count| words.windows(count)).map(|some| some.join(" "));
     let named = |level: Level, words: &str| regions.named(words, HOME, level);
+    // "Tanjung Karang" is a kelurahan, and begins the names of kecamatan that it does not lie in.
+    let districts: Vec<String> = regions.within(HOME).filter_map(|code| regions.name(code)).map(bare).collect();
+    let begins_another =
+        |name: &String| districts.iter().any(|other| other != name && other.starts_with(name.as_str()));
+    let names = |codes: &mut dyn Iterator<Item = &'static str>| -> Vec<String> {
+        codes.filter_map(|code| regions.name(code)).map(bare).filter(|name| !begins_another(name)).collect()
+    };
     for text in several.chain(words.iter().filter(|word| word.chars().count() >= 5).cloned()) {
         if let Some(code) = named(Level::District, &text).first() {
-            let within = regions.within(code).chain([*code]);
-            return within.filter_map(|code| regions.name(code)).map(bare).collect();
+            return names(&mut regions.within(code).chain([*code]));
         }
         if let Some(code) = named(Level::Village, &text).first() {
             let both = [*code, region::parent(code)];
@@ -136,18 +150,44 @@ fn bare(name: &str) -> String {
     name.to_lowercase().chars().filter(|c| !c.is_whitespace()).collect()
 }
 
+/// What else a text may lead to, which ranks it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::talks) enum Otherwise {
+    /// A short answer that only says how one hears of dates.
+    Dates,
+    /// A short answer that is about just this.
+    Told,
+    /// Something wider, or nothing.
+    Wider,
+}
+
 impl Asked {
-    /// Whether it is about more than a kind: a matter, a place or days.
-    pub(in crate::talks) fn is_narrow(&self) -> bool {
-        !self.about.is_empty() || !self.places.is_empty() || self.days.is_some()
+    /// Whether the events that were found are a better answer than what there is otherwise.
+    pub(in crate::talks) fn is_answered_by(&self, found: &[&Coming], is_then: bool, otherwise: Otherwise) -> bool {
+        let is_called_so = found.iter().any(|event| self.said_by(event) > 1);
+        let is_about_one = !self.about.is_empty() && !found.is_empty();
+        let is_of_events = if self.is_named {
+            self.asks_which || is_about_one
+        } else {
+            is_called_so || otherwise == Otherwise::Dates && self.days.is_some()
+        };
+        let is_narrow = !self.about.is_empty() || !self.places.is_empty() || self.days.is_some();
+        let is_named_so = is_called_so || self.is_named && is_about_one;
+        let is_better = is_named_so || self.asks_which && is_narrow && is_then && !found.is_empty();
+        is_of_events && (otherwise != Otherwise::Told || is_better)
+    }
+
+    /// How many of the words that were said an event says of itself.
+    fn said_by(&self, event: &Coming) -> usize {
+        let said = format!("{} {}", event.words, event.place).to_lowercase();
+        self.about.iter().filter(|word| said.contains(word.as_str())).count()
     }
 
     /// Whether an event is what is looked for, apart from the days.
     fn fits(&self, event: &Coming) -> bool {
-        let said = event.words.to_lowercase();
         let place = bare(&event.place);
         self.kind.is_none_or(|kind| kind == event.kind)
-            && (self.about.is_empty() || self.about.iter().any(|word| said.contains(word.as_str())))
+            && (self.about.is_empty() || self.said_by(event) > 0)
             && (self.places.is_empty() || self.places.iter().any(|name| place.contains(name.as_str())))
     }
 
@@ -160,9 +200,12 @@ impl Asked {
         event.begins.iter().any(is_within)
     }
 
-    /// Those of the coming events that are looked for; where none lies in the days, those on other days, and false.
+    /// Those of the coming events that are looked for, by as many of the words as any has; where none lies in the days,
+    /// those on other days, and false.
     pub(in crate::talks) fn found<'a>(&self, coming: &'a [Coming], now: clock::Millis) -> (Vec<&'a Coming>, bool) {
-        let fitting: Vec<&Coming> = coming.iter().filter(|event| event.ends > now && self.fits(event)).collect();
+        let mut fitting: Vec<&Coming> = coming.iter().filter(|event| event.ends > now && self.fits(event)).collect();
+        let most = fitting.iter().map(|event| self.said_by(event)).max().unwrap_or_default();
+        fitting.retain(|event| self.said_by(event) == most);
         let then: Vec<&Coming> = fitting.iter().copied().filter(|event| self.is_then(event)).collect();
         if then.is_empty() { (fitting, false) } else { (then, true) }
     }
@@ -212,95 +255,113 @@ mod tests {
         all.into_iter().enumerate().map(made).collect()
     }
 
+    /// What is written, and which events are meant: behind a "!" those of other days, as none is then; "-" is no question
+    /// about events.
+    const WORDINGS: &[(&str, &str)] = &[
+        ("ada bazar minggu ini?", "mall"),
+        ("Ada bazar apa aja min", "mall kriya kemiling"),
+        ("kapan pelatihan tapis?", "tapis"),
+        ("kpn pelatihan tapis kak", "tapis"),
+        ("acara di Kemiling", "tapis kemiling"),
+        ("ada acara apa di kemiling", "tapis kemiling"),
+        ("jadwal acara", "tapis pangan digital ekspor mall kriya kemiling temu halal merek klinik lomba"),
+        ("jadwal pelatihan", "tapis pangan digital ekspor"),
+        ("jadwal pelatihan bulan ini", "!tapis pangan digital ekspor"),
+        ("pelatihan desember", "tapis pangan ekspor"),
+        ("ada pelatihan bulan depan?", "tapis pangan ekspor"),
+        ("pelatihan bulan januari ada gak", "digital"),
+        ("bazar besok dimana", "mall"),
+        ("besok ada bazar?", "mall"),
+        ("hari ini ada acara apa", "!tapis pangan digital ekspor mall kriya kemiling temu halal merek klinik lomba"),
+        ("lusa ada acara?", "!tapis pangan digital ekspor mall kriya kemiling temu halal merek klinik lomba"),
+        ("acara minggu depan", "pangan temu halal klinik"),
+        ("minggu depan ada pelatihan apa", "pangan"),
+        ("event weekend ini", "mall"),
+        ("akhir pekan ada pameran ga", "mall"),
+        ("kapan pameran kriya", "kriya"),
+        ("ada lomba?", "lomba"),
+        ("info lomba kemasan", "lomba"),
+        ("kapan sosialisasi halal", "halal"),
+        ("jadwal sosialisasi merek dong", "merek"),
+        ("sosialisasi terdekat", "halal merek"),
+        ("ada seminar apa", "halal merek"),
+        ("temu kemitraan kapan ya", "temu"),
+        ("jadwal temu kemitraan", "temu"),
+        ("business matching ada lagi kapan", "temu"),
+        ("klinik kemasan kapan buka", "klinik"),
+        ("pendampingan tanggal berapa", "klinik"),
+        ("workshop ekspor tgl brp", "ekspor"),
+        ("kelas ekspor", "ekspor"),
+        ("ada workshop?", "tapis pangan digital ekspor"),
+        ("ada training digital gak", "digital"),
+        ("pelatihan di sukarame", "!"),
+        ("acara di sukarame ada?", "klinik"),
+        ("bazar di kedaton ada?", "!"),
+        ("pelatihan di kedaton", "pangan"),
+        ("acara di way halim", "halal"),
+        ("acara daerah teluk betung utara", "ekspor kriya"),
+        ("bazar di teluk betung utara kapan", "kriya"),
+        ("ada bazar hari minggu?", "mall"),
+        ("acara hari sabtu", "!tapis pangan digital ekspor mall kriya kemiling temu halal merek klinik lomba"),
+        ("pelatihan hari selasa ada?", "pangan"),
+        ("any bazaar this week?", "mall"),
+        ("when is the tapis training", "tapis"),
+        ("upcoming events", "tapis pangan digital ekspor mall kriya kemiling temu halal merek klinik lomba"),
+        ("events next week", "pangan temu halal klinik"),
+        ("trainings in january", "digital"),
+        ("ADA PELATIHAN APA BULAN DEPAN???", "tapis pangan ekspor"),
+        ("bazaar februari", "kemiling"),
+        ("agenda dinas desember", "tapis pangan ekspor kriya temu halal merek klinik lomba"),
+        ("cara daftar pelatihan", "-"),
+        ("cara daftar pelatihan tapis gimana", "tapis"),
+        ("mau ikut pelatihan tapis", "tapis"),
+        ("pelatihan tapis di mana tempatnya", "tapis"),
+        ("bayar gak pelatihan ekspor", "ekspor"),
+        ("pelatihan digital perlu bawa apa", "digital"),
+        ("acara di enggal", "mall temu merek lomba"),
+        ("bazar lungsir", "kriya"),
+        ("desain kemasan itu hari apa ya", "lomba"),
+        ("foto produk jam berapa", "digital"),
+        ("tapis saya jual di mana", "-"),
+        ("kemasan yang bagus apa", "-"),
+        ("syarat ikut bazar apa", "-"),
+        ("biaya sewa stan bazar berapa", "-"),
+        ("pelatihan tapis dapat sertifikat?", "-"),
+        ("bisa ikut pelatihan tanpa nib?", "-"),
+        ("kenapa pelatihan kemarin batal", "-"),
+        ("jadwal posyandu melati", "-"),
+        ("jadwal kapal ferry", "-"),
+        ("kapan nib saya jadi", "-"),
+        ("mau pinjam modal", "-"),
+        ("halal gratis ada?", "-"),
+        ("pelatihan", "-"),
+        ("pameran dua minggu lagi ada?", "kriya"),
+        ("ada sosialisasi 5 desember?", "halal"),
+        ("pendampingan usaha itu apa", "-"),
+        ("apa itu bandar lampung expo", "-"),
+        ("kapan janji temu saya", "-"),
+        ("jam buka klinik bisnis provinsi", "-"),
+    ];
+
     #[test]
     fn d3_everyday_words_lead_to_the_events_that_are_meant() {
         let is_topic = |word: &str| {
-            ["tapis", "halal", "ekspor", "kemasan", "merek", "digital", "pangan", "kriya", "ritel", "produk"]
-                .contains(&word)
+            [
+                "tapis", "halal", "ekspor", "kemasan", "merek", "digital", "pangan", "kriya", "ritel", "produk",
+                "foto", "lungsir", "desain",
+            ]
+            .contains(&word)
         };
         let (names, coming): (Vec<&str>, Vec<Coming>) = calendar().into_iter().unzip();
-        // Behind a "!" those of other days, as none is then; "-" is no question about events.
-        for (text, expected) in [
-            ("ada bazar minggu ini?", "mall"),
-            ("Ada bazar apa aja min", "mall kriya kemiling"),
-            ("kapan pelatihan tapis?", "tapis"),
-            ("kpn pelatihan tapis kak", "tapis"),
-            ("acara di Kemiling", "tapis kemiling"),
-            ("ada acara apa di kemiling", "tapis kemiling"),
-            ("jadwal acara", "tapis pangan digital ekspor mall kriya kemiling temu halal merek klinik lomba"),
-            ("jadwal pelatihan", "tapis pangan digital ekspor"),
-            ("jadwal pelatihan bulan ini", "!tapis pangan digital ekspor"),
-            ("pelatihan desember", "tapis pangan ekspor"),
-            ("ada pelatihan bulan depan?", "tapis pangan ekspor"),
-            ("pelatihan bulan januari ada gak", "digital"),
-            ("bazar besok dimana", "mall"),
-            ("besok ada bazar?", "mall"),
-            (
-                "hari ini ada acara apa",
-                "!tapis pangan digital ekspor mall kriya kemiling temu halal merek klinik lomba",
-            ),
-            ("lusa ada acara?", "!tapis pangan digital ekspor mall kriya kemiling temu halal merek klinik lomba"),
-            ("acara minggu depan", "pangan temu halal klinik"),
-            ("minggu depan ada pelatihan apa", "pangan"),
-            ("event weekend ini", "mall"),
-            ("akhir pekan ada pameran ga", "mall"),
-            ("kapan pameran kriya", "kriya"),
-            ("ada lomba?", "lomba"),
-            ("info lomba kemasan", "-"),
-            ("kapan sosialisasi halal", "halal"),
-            ("jadwal sosialisasi merek dong", "merek"),
-            ("sosialisasi terdekat", "halal merek"),
-            ("ada seminar apa", "halal merek"),
-            ("temu kemitraan kapan ya", "temu"),
-            ("jadwal temu kemitraan", "temu"),
-            ("business matching ada lagi kapan", "temu"),
-            ("klinik kemasan kapan buka", "klinik"),
-            ("pendampingan tanggal berapa", "klinik"),
-            ("workshop ekspor tgl brp", "ekspor"),
-            ("kelas ekspor", "-"),
-            ("ada workshop?", "tapis pangan digital ekspor"),
-            ("ada training digital gak", "digital"),
-            ("pelatihan di sukarame", "!"),
-            ("acara di sukarame ada?", "klinik"),
-            ("bazar di kedaton ada?", "!"),
-            ("pelatihan di kedaton", "pangan"),
-            ("acara di way halim", "halal"),
-            ("acara daerah teluk betung utara", "ekspor kriya"),
-            ("bazar di teluk betung utara kapan", "kriya"),
-            ("ada bazar hari minggu?", "mall"),
-            ("acara hari sabtu", "!tapis pangan digital ekspor mall kriya kemiling temu halal merek klinik lomba"),
-            ("pelatihan hari selasa ada?", "pangan"),
-            ("any bazaar this week?", "mall"),
-            ("when is the tapis training", "tapis"),
-            ("upcoming events", "tapis pangan digital ekspor mall kriya kemiling temu halal merek klinik lomba"),
-            ("events next week", "pangan temu halal klinik"),
-            ("trainings in january", "digital"),
-            ("ADA PELATIHAN APA BULAN DEPAN???", "tapis pangan ekspor"),
-            ("bazaar februari", "kemiling"),
-            ("agenda dinas desember", "tapis pangan ekspor kriya temu halal merek klinik lomba"),
-            ("cara daftar pelatihan", "-"),
-            ("syarat ikut bazar apa", "-"),
-            ("biaya sewa stan bazar berapa", "-"),
-            ("pelatihan tapis dapat sertifikat?", "-"),
-            ("bisa ikut pelatihan tanpa nib?", "-"),
-            ("kenapa pelatihan kemarin batal", "-"),
-            ("jadwal posyandu melati", "-"),
-            ("jadwal kapal ferry", "-"),
-            ("kapan nib saya jadi", "-"),
-            ("mau pinjam modal", "-"),
-            ("halal gratis ada?", "-"),
-            ("pelatihan", "-"),
-            ("pameran dua minggu lagi ada?", "kriya"),
-            ("ada sosialisasi 5 desember?", "halal"),
-            ("pendampingan usaha itu apa", "-"),
-            ("apa itu bandar lampung expo", "-"),
-            ("kapan janji temu saya", "-"),
-            ("jam buka klinik bisnis provinsi", "-"),
-        ] {
+        for (text, expected) in WORDINGS.iter().copied() {
             let told = match read(text, today(), is_topic) {
                 None => "-".to_owned(),
                 Some(asked) => {
                     let (found, then) = asked.found(&coming, clock::midnight(today()));
+                    if !asked.is_answered_by(&found, then, Otherwise::Wider) {
+                        assert_eq!("-", expected, "{text}");
+                        continue;
+                    }
                     let name = |one: &&Coming| names[coming.iter().position(|other| other == *one).unwrap()];
                     let names: Vec<&str> = found.iter().map(name).collect();
                     format!("{}{}", if then { "" } else { "!" }, names.join(" "))

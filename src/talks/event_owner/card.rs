@@ -1,7 +1,8 @@
 //! One event, and how it stands with whoever looks at it.
 
 use super::press::{ALL, EventPress};
-use crate::domain::{Button, EventCode, EventState, SeatState, SeatUnit, event};
+use crate::clock::Millis;
+use crate::domain::{Button, EventCode, EventState, Language, SeatState, SeatUnit};
 use crate::store::events::{self, Event};
 use crate::store::seats::{self, Seat};
 use crate::talks::event_door::press::DoorPress;
@@ -64,19 +65,33 @@ pub(super) async fn show(turn: &mut Turn<'_>, event: &Event, lead: Option<Html>)
         parts.extend(seat.stand.as_ref().map(|stand| html!(language, "acara-stan-nomor", nomor = stand)));
     }
     let screen = Screen::text(Html::join(&parts, "\n\n"));
-    let facts = &event.facts;
-    let nothing_is_offered = event::offer_until(now, facts.offer_hours, facts.starts()).is_none();
-    let first_come = nothing_is_offered && counts.free(facts.capacity) > 0;
+    let first_come = event.has_room(counts, 1, now);
     let screen = ways(turn, event, seat.as_ref(), first_come).into_iter().fold(screen, Screen::row);
     let all = Button::new(plain!(language, "acara-tombol-semua"), ALL);
     turn.show(screen.row(vec![all, ui::menu_button(language)]));
     Ok(())
 }
 
-/// How it stands with somebody's seat, in one line; nothing for who left. A place in line that is shown is told.
+/// How it stands with somebody's seat, in one line; nothing for who left. A place in line that is shown here is told.
 pub(super) async fn found_words(turn: &mut Turn<'_>, event: &Event, seat: &Seat) -> Talk<Html> {
-    let language = turn.language;
-    Ok(match seat.state {
+    let place = seats::place_in_line(turn.read(), seat).await?;
+    if let Some((place, _)) = place.filter(|_| !event.awaits_choice()) {
+        seats::note_place(turn.write().await?, seat.id, place).await?;
+    }
+    Ok(standing(turn.language, (event, seat), (place, turn.now)))
+}
+
+/// The same, of a seat whose place in line and how many came in from it are known.
+pub(super) fn standing(
+    language: Language,
+    (event, seat): (&Event, &Seat),
+    (place, now): (Option<(i64, i64)>, Millis),
+) -> Html {
+    match seat.state {
+        SeatState::Waiting if event.awaits_choice() && now < event.decides() => {
+            html!(language, "acara-keadaan-dipilih", saat = &format::moment(language, event.decides()))
+        }
+        SeatState::Waiting if event.awaits_choice() => html!(language, "acara-keadaan-dipilih-lewat"),
         SeatState::Confirmed => match event.facts.unit {
             SeatUnit::Person => html!(language, "acara-keadaan-kursi", jumlah = seat.count, kode = seat.code.as_str()),
             SeatUnit::Stand => html!(language, "acara-keadaan-stan", jumlah = seat.count, kode = seat.code.as_str()),
@@ -85,18 +100,15 @@ pub(super) async fn found_words(turn: &mut Turn<'_>, event: &Event, seat: &Seat)
             let until = format::moment(language, seat.offered_until.unwrap_or_default());
             html!(language, "acara-keadaan-tawaran", saat = &until)
         }
-        SeatState::Waiting => {
-            let place = seats::place_in_line(turn.read(), seat).await?;
-            let Some((place, came_in)) = place else { return Ok(Html::default()) };
-            seats::note_place(turn.write().await?, seat.id, place).await?;
+        SeatState::Waiting => place.map_or_else(Html::default, |(place, came_in)| {
             html!(language, "acara-keadaan-antre", nomor = place, masuk = came_in)
-        }
+        }),
         SeatState::Refused => {
             html!(language, "acara-keadaan-ditolak", alasan = seat.reason.as_deref().unwrap_or_default())
         }
         SeatState::Lapsed => html!(language, "acara-keadaan-lewat"),
         SeatState::Left | SeatState::Cancelled => Html::default(),
-    })
+    }
 }
 
 /// What this person can do; in line a free seat can be taken where none is offered any more.
@@ -128,6 +140,7 @@ fn ways(turn: &Turn<'_>, event: &Event, seat: Option<&Seat>, first_come: bool) -
             vec![vec![button(plain!(language, "acara-tombol-ambil"), EventPress::Accept(code.clone())), leave()]]
         }
         Some(SeatState::Waiting) if first_come && event.is_open(turn.now) => vec![vec![join(), leave()]],
+        Some(SeatState::Waiting) if event.awaits_choice() => vec![vec![leave()]],
         Some(SeatState::Waiting) => {
             vec![vec![button(plain!(language, "acara-tombol-kenapa"), EventPress::Why(code.clone())), leave()]]
         }

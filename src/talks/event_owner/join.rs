@@ -2,17 +2,17 @@
 
 use super::press::{ALL, EventPress};
 use super::{card, form};
-use crate::domain::{Button, EventCode, EventState, Receipt, SeatState, SeatUnit, TicketCode, region};
+use crate::domain::{Button, EventCode, EventState, Receipt, SeatState, SeatUnit, region};
 use crate::form::{FieldKey, Value};
 use crate::store::businesses::{self, Business};
 use crate::store::events::{Event, Limits};
 use crate::store::form_ends::Ending;
-use crate::store::seats::{self, Ask, Guest, Seat};
+use crate::store::seats::{self, Ask, Guest, Room};
 use crate::talks::business::press::BusinessPress;
 use crate::talks::forms::{begin, state};
 use crate::talks::{events_shown, ui};
 use crate::text::Html;
-use crate::turn::{Screen, Stop, Talk, Turn};
+use crate::turn::{Introduced, Screen, Stop, Talk, Turn};
 use crate::{html, plain};
 
 /// Seats that are offered to choose from at most.
@@ -101,21 +101,21 @@ enum Unfit {
     District,
 }
 
-/// Why a business cannot join; nothing where it can.
-fn unfit(limits: &Limits, business: &Business) -> Option<Unfit> {
+/// Why somebody cannot join; nothing where they can. Only a registered business shows its sector and its size.
+fn unfit(limits: &Limits, guest: &Guest, business: Option<&Business>) -> Option<Unfit> {
     let among = |list: &[String], word: Option<&str>| {
         list.is_empty() || word.is_some_and(|word| list.iter().any(|one| one == word))
     };
-    if !among(&limits.districts, Some(region::parent(&business.region))) {
+    if business.is_none() && (limits.registered || !limits.sectors.is_empty() || !limits.scales.is_empty()) {
+        return Some(Unfit::Unregistered);
+    }
+    if !among(&limits.districts, guest.district.as_deref()) {
         return Some(Unfit::District);
     }
-    let fits = among(&limits.sectors, Some(&business.sector)) && among(&limits.scales, business.scale.as_deref());
+    let fits = business.is_none_or(|business| {
+        among(&limits.sectors, Some(&business.sector)) && among(&limits.scales, business.scale.as_deref())
+    });
     (!fits).then_some(Unfit::Business)
-}
-
-/// Whether only a registered business can show that it fits.
-fn needs_business(limits: &Limits) -> bool {
-    limits.registered || !limits.sectors.is_empty() || !limits.scales.is_empty()
 }
 
 /// Says for whom the event is, and what can be done instead.
@@ -135,6 +135,9 @@ fn refuse(turn: &mut Turn<'_>, event: &Event, why: Unfit, business: Option<&Busi
             let label = plain!(language, "acara-tombol-perbaiki", usaha = &business.name);
             Some(Button::new(ui::short(&label), BusinessPress::Business(business.code.clone())))
         }
+        (Unfit::District, None) => {
+            Some(Button::new(plain!(language, "acara-tombol-isi-ulang"), EventPress::Introduce(event.code.clone())))
+        }
         _ => None,
     };
     let screen = instead.into_iter().map(|button| vec![button]).fold(screen, Screen::row);
@@ -143,23 +146,45 @@ fn refuse(turn: &mut Turn<'_>, event: &Event, why: Unfit, business: Option<&Busi
 }
 
 /// Somebody without a business comes as they said before, or is asked who they are.
-async fn as_nobody(turn: &mut Turn<'_>, event: &Event, (count, sure): (u8, bool)) -> Talk {
-    if needs_business(&event.facts.limits) {
-        refuse(turn, event, Unfit::Unregistered, None);
-        return Ok(());
-    }
+async fn as_nobody(turn: &mut Turn<'_>, event: &Event, how: (u8, bool)) -> Talk {
     let (who, keys) = (turn.contact.id, turn.keys);
     let before = seats::of_contact(turn.read(), keys, event.id, who).await?;
-    match before {
-        Some(seat) if seat.guest.business.is_none() => {
-            let guest = seat.guest.clone();
-            go_on(turn, event, guest, (count, sure), Some(&seat)).await
-        }
-        _ => {
-            begin::begin_about(turn, &form::GUEST, event.code.as_str().to_owned());
+    let said = turn.memory.introduced.as_ref().filter(|said| said.event == event.code.as_str());
+    let guest = match (said, before) {
+        (Some(said), _) => Some(Guest {
+            contact: Some(who),
+            person: said.person.clone(),
+            phone: None,
+            business: None,
+            business_name: None,
+            district: Some(said.district.clone()),
+        }),
+        (None, Some(seat)) if seat.guest.business.is_none() => Some(seat.guest),
+        (None, _) => None,
+    };
+    match guest {
+        Some(guest) => go_on(turn, event, (guest, None), how).await,
+        None => {
+            ask_who(turn, event);
             Ok(())
         }
     }
+}
+
+/// Asks who comes without a business, where such a one may come.
+fn ask_who(turn: &mut Turn<'_>, event: &Event) {
+    let nobody = Guest { district: event.facts.limits.districts.first().cloned(), ..Guest::default() };
+    match unfit(&event.facts.limits, &nobody, None) {
+        Some(why) => refuse(turn, event, why, None),
+        None => begin::begin_about(turn, &form::GUEST, event.code.as_str().to_owned()),
+    }
+}
+
+/// Who comes without a business is said anew.
+pub(super) async fn introduce(turn: &mut Turn<'_>, code: &EventCode) -> Talk {
+    let event = open(turn, code).await?;
+    ask_who(turn, &event);
+    Ok(())
 }
 
 /// Name and kecamatan were said.
@@ -174,50 +199,35 @@ pub(in crate::talks) async fn named(turn: &mut Turn<'_>) -> Talk {
     let event = open(turn, &code).await;
     let event = state::or_end(turn, event).await?;
     state::end(turn, Ending::Sent).await?;
-    if !event.facts.limits.districts.is_empty() && !event.facts.limits.districts.contains(district) {
-        refuse(turn, &event, Unfit::District, None);
-        return Ok(());
-    }
-    let guest = Guest {
-        contact: Some(turn.contact.id),
-        person: person.clone(),
-        phone: None,
-        business: None,
-        business_name: None,
-        district: Some(district.clone()),
-    };
-    // What should be known before was asked by nobody: there is a way back on the card.
-    let clash = clash(turn, &event).await?;
-    take(turn, &event, &guest, 1, clash).await
+    turn.memory.introduced =
+        Some(Introduced { event: code.as_str().to_owned(), person: person.clone(), district: district.clone() });
+    as_nobody(turn, &event, (0, false)).await
 }
 
 /// Somebody comes with a business.
 async fn with(turn: &mut Turn<'_>, event: &Event, business: &Business, how: (u8, bool)) -> Talk {
-    if let Some(why) = unfit(&event.facts.limits, business) {
-        refuse(turn, event, why, Some(business));
-        return Ok(());
-    }
-    let (who, keys) = (turn.contact.id, turn.keys);
-    let before = seats::of_contact(turn.read(), keys, event.id, who).await?;
     let guest = Guest {
-        contact: Some(who),
+        contact: Some(turn.contact.id),
         person: business.secret.person.clone(),
         phone: None,
         business: Some(business.code.clone()),
         business_name: Some(business.name.clone()),
         district: Some(region::parent(&business.region).to_owned()),
     };
-    go_on(turn, event, guest, how, before.as_ref()).await
+    go_on(turn, event, (guest, Some(business)), how).await
 }
 
-/// What is left to ask: how many seats, and whether what should be known before is all right.
+/// Whether they fit, and what is left to ask: how many seats, and whether what should be known before is all right.
 async fn go_on(
     turn: &mut Turn<'_>,
     event: &Event,
-    guest: Guest,
+    (guest, business): (Guest, Option<&Business>),
     (count, sure): (u8, bool),
-    before: Option<&Seat>,
 ) -> Talk {
+    if let Some(why) = unfit(&event.facts.limits, &guest, business) {
+        refuse(turn, event, why, business);
+        return Ok(());
+    }
     let most = u8::try_from(event.facts.seats_each).unwrap_or(MOST_SEATS).clamp(1, MOST_SEATS);
     let (code, business) = (event.code.clone(), guest.business.clone());
     let press =
@@ -234,21 +244,25 @@ async fn go_on(
         return Ok(());
     }
     let count = count.clamp(1, most);
-    let clash = clash(turn, event).await?;
-    if !sure {
-        let counts = seats::counts(turn.read(), event.id).await?;
-        let is_full = counts.free(event.facts.capacity) < i64::from(count) || counts.waiting > 0;
-        let came_back = before.is_some_and(|seat| matches!(seat.state, SeatState::Left | SeatState::Lapsed));
-        let last = (came_back && is_full).then(|| html!(language, "acara-dari-belakang", menunggu = counts.waiting));
-        let said: Vec<Html> = [clash, last].into_iter().flatten().collect();
-        if !said.is_empty() {
-            let yes = Button::new(plain!(language, "acara-tombol-tetap"), press(count, true));
-            turn.show(ui::confirm(language, Html::join(&said, "\n"), yes, EventPress::Card(event.code.clone())));
-            return Ok(());
-        }
-        return take(turn, event, &guest, i64::from(count), None).await;
+    let said = if sure { Vec::new() } else { before(turn, event, i64::from(count)).await? };
+    if said.is_empty() {
+        return take(turn, event, &guest, i64::from(count)).await;
     }
-    take(turn, event, &guest, i64::from(count), None).await
+    let yes = Button::new(plain!(language, "acara-tombol-tetap"), press(count, true));
+    turn.show(ui::confirm(language, Html::join(&said, "\n"), yes, EventPress::Card(event.code.clone())));
+    Ok(())
+}
+
+/// What should be known before joining: the same hours elsewhere, and that who comes back is the last in line.
+async fn before(turn: &mut Turn<'_>, event: &Event, count: i64) -> Talk<Vec<Html>> {
+    let (who, keys, now) = (turn.contact.id, turn.keys, turn.now);
+    let before = seats::of_contact(turn.read(), keys, event.id, who).await?;
+    let came_back = before.is_some_and(|seat| matches!(seat.state, SeatState::Left | SeatState::Lapsed));
+    let counts = seats::counts(turn.read(), event.id).await?;
+    let is_last = came_back && !event.awaits_choice() && !event.has_room(counts, count, now);
+    let clash = clash(turn, event).await?;
+    let last = is_last.then(|| html!(turn.language, "acara-dari-belakang", menunggu = counts.waiting));
+    Ok([clash, last].into_iter().flatten().collect())
 }
 
 /// That another event has the same hours.
@@ -260,29 +274,23 @@ async fn clash(turn: &mut Turn<'_>, event: &Event) -> Talk<Option<Html>> {
 }
 
 /// The seat is taken, or the last place in line: what room there is, is looked at now.
-async fn take(turn: &mut Turn<'_>, event: &Event, guest: &Guest, count: i64, beside: Option<Html>) -> Talk {
+async fn take(turn: &mut Turn<'_>, event: &Event, guest: &Guest, count: i64) -> Talk {
     let (now, language) = (turn.now, turn.language);
-    let code = free_code(turn).await?;
+    let room = event.room(seats::counts(turn.read(), event.id).await?, now);
+    let chance = turn.chance.last_chunk().map_or(0, |bytes| u64::from_le_bytes(*bytes));
     let (conn, keys) = turn.store().await?;
+    let code = seats::free_code(conn, chance).await?;
     let seat = seats::join(conn, keys, event, Ask { guest, count, code: &code }, now).await?;
     let lead = match (seat.state, event.facts.unit) {
         (SeatState::Confirmed, SeatUnit::Person) => html!(language, "acara-dapat-kursi"),
         (SeatState::Confirmed, SeatUnit::Stand) => html!(language, "acara-dapat-stan"),
-        _ => html!(language, "acara-masuk-antrean"),
+        _ => match room {
+            Room::Chosen(_) => html!(language, "acara-masuk-dipilih"),
+            Room::Unopened => html!(language, "acara-masuk-antrean-panitia"),
+            Room::Full => html!(language, "acara-masuk-antrean"),
+            Room::Free(free) | Room::ForLine(free) => html!(language, "acara-masuk-antrean-sisa", sisa = free),
+        },
     };
-    let parts: Vec<Html> = [Some(lead), beside].into_iter().flatten().collect();
-    card::show(turn, event, Some(Html::join(&parts, "\n"))).await
-}
-
-/// A code that no seat has.
-async fn free_code(turn: &mut Turn<'_>) -> Talk<TicketCode> {
-    let mut chance = turn.chance.iter().rev().take(8).fold(0, |all, byte| all << 8 | u64::from(*byte));
-    let conn = turn.write().await?;
-    loop {
-        let code = TicketCode::from_chance(chance);
-        if !seats::is_taken(conn, &code).await? {
-            return Ok(code);
-        }
-        chance = chance.rotate_left(7).wrapping_add(0x9e37_79b9_7f4a_7c15);
-    }
+    turn.memory.introduced = None;
+    card::show(turn, event, Some(lead)).await
 }

@@ -14,6 +14,9 @@ pub(super) async fn leave(turn: &mut Turn<'_>, code: &EventCode, sure: bool) -> 
     let (now, language) = (turn.now, turn.language);
     if !sure {
         let question = match seat.state {
+            SeatState::Waiting if event.awaits_choice() => {
+                html!(language, "acara-keluar-dipilih-tanya", judul = &event.facts.title)
+            }
             SeatState::Waiting => html!(language, "acara-keluar-antre-tanya", judul = &event.facts.title),
             _ => html!(language, "acara-keluar-tanya", judul = &event.facts.title),
         };

@@ -3,10 +3,10 @@
 use super::card;
 use super::press::EventPress;
 use crate::clock::Millis;
-use crate::domain::{Button, EventCode, Lane, SeatState, event};
+use crate::domain::{Button, EventCode, Lane, SeatState};
 use crate::job::{Hours, Job, MINUTE, Tick};
 use crate::store::events::Event;
-use crate::store::seats::{self, Seat};
+use crate::store::seats::{self, Room, Seat};
 use crate::store::{self, contacts, events};
 use crate::text::{Html, format};
 use crate::turn::{Effects, Outgoing, Screen, Send, Talk, Turn};
@@ -31,6 +31,9 @@ async fn run(tick: &mut Tick<'_>) -> Result<Effects, store::Error> {
         tell(tick, &mut effects, &seat, Told::Lapsed).await?;
     }
     for event in events::with_a_line(tick.conn, now).await? {
+        if event.awaits_choice() {
+            continue;
+        }
         seats::promote(tick.conn, &event, now).await?;
         for (seat, place) in seats::moved_up(tick.conn, keys, event.id, (MOVED, NEAR, chunk)).await? {
             seats::note_place(tick.conn, seat.id, place).await?;
@@ -59,12 +62,14 @@ async fn tell(tick: &mut Tick<'_>, effects: &mut Effects, seat: &Seat, what: Tol
     let Some(who) = seat.guest.contact else { return Ok(()) };
     let Some(language) = contacts::language_if_reachable(tick.conn, who).await? else { return Ok(()) };
     let Some(event) = events::get(tick.conn, seat.event).await? else { return Ok(()) };
+    let is_open = event.is_open(tick.now);
     let (title, code) = (&event.facts.title, event.code);
     let text = match what {
         Told::Offer(until) => {
             html!(language, "acara-tawaran", judul = title, saat = &format::moment(language, until))
         }
-        Told::Lapsed => html!(language, "acara-tawaran-lewat", judul = title),
+        Told::Lapsed if is_open => html!(language, "acara-tawaran-lewat", judul = title),
+        Told::Lapsed => html!(language, "acara-tawaran-lewat-tutup", judul = title),
         Told::Moved(place) => html!(language, "acara-antre-maju", judul = title, nomor = place),
     };
     let screen = Screen::text(text);
@@ -106,20 +111,23 @@ async fn reasons(turn: &mut Turn<'_>, event: &Event, seat: &Seat) -> Talk<Html> 
     let (language, facts, now) = (turn.language, &event.facts, turn.now);
     let free = counts.free(facts.capacity);
     let mut lines = vec![card::found_words(turn, event, seat).await?];
-    lines.push(if facts.capacity == 0 {
-        html!(language, "acara-kenapa-panitia")
-    } else {
-        html!(language, "acara-kenapa-urut", jam = facts.offer_hours)
+    let room = event.room(counts, now);
+    lines.push(match room {
+        Room::Chosen(_) => html!(language, "acara-kenapa-dipilih"),
+        Room::Unopened => html!(language, "acara-kenapa-panitia"),
+        _ => html!(language, "acara-kenapa-urut", jam = facts.offer_hours),
     });
     if counts.offered > 0 {
         lines.push(html!(language, "acara-kenapa-ditawarkan", jumlah = counts.offered));
     }
-    if free > 0 && free < seat.count {
-        lines.push(html!(language, "acara-kenapa-kurang", jumlah = seat.count, sisa = free));
-    } else if free > 0 && event::offer_until(now, facts.offer_hours, facts.starts()).is_none() {
-        lines.push(html!(language, "acara-kenapa-akhir"));
-    } else if free == 0 && counts.offered == 0 && facts.capacity > 0 {
-        lines.push(html!(language, "acara-kenapa-penuh"));
-    }
+    lines.extend(match room {
+        Room::Chosen(_) => None,
+        _ if free > 0 && free < seat.count => {
+            Some(html!(language, "acara-kenapa-kurang", jumlah = seat.count, sisa = free))
+        }
+        Room::Free(_) => Some(html!(language, "acara-kenapa-akhir")),
+        Room::Full if counts.offered == 0 => Some(html!(language, "acara-kenapa-penuh")),
+        Room::Full | Room::ForLine(_) | Room::Unopened => None,
+    });
     Ok(Html::join(&lines, "\n\n"))
 }

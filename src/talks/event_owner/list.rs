@@ -1,16 +1,16 @@
 //! What is to come, the earliest first, one's own before the others.
 
-use super::card::found_words;
+use super::card::standing;
+use super::history;
 use super::press::{ALL, EventPress};
-use crate::clock;
+use crate::clock::{self, Millis};
 use crate::domain::{Button, EventKind, EventState, Language};
 use crate::store::events::{self, Event};
-use crate::store::seats;
+use crate::store::seats::{self, Counts, Room};
 use crate::talks::answering::press::AnswerPress;
-use crate::talks::events_shown::kind_name;
+use crate::talks::events_shown::{begins, kind_name};
 use crate::talks::ui;
 use crate::text::Html;
-use crate::text::format::{self, time_of_day};
 use crate::turn::{Screen, Talk, Turn};
 use crate::{html, plain};
 
@@ -29,14 +29,14 @@ pub(super) async fn list(turn: &mut Turn<'_>, kind: Option<EventKind>, page: u16
     let is_own = |event: &Event| own.iter().any(|(mine, _)| mine.id == event.id);
     let others: Vec<&Event> =
         all.iter().filter(|event| !is_own(event) && kind.is_none_or(|kind| event.facts.kind == kind)).collect();
+    let page = ui::page_of(page, others.len(), PER_PAGE);
     let own: Vec<&(Event, Html)> =
         own.iter().filter(|(event, _)| page == 0 && kind.is_none_or(|kind| event.facts.kind == kind)).collect();
     let skip = usize::from(page) * PER_PAGE;
     let shown: Vec<&Event> = others.iter().skip(skip).take(PER_PAGE).copied().collect();
     let language = turn.language;
     if own.is_empty() && shown.is_empty() {
-        none(turn, kind);
-        return Ok(());
+        return none(turn, kind).await;
     }
     let mut parts = Vec::new();
     if !own.is_empty() {
@@ -44,10 +44,10 @@ pub(super) async fn list(turn: &mut Turn<'_>, kind: Option<EventKind>, page: u16
         parts.push(html!(language, "acara-daftar-milik", isi = Html::join(&lines, "\n")));
     }
     if !shown.is_empty() {
-        let mut lines = Vec::new();
-        for event in &shown {
-            lines.push(line(turn, event).await?);
-        }
+        let ids: Vec<i64> = shown.iter().map(|event| event.id).collect();
+        let counts = seats::counts_of(turn.read(), &ids).await?;
+        let of = |event: &Event| counts.get(&event.id).copied().unwrap_or_default();
+        let lines: Vec<Html> = shown.iter().map(|event| line(language, event, (of(event), now))).collect();
         let lead = match kind {
             Some(kind) => html!(language, "acara-daftar-jenis", jenis = &kind_name(language, kind)),
             None => html!(language, "acara-daftar"),
@@ -61,6 +61,8 @@ pub(super) async fn list(turn: &mut Turn<'_>, kind: Option<EventKind>, page: u16
     });
     let screen = pages.into_iter().fold(screen, Screen::row);
     let screen = kinds(language, &all, kind).into_iter().fold(screen, Screen::row);
+    let past = if page == 0 { history::button(turn).await? } else { None };
+    let screen = past.into_iter().fold(screen, |screen, past| screen.row(vec![past]));
     let month = Button::new(plain!(language, "acara-tombol-kalender"), EventPress::Month(month_of(turn.now)));
     turn.show(screen.row(vec![month, ui::menu_button(language)]));
     Ok(())
@@ -69,23 +71,26 @@ pub(super) async fn list(turn: &mut Turn<'_>, kind: Option<EventKind>, page: u16
 /// Where this person has a seat or waits, and how that stands.
 async fn own(turn: &mut Turn<'_>) -> Talk<Vec<(Event, Html)>> {
     let (who, keys, now) = (turn.contact.id, turn.keys, turn.now);
-    let mut found = Vec::new();
-    for seat in seats::open_of(turn.read(), keys, who).await? {
-        let Some(event) = events::get(turn.read(), seat.event).await? else { continue };
-        if event.state == EventState::Published && !event.is_over(now) {
-            let words = found_words(turn, &event, &seat).await?;
-            found.push((event, words));
-        }
-    }
-    found.sort_by_key(|(event, _)| event.facts.starts());
-    Ok(found)
+    let seats = seats::open_of(turn.read(), keys, who).await?;
+    let ids: Vec<i64> = seats.iter().map(|seat| seat.event).collect();
+    let (all, places) = (events::of_rows(turn.read(), &ids).await?, seats::places_of(turn.read(), who).await?);
+    let language = turn.language;
+    let is_on = |event: &Event| event.state == EventState::Published && !event.is_over(now);
+    let found = all.into_iter().filter(is_on).filter_map(|event| {
+        let seat = seats.iter().find(|seat| seat.event == event.id)?;
+        let words = standing(language, (&event, seat), (places.get(&seat.id).copied(), now));
+        Some((event, words))
+    });
+    Ok(found.collect())
 }
 
-/// The way to where this person has a seat or waits; none where that is nowhere.
+/// The way to where this person has a seat or waits, else to what they were at; none where there is neither.
 pub(in crate::talks) async fn own_button(turn: &mut Turn<'_>) -> Talk<Option<Button>> {
     let (who, keys) = (turn.contact.id, turn.keys);
-    let is_any = !seats::open_of(turn.read(), keys, who).await?.is_empty();
-    Ok(is_any.then(|| Button::new(plain!(turn.language, "acara-tombol-milik"), EventPress::Mine)))
+    if seats::open_of(turn.read(), keys, who).await?.is_empty() {
+        return history::button(turn).await;
+    }
+    Ok(Some(Button::new(plain!(turn.language, "acara-tombol-milik"), EventPress::Mine)))
 }
 
 /// Where this person has a seat or waits.
@@ -104,7 +109,7 @@ pub(super) async fn mine(turn: &mut Turn<'_>) -> Talk {
 }
 
 /// Nothing is to come: said plainly, with where else to look.
-fn none(turn: &mut Turn<'_>, kind: Option<EventKind>) {
+async fn none(turn: &mut Turn<'_>, kind: Option<EventKind>) -> Talk {
     let language = turn.language;
     let text = match kind {
         Some(kind) => html!(language, "acara-kosong-jenis", jenis = &kind_name(language, kind)),
@@ -121,7 +126,9 @@ fn none(turn: &mut Turn<'_>, kind: Option<EventKind>) {
         let press = AnswerPress::Section { slug: CALENDAR.to_owned(), section, part: 0 };
         screen = screen.row(vec![Button::new(label, press)]);
     }
+    let screen = history::button(turn).await?.into_iter().fold(screen, |screen, past| screen.row(vec![past]));
     turn.show(screen.row(vec![ui::ask_button(language), ui::menu_button(language)]));
+    Ok(())
 }
 
 /// The kinds of what is to come, to see one of them alone; nothing where there is one only.
@@ -159,24 +166,17 @@ fn own_line(language: Language, event: &Event, standing: &Html) -> Html {
     )
 }
 
-/// When it begins, in few words.
-pub(super) fn begins(language: Language, event: &Event) -> String {
-    let starts = event.facts.starts();
-    format!("{}, {}", format::day(language, starts), time_of_day(starts))
-}
-
-async fn line(turn: &mut Turn<'_>, event: &Event) -> Talk<Html> {
-    let counts = seats::counts(turn.read(), event.id).await?;
-    let (language, facts) = (turn.language, &event.facts);
-    let free = counts.free(facts.capacity);
-    let room = if !event.is_open(turn.now) {
-        plain!(language, "acara-baris-tutup")
-    } else if free > 0 && counts.waiting == 0 {
-        plain!(language, "acara-baris-sisa", sisa = free)
-    } else {
-        plain!(language, "acara-baris-antre", menunggu = counts.waiting)
+fn line(language: Language, event: &Event, (counts, now): (Counts, Millis)) -> Html {
+    let waiting = counts.waiting;
+    let room = match event.room(counts, now) {
+        _ if !event.is_open(now) => plain!(language, "acara-baris-tutup"),
+        Room::Free(free) => plain!(language, "acara-baris-sisa", sisa = free),
+        Room::ForLine(_) => plain!(language, "acara-baris-giliran", menunggu = waiting),
+        Room::Full => plain!(language, "acara-baris-antre", menunggu = waiting),
+        Room::Chosen(_) => plain!(language, "acara-baris-dipilih", menunggu = waiting),
+        Room::Unopened => plain!(language, "acara-baris-panitia", menunggu = waiting),
     };
-    Ok(html!(language, "acara-baris", judul = &facts.title, hari = &begins(language, event), keadaan = &room))
+    html!(language, "acara-baris", judul = &event.facts.title, hari = &begins(language, event), keadaan = &room)
 }
 
 /// The year and the month of a moment in one number.

@@ -18,8 +18,12 @@ wire! {
         } = "ev:l", PAGE;
         /// Where this person has a seat or waits.
         Mine = "ev:m", PAGE;
+        /// A page of what this person was at, counted from zero.
+        History(page: u16) = "ev:h", PAGE;
         /// A month of the calendar, as the year and the month in one number.
         Month(month: u32) = "ev:b", PAGE;
+        /// The same month as a picture.
+        Picture(month: u32) = "ev:p", PAGE;
         /// One event.
         Card(code: EventCode) = "ev:c", PAGE;
         /// Its picture.
@@ -37,6 +41,8 @@ wire! {
             /// Whether what should be known before was said.
             sure: bool,
         } = "ev:j", PAGE;
+        /// Who comes without a business is said anew.
+        Introduce(code: EventCode) = "ev:n", PAGE;
         /// This person does not come: asked first, then done.
         Leave(code: EventCode, sure: bool) = "ev:x", PAGE;
         /// The seat that was offered is taken.

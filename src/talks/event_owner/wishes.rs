@@ -1,12 +1,11 @@
 //! Who wants to hear once there is an event: told once, by day, and then forgotten.
 
-use super::list::begins;
 use super::press::EventPress;
 use crate::domain::{Button, EventKind};
 use crate::job::{Hours, Job, MINUTE, Tick};
 use crate::store::events::wishes;
-use crate::store::{self, contacts, events};
-use crate::talks::events_shown::kind_name;
+use crate::store::{self, contacts, event_offers, events};
+use crate::talks::events_shown::{begins, kind_name};
 use crate::talks::ui;
 use crate::turn::{Effects, Screen, Talk, Turn};
 use crate::{html, plain};
@@ -19,6 +18,7 @@ async fn run(tick: &mut Tick<'_>) -> Result<Effects, store::Error> {
     let due = wishes::take_due(tick.conn, tick.now, tick.chunk).await?;
     tick.handled(u64::try_from(due.len()).unwrap_or_default());
     for (who, event) in due {
+        event_offers::note(tick.conn, event, who, tick.now).await?;
         let Some(language) = contacts::language_if_reachable(tick.conn, who).await? else { continue };
         let Some(event) = events::get(tick.conn, event).await? else { continue };
         let kind = kind_name(language, event.facts.kind);

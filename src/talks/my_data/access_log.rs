@@ -71,6 +71,7 @@ pub(super) fn why(language: Language, word: &str) -> String {
             | Action::SetTimes
             | Action::SetGroup
             | Action::RunEvents
+            | Action::ApproveChoices
             | Action::OfferTimes
             | Action::SetDuty
             | Action::CloseCodes

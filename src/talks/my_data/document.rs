@@ -3,13 +3,14 @@
 use serde_json::{Map, Value};
 
 use super::{access_log, overview};
-use crate::domain::{Interest, Language, Purpose, Regions};
+use crate::domain::{Interest, Language, Purpose, Regions, Turnover, Useful};
 use crate::form::{Draft, FieldKey};
 use crate::knowledge::Section;
 use crate::store::export::Rows;
 use crate::talks::answering;
 use crate::talks::business::record;
 use crate::talks::catalogue;
+use crate::talks::event_after;
 use crate::talks::{news, tables};
 use crate::text::{Html, format};
 use crate::turn::Turn;
@@ -77,6 +78,8 @@ fn label(language: Language, column: &str) -> Option<String> {
         "programme" => plain!(language, "berkas-program"),
         "section" => plain!(language, "berkas-bagian"),
         "helped" => plain!(language, "berkas-membantu"),
+        "useful" => plain!(language, "berkas-berguna"),
+        "turnover" => plain!(language, "berkas-omzet"),
         "signed" => plain!(language, "berkas-surat"),
         "confirmed_at" => plain!(language, "berkas-dikonfirmasi"),
         "until" => plain!(language, "berkas-sampai"),
@@ -120,6 +123,8 @@ fn value_in_words(turn: &Turn<'_>, table: &str, column: &str, value: &Value) -> 
         }
         ("talk", Value::Object(talk)) => talk.get("asked")?.get("text")?.as_str()?.to_owned(),
         ("raw", Value::Object(update)) => message(update)?,
+        ("useful", _) => event_after::useful_name(language, Useful::from_word(word)?),
+        ("turnover", _) => event_after::turnover_name(language, Turnover::from_word(word)?),
         ("signed", _) => text::date(language, word.parse().ok()?),
         _ => word.to_owned(),
     })

@@ -10,10 +10,11 @@ use crate::plain;
 use crate::store;
 use crate::store::case_answers;
 use crate::store::case_ends::{self, Ends};
+use crate::store::event_results::{self, Held};
 use crate::store::month::{self, Answers, Asked, Noted};
 use crate::store::registered::{self, Sums};
 use crate::talks::officers::team_name;
-use crate::text::Html;
+use crate::text::{Html, format};
 use crate::turn::Turn;
 use crate::world::World;
 
@@ -32,6 +33,8 @@ pub(super) struct Figures {
     pub(super) answers: Answers,
     /// How often each team's subjects came up, the most first.
     pub(super) teams: Vec<(Team, i64)>,
+    /// The trainings, bazaars and other events that ended.
+    pub(super) events: Vec<Held>,
 }
 
 /// A time and the one before it.
@@ -69,6 +72,7 @@ async fn read(turn: &mut Turn<'_>, period: Period) -> Result<Figures, store::Err
         noted: month::noted(conn, span, now).await?,
         answers: month::answers(conn, span).await?,
         teams,
+        events: event_results::held(conn, span, now).await?,
     })
 }
 
@@ -93,6 +97,16 @@ impl Figures {
     pub(super) fn punctual(&self) -> Rate {
         let good = self.asked.in_time + self.noted.in_time;
         Rate { good, all: good + self.asked.late + self.noted.late }
+    }
+
+    /// Events that were held.
+    pub(super) fn held(&self) -> i64 {
+        format::count(self.events.len())
+    }
+
+    /// People who came to one, each time anew.
+    pub(super) fn guests(&self) -> i64 {
+        self.events.iter().map(|event| event.present).sum()
     }
 
     /// The bot's answers that helped.
@@ -167,6 +181,14 @@ impl Compared {
                 jumlah = now.answers.unanswered,
                 lalu = before.answers.unanswered,
                 dijawab = now.answers.taught
+            ),
+            html!(
+                language,
+                "bulan-acara",
+                jumlah = now.held(),
+                lalu = before.held(),
+                hadir = now.guests(),
+                hadir_lalu = before.guests()
             ),
         ];
         let mut card = Html::join(&lines, "\n");

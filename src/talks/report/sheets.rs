@@ -3,8 +3,6 @@
 
 use std::collections::BTreeMap;
 
-use chrono::{Datelike, NaiveDate};
-
 use super::figures::{Compared, Figures, compared, team_of};
 use super::month::worked;
 use super::period::Stretch;
@@ -16,17 +14,17 @@ use crate::domain::{Button, Language, Regions, Role, Team, region};
 use crate::report::workbook::{Cell, Sheet, xlsx};
 use crate::store::case_ends::End;
 use crate::store::cases::State;
+use crate::store::event_results::Held;
 use crate::store::services::CameOf;
 use crate::store::sheets::{self, BusinessRow, CaseRow};
 use crate::store::teams;
 use crate::talks::business::form::SECTOR;
+use crate::talks::events_shown::kind_name;
 use crate::talks::officers::team_name;
 use crate::talks::{office, ui};
 use crate::text::format;
 use crate::turn::{Document, Screen, Talk, Turn};
 use crate::{html, plain};
-
-const MIME: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 /// Which workbook?
 pub(super) async fn ask(turn: &mut Turn<'_>) -> Talk {
@@ -54,12 +52,7 @@ fn lead(turn: &Turn<'_>, title: String) -> Vec<String> {
 }
 
 fn day(at: Millis) -> Cell {
-    cell(clock::local(at).date())
-}
-
-fn cell(date: NaiveDate) -> Cell {
-    let small = |number: u32| u8::try_from(number).unwrap_or(1);
-    Cell::Day(u16::try_from(date.year()).unwrap_or(1900), small(date.month()), small(date.day()))
+    Cell::Day(clock::local(at).date())
 }
 
 fn perhaps(at: Option<Millis>) -> Cell {
@@ -69,14 +62,13 @@ fn perhaps(at: Option<Millis>) -> Cell {
 /// Sends a workbook to whoever asked.
 fn send(turn: &mut Turn<'_>, name: &str, sheets: &[Sheet]) {
     let language = turn.language;
-    let Cell::Day(year, month, day) = day(turn.now) else { return };
-    let Some(bytes) = xlsx(sheets, (year, month, day)) else {
+    let Some(bytes) = xlsx(sheets, clock::local(turn.now).date()) else {
         turn.say(Screen::text(html!(language, "lembar-gagal")));
         return;
     };
     let rows = sheets.iter().map(|sheet| sheet.rows.len()).max().unwrap_or_default();
-    let file = Document { name: format!("{name}.xlsx"), mime: MIME.to_owned(), bytes, personal: true };
-    turn.say(Screen::text(html!(language, "lembar-jadi", baris = format::count(rows))).file(file));
+    let text = html!(language, "lembar-jadi", baris = format::count(rows));
+    turn.say(Screen::text(text).file(Document::workbook(name, bytes)));
 }
 
 /// The consultations, calls and visits of one's own teams; head and admin, and whoever is in no team, have all.
@@ -243,7 +235,7 @@ pub(super) async fn month(turn: &mut Turn<'_>, stretch: Stretch, back: u8) -> Ta
         head: vec![plain!(language, "lembar-topik"), plain!(language, "lembar-jumlah")],
         rows: compared.now.teams.iter().map(team).collect(),
     };
-    let mut sheets = vec![figures, topics];
+    let mut sheets = vec![figures, topics, events(turn, &compared, title.clone())];
     if turn.may(Action::SeeWork, Relation::Other).await? {
         let work = worked(turn, &compared).await?;
         sheets.push(Sheet {
@@ -258,6 +250,29 @@ pub(super) async fn month(turn: &mut Turn<'_>, stretch: Stretch, back: u8) -> Ta
     }
     send(turn, &compared.period.file_name(), &sheets);
     Ok(())
+}
+
+/// The events of that time, a row each.
+fn events(turn: &Turn<'_>, compared: &Compared, title: String) -> Sheet {
+    let language = turn.language;
+    let row = |event: &Held| {
+        vec![
+            Cell::Text(event.title.clone()),
+            Cell::Text(kind_name(language, event.kind)),
+            day(event.starts),
+            Cell::Number(event.joined),
+            Cell::Number(event.present),
+            Cell::Number(event.joined - event.present),
+            Cell::Number(event.useful),
+            Cell::Number(event.said),
+        ]
+    };
+    Sheet {
+        name: plain!(language, "lembar-acara"),
+        lead: lead(turn, title),
+        head: head(&plain!(language, "lembar-acara-kolom")),
+        rows: compared.now.events.iter().map(row).collect(),
+    }
 }
 
 /// The figures of the card, a row each.
@@ -290,5 +305,7 @@ fn figures(language: Language, compared: &Compared) -> Vec<Vec<Cell>> {
         rate(plain!(language, "lembar-bot"), Figures::useful),
         row(plain!(language, "lembar-belum"), |figures| figures.answers.unanswered),
         row(plain!(language, "lembar-diajarkan"), |figures| figures.answers.taught),
+        row(plain!(language, "lembar-acara-jumlah"), Figures::held),
+        row(plain!(language, "lembar-acara-hadir"), Figures::guests),
     ]
 }

@@ -239,7 +239,7 @@ fn deadline(all: &[Line], today: NaiveDate, letter: &mut Letter) {
     }
 }
 
-/// What it costs; what is free is as if nothing was said of it.
+/// What it costs; a letter that says that it is free is not asked.
 fn fee(all: &[Line], letter: &mut Letter) {
     const FREE: [&str; 6] =
         ["gratis", "tidak dipungut biaya", "tanpa biaya", "bebas biaya", "free", "tidak dikenakan biaya"];
@@ -249,8 +249,12 @@ fn fee(all: &[Line], letter: &mut Letter) {
     let names_one = |text: &&String| PAID.iter().any(|word| text.contains(word)) || text.contains("rp");
     let amount = lower.iter().filter(names_one).find_map(|text| amount(text));
     match amount {
-        Some(amount) if is_free => letter.doubts.push(Doubt::Fee(amount)),
+        Some(amount) if is_free => {
+            letter.answers.insert(FieldKey::EventFee, Value::Skipped);
+            letter.doubts.push(Doubt::Fee(amount));
+        }
         Some(amount) => drop(letter.answers.insert(FieldKey::EventFee, Value::Money(amount))),
+        None if is_free => drop(letter.answers.insert(FieldKey::EventFee, Value::Skipped)),
         None => {}
     }
 }
@@ -266,6 +270,8 @@ fn amount(text: &str) -> Option<i64> {
                 && (part.starts_with("rp") || ["ribu", "rb", "juta", "k"].iter().any(|unit| part.ends_with(unit)))
         };
         [two, Some(one.to_owned())].into_iter().flatten().find_map(|part| {
+            // "150rb/stand": for what it is paid is asked of the form.
+            let part = part.split('/').next().unwrap_or_default();
             let part = part.trim_end_matches([',', '.', '-', ')']).trim_end_matches(",-").replace(",-", "");
             match input::money(&part) {
                 Read::One(amount) if says_money(&part) && amount > 0 => Some(amount),

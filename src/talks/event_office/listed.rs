@@ -1,0 +1,192 @@
+//! People who come to the office by telephone, by WhatsApp or in a table are written in as a list: what was read is told apart
+//! and shown, and only then they take seats, or wait, like all others.
+
+mod compared;
+mod phones;
+mod read;
+
+use super::page;
+use super::press::EventOfficePress;
+use crate::clock::Millis;
+use crate::domain::policy::{Action, Relation};
+use crate::domain::{Button, ContactId, EventState, SeatState};
+use crate::store::events::Event;
+use crate::store::seats::{self, Ask, Guest};
+use crate::talks::event_owner::press::EventPress;
+use crate::talks::{office, ui};
+use crate::text::{Html, format};
+use crate::turn::{Awaited, Awaits, Listed, Screen, Stop, Talk, Turn};
+use crate::{html, plain};
+use compared::Compared;
+pub(super) use phones::{PHONES, answered, file, show};
+
+/// People of one list at most: a message has room for fewer.
+const MOST: usize = 300;
+/// Lines of each part of what was read that are shown.
+const SHOWN: usize = 15;
+/// What was read is kept so long for the button that stores it.
+const KEPT: Millis = 60 * 60_000;
+
+/// The event of this row, while people can be written in.
+async fn open(turn: &mut Turn<'_>, id: i64) -> Talk<Event> {
+    let event = page::event(turn, id).await?;
+    ui::require(turn, Action::ReceiveGuests, Relation::Other).await?;
+    if event.state == EventState::Published && !event.is_over(turn.now) {
+        return Ok(event);
+    }
+    page::show(turn, id, Some(html!(turn.language, "peserta-daftar-tutup"))).await?;
+    Err(Stop::Said)
+}
+
+fn back(turn: &Turn<'_>, id: i64) -> Button {
+    Button::new(plain!(turn.language, "kelola-tombol-acara-ini"), EventOfficePress::One(id))
+}
+
+/// Waits for the list.
+pub(super) async fn ask(turn: &mut Turn<'_>, id: i64) -> Talk {
+    let event = open(turn, id).await?;
+    turn.memory.awaited = Some(Awaited { what: Awaits::EventList(id), at: turn.now });
+    let text = html!(turn.language, "peserta-daftar-tanya", judul = &event.facts.title);
+    let back = back(turn, id);
+    turn.show(Screen::text(text).row(vec![back]));
+    Ok(())
+}
+
+/// The list was pasted or passed on, or is a file (no words): what was read is shown, and nothing is stored of it yet.
+pub(in crate::talks) async fn said(turn: &mut Turn<'_>, id: i64, words: &str) -> Talk {
+    let event = open(turn, id).await?;
+    let lines = read::read(words);
+    let language = turn.language;
+    if lines.is_empty() || lines.len() > MOST {
+        let text = match lines.len() {
+            // No words at all: it was a file or a picture.
+            0 if words.is_empty() => html!(language, "peserta-daftar-berkas"),
+            0 => html!(language, "peserta-daftar-kosong"),
+            _ => html!(language, "peserta-daftar-banyak", paling = format::count(MOST)),
+        };
+        let back = back(turn, id);
+        turn.say(Screen::text(text).row(vec![back]));
+        return Ok(());
+    }
+    office::note_change(turn, Action::ReceiveGuests, event.code.as_str()).await?;
+    let compared = compared::compare(turn, &event, lines).await?;
+    let count = compared.guests().count();
+    let mut screen = Screen::text(shown(turn, &event, &compared).await?);
+    if count > 0 {
+        turn.memory.listed = Some(Listed { event: id, words: words.to_owned(), at: turn.now });
+        let save = plain!(language, "peserta-daftar-tombol-simpan", jumlah = format::count(count));
+        screen = screen.row(vec![Button::new(save, EventOfficePress::SaveList(id))]);
+    }
+    let again = Button::new(plain!(language, "peserta-daftar-tombol-ganti"), EventOfficePress::AskList(id));
+    let back = back(turn, id);
+    turn.say(screen.row(vec![again, back]));
+    Ok(())
+}
+
+/// What was read, in its parts.
+async fn shown(turn: &mut Turn<'_>, event: &Event, compared: &Compared) -> Talk<Html> {
+    let counts = seats::counts(turn.read(), event.id).await?;
+    let language = turn.language;
+    let mut parts = vec![html!(language, "peserta-daftar-dibaca", judul = &event.facts.title)];
+    let of = |guests: &[Guest]| guests.iter().map(in_words).collect::<Vec<_>>();
+    let all = [
+        (of(&compared.known), Part::Known),
+        (of(&compared.new), Part::New),
+        (compared.double.clone(), Part::Double),
+        (compared.unreadable.clone(), Part::Unreadable),
+    ];
+    for (lines, part) in all.into_iter().filter(|(lines, _)| !lines.is_empty()) {
+        let count = format::count(lines.len());
+        let mut shown: Vec<Html> =
+            lines.iter().take(SHOWN).map(|line| html!(language, "peserta-daftar-baris", isi = line)).collect();
+        let more = lines.len().saturating_sub(SHOWN);
+        shown.extend((more > 0).then(|| html!(language, "peserta-daftar-lagi", jumlah = format::count(more))));
+        shown.insert(
+            0,
+            match part {
+                Part::Known => html!(language, "peserta-daftar-dikenal", jumlah = count),
+                Part::New => html!(language, "peserta-daftar-baru", jumlah = count),
+                Part::Double => html!(language, "peserta-daftar-dobel", jumlah = count),
+                Part::Unreadable => html!(language, "peserta-daftar-tak-terbaca", jumlah = count),
+            },
+        );
+        parts.push(Html::join(&shown, "\n"));
+    }
+    let no_phone = compared.guests().filter(|guest| guest.phone.is_none()).count();
+    let count = compared.guests().count();
+    if count > 0 {
+        let free = counts.free(event.facts.capacity);
+        parts.push(html!(language, "peserta-daftar-sisa", sisa = free));
+    }
+    parts.extend((no_phone > 0).then(|| html!(language, "peserta-daftar-tanpa-hp", jumlah = format::count(no_phone))));
+    parts.push(if count > 0 {
+        html!(language, "peserta-daftar-belum-disimpan")
+    } else {
+        html!(language, "peserta-daftar-tidak-ada")
+    });
+    Ok(Html::join(&parts, "\n\n"))
+}
+
+/// The parts of what was read.
+#[derive(Clone, Copy, Debug)]
+enum Part {
+    Known,
+    New,
+    Double,
+    Unreadable,
+}
+
+/// A guest in one line: the number with its last digits only.
+fn in_words(guest: &Guest) -> String {
+    let phone = guest.phone.as_ref().map(crate::domain::Phone::masked);
+    let district = guest.district.as_deref().and_then(|code| crate::domain::Regions::shipped().name(code));
+    let parts = [Some(guest.person.clone()), guest.business_name.clone(), district.map(str::to_owned), phone];
+    parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
+}
+
+/// What was read is stored: it is read and told apart once more, by what is so now.
+pub(super) async fn save(turn: &mut Turn<'_>, id: i64) -> Talk {
+    let event = open(turn, id).await?;
+    let (language, now) = (turn.language, turn.now);
+    let kept = turn.memory.listed.take().filter(|listed| listed.event == id && now - listed.at <= KEPT);
+    let Some(listed) = kept else {
+        page::show(turn, id, Some(html!(language, "peserta-daftar-lupa"))).await?;
+        return Ok(());
+    };
+    turn.memory.awaited = None;
+    let compared = compared::compare(turn, &event, read::read(&listed.words)).await?;
+    let (mut seated, mut waiting) = (0, 0);
+    let mut told: Vec<(ContactId, SeatState)> = Vec::new();
+    let chance = turn.chance.first_chunk().map_or(0, |bytes| u64::from_be_bytes(*bytes));
+    for (number, guest) in (0_u64..).zip(compared.guests()) {
+        let (conn, keys) = turn.store().await?;
+        let code = seats::free_code(conn, chance.wrapping_add(number.wrapping_mul(0x9e37_79b9_7f4a_7c15))).await?;
+        let seat = seats::join(conn, keys, &event, Ask { guest, count: 1, code: &code }, now).await?;
+        if seat.state == SeatState::Confirmed {
+            seated += 1;
+        } else {
+            waiting += 1;
+        }
+        told.extend(guest.contact.map(|who| (who, seat.state)));
+    }
+    office::note_change(turn, Action::ReceiveGuests, event.code.as_str()).await?;
+    for (who, state) in told {
+        tell(turn, &event, who, state).await?;
+    }
+    let lead = html!(language, "peserta-daftar-jadi", dapat = format::count(seated), menunggu = format::count(waiting));
+    page::show(turn, id, Some(lead)).await
+}
+
+/// Whoever has a chat hears of the seat, and how to give it up.
+async fn tell(turn: &mut Turn<'_>, event: &Event, who: ContactId, state: SeatState) -> Talk {
+    let language = office::language_of(turn, who).await?;
+    let title = event.facts.title.as_str();
+    let text = match state {
+        SeatState::Confirmed => html!(language, "peserta-daftar-kabar", judul = title),
+        _ => html!(language, "peserta-daftar-kabar-antre", judul = title),
+    };
+    let card = Button::new(plain!(language, "acara-tombol-lihat"), EventPress::Card(event.code.clone()));
+    let leave = Button::new(plain!(language, "acara-tombol-keluar"), EventPress::Leave(event.code.clone(), false));
+    turn.tell(who, Screen::text(text).row(vec![card, leave]));
+    Ok(())
+}

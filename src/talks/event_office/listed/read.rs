@@ -1,0 +1,253 @@
+//! Reads a list of people as it comes by WhatsApp, from a notebook or out of a table: a person a line, in any order.
+//!
+//! Pure: what a line says, and what it does not. Whether somebody is known is asked elsewhere.
+
+use crate::domain::region::{HOME, Level};
+use crate::domain::{Phone, Regions};
+use crate::text;
+
+/// The longest name of a person or of a business, in characters.
+const NAME_CHARS: usize = 60;
+/// The longest line that is shown again, in characters.
+const LINE_CHARS: usize = 60;
+/// So many digits may be a telephone number; fewer are the number of a row or a house.
+const FEWEST_DIGITS: usize = 7;
+/// An identity card has so many digits: it is nobody's telephone, and is left out.
+const CARD_DIGITS: usize = 16;
+
+/// One person of a list.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Person {
+    /// What the person is called.
+    pub(super) name: String,
+    /// How to call them.
+    pub(super) phone: Option<Phone>,
+    /// What their business is called.
+    pub(super) business: Option<String>,
+    /// The code of the kecamatan, of this city.
+    pub(super) district: Option<String>,
+}
+
+/// What a line says.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Line {
+    /// A person.
+    Person(Person),
+    /// Something that names nobody, or a number that is none, as it was written.
+    Unreadable(String),
+}
+
+/// What a column holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Column {
+    Name,
+    Phone,
+    Business,
+    District,
+    Other,
+}
+
+/// The words with which lists name their columns.
+const HEADS: [(Column, &[&str]); 4] = [
+    (Column::Phone, &["hp", "telp", "telepon", "telpon", "wa", "whatsapp", "kontak", "phone", "handphone"]),
+    (Column::Business, &["usaha", "umkm", "produk", "toko", "merek", "brand", "business"]),
+    (Column::District, &["kecamatan", "kec", "district"]),
+    (Column::Name, &["nama", "peserta", "pemilik", "name"]),
+];
+
+/// Reads a list, a line each; empty lines and the line that names the columns are left out.
+pub(super) fn read(words: &str) -> Vec<Line> {
+    let mut columns: Option<Vec<Column>> = None;
+    let mut all = Vec::new();
+    for line in words.lines().map(without_number).filter(|line| line.chars().any(char::is_alphanumeric)) {
+        let cells = cells(line);
+        if columns.is_none()
+            && let Some(found) = head(&cells)
+        {
+            columns = Some(found);
+            continue;
+        }
+        let known = columns.as_deref().filter(|known| known.len() == cells.len());
+        all.push(person(&cells, known).map_or_else(|| Line::Unreadable(text::cut(line, LINE_CHARS)), Line::Person));
+    }
+    all
+}
+
+/// A line without what numbers it: "1.", "2)", "-", "•".
+fn without_number(line: &str) -> &str {
+    let line = line.trim().trim_start_matches(['-', '*', '•', '·', '–']).trim_start();
+    let digits = line.chars().take_while(char::is_ascii_digit).count();
+    let rest = line.get(digits..).unwrap_or_default();
+    match rest.chars().next() {
+        Some('.' | ')') if (1..=3).contains(&digits) && !rest.starts_with(|c: char| c.is_ascii_digit()) => {
+            rest.get(1..).unwrap_or_default().trim_start()
+        }
+        _ => line,
+    }
+}
+
+/// The cells of a line: by tabs or other signs that divide, else around a telephone number within it.
+fn cells(line: &str) -> Vec<&str> {
+    let signs: [&[char]; 3] = [&['\t'], &[';', '|'], &[',']];
+    let found = signs.into_iter().find(|signs| line.contains(*signs));
+    let divided: Vec<&str> = match found {
+        Some(signs) => line.split(signs).collect(),
+        None => line.split(" - ").flat_map(|part| part.split(" – ")).collect(),
+    };
+    // Only a table has cells that are empty for a reason.
+    let is_table = found == Some(&['\t']);
+    divided.into_iter().flat_map(around_number).map(str::trim).filter(|cell| is_table || !cell.is_empty()).collect()
+}
+
+/// A cell in up to three parts: what stands before a telephone number, the number, and what stands behind it.
+fn around_number(cell: &str) -> Vec<&str> {
+    let is_part = |c: char| c.is_ascii_digit() || matches!(c, '+' | '-' | ' ' | '.' | '(' | ')');
+    let mut from = 0;
+    while let Some(at) = cell.get(from..).and_then(|rest| rest.find(|c: char| c.is_ascii_digit() || c == '+')) {
+        let start = from + at;
+        let run = cell.get(start..).unwrap_or_default();
+        let length = run.find(|c: char| !is_part(c)).unwrap_or(run.len());
+        let run = run.get(..length).unwrap_or_default().trim_end();
+        if digits(run) >= FEWEST_DIGITS {
+            let (before, rest) = cell.split_at(start);
+            let parts = [before, run, rest.get(run.len()..).unwrap_or_default()];
+            return parts.into_iter().filter(|part| !part.trim().is_empty()).collect();
+        }
+        from = start + length.max(1);
+    }
+    vec![cell]
+}
+
+fn digits(words: &str) -> usize {
+    words.chars().filter(char::is_ascii_digit).count()
+}
+
+/// Whether a number was meant as a telephone number, right or wrong.
+fn is_phone(cell: &str) -> bool {
+    const BEGUN: usize = 4;
+    digits(cell) >= FEWEST_DIGITS || (digits(cell) >= BEGUN && cell.starts_with(['0', '+']))
+}
+
+/// What the columns are, where a line names them: at least two do, and no number is among them.
+fn head(cells: &[&str]) -> Option<Vec<Column>> {
+    let column = |cell: &&str| {
+        let words: Vec<String> = cell.to_lowercase().split(|c: char| !c.is_alphanumeric()).map(str::to_owned).collect();
+        let is_named = |names: &&(Column, &[&str])| names.1.iter().any(|name| words.iter().any(|word| word == name));
+        HEADS.iter().find(is_named).map_or(Column::Other, |(column, _)| *column)
+    };
+    let all: Vec<Column> = cells.iter().map(column).collect();
+    let named = all.iter().filter(|column| **column != Column::Other).count();
+    (named >= 2 && cells.iter().all(|cell| digits(cell) < FEWEST_DIGITS)).then_some(all)
+}
+
+/// The person of these cells; none where there is no name, or a number that nobody can be called by.
+fn person(cells: &[&str], columns: Option<&[Column]>) -> Option<Person> {
+    let mut found = Person::default();
+    let mut others: Vec<&str> = Vec::new();
+    for (at, cell) in cells.iter().enumerate().filter(|(_, cell)| !cell.is_empty()) {
+        let column = columns.and_then(|all| all.get(at)).copied();
+        let count = digits(cell);
+        let is_number = count > 0 && !cell.chars().any(char::is_alphabetic);
+        match column {
+            _ if is_number && count == CARD_DIGITS => {}
+            Some(Column::Phone) if count == 0 => {}
+            Some(Column::Phone) => found.phone = Some(Phone::parse(cell).ok()?),
+            _ if is_number && is_phone(cell) => found.phone = Some(Phone::parse(cell).ok()?),
+            _ if is_number => {}
+            Some(Column::Name) => found.name = name(cell),
+            Some(Column::Business) => found.business = Some(name(cell)),
+            Some(Column::District) => found.district = district(cell),
+            Some(Column::Other) => {}
+            None => match district(cell).filter(|_| found.district.is_none()) {
+                Some(code) => found.district = Some(code),
+                None => others.push(cell),
+            },
+        }
+    }
+    let mut others = others.into_iter();
+    if found.name.is_empty() {
+        found.name = others.next().map(name).unwrap_or_default();
+    }
+    found.business = found.business.or_else(|| others.next().map(name));
+    (found.name.chars().filter(|c| c.is_alphabetic()).count() >= 2).then_some(found)
+}
+
+/// Words as a name is kept: in one line, and no longer than a list shows.
+fn name(words: &str) -> String {
+    text::cut(&words.split_whitespace().collect::<Vec<_>>().join(" "), NAME_CHARS)
+}
+
+/// The kecamatan of the city that words name exactly: a name that only resembles one is a person's or a business's.
+fn district(words: &str) -> Option<String> {
+    match Regions::shipped().named(words, HOME, Level::District).as_slice() {
+        [one] => Some((*one).to_owned()),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn one(name: &str, phone: &str, business: &str, district: &str) -> Line {
+        let some = |words: &str| (!words.is_empty()).then(|| words.to_owned());
+        let phone = some(phone).map(|phone| Phone::parse(&phone).unwrap());
+        Line::Person(Person { name: name.to_owned(), phone, business: some(business), district: some(district) })
+    }
+
+    #[test]
+    fn d19_a_line_is_read_in_whatever_order_it_was_written() {
+        let all = one("Rohmah", "081234567890", "Keripik Rohmah", "18.71.13");
+        for line in [
+            "Rohmah, 0812-3456-7890, Keripik Rohmah, Kemiling",
+            "1. Rohmah, Keripik Rohmah, Kemiling, +62 812 3456 7890",
+            "12) Rohmah; Kec. Kemiling; 0812 3456 7890; Keripik Rohmah",
+            "Kemiling\tRohmah\t081234567890\tKeripik Rohmah",
+            "- Rohmah | Keripik Rohmah | 62812-3456-7890 | Kemiling",
+            "• Rohmah - Keripik Rohmah - Kemiling - 081234567890",
+            "7\tRohmah\tKeripik Rohmah\t1871010101010001\t081234567890\tKemiling",
+        ] {
+            assert_eq!(read(line), std::slice::from_ref(&all), "{line}");
+        }
+        for (line, read_as) in [
+            ("Rohmah 081234567890", one("Rohmah", "081234567890", "", "")),
+            ("1. Bu Rohmah 081234567890 Keripik Rohmah", one("Bu Rohmah", "081234567890", "Keripik Rohmah", "")),
+            ("3. Siti", one("Siti", "", "", "")),
+            ("081234567890 Rohmah", one("Rohmah", "081234567890", "", "")),
+            ("Rohmah, Warung 99", one("Rohmah", "", "Warung 99", "")),
+        ] {
+            assert_eq!(read(line), [read_as], "{line}");
+        }
+    }
+
+    #[test]
+    fn d19_a_line_that_names_the_columns_says_what_they_are_and_is_nobody() {
+        let all = one("Rohmah", "081234567890", "Keripik Rohmah", "18.71.13");
+        for list in [
+            "No\tNama Usaha\tNama\tNo HP\tKecamatan\n1\tKeripik Rohmah\tRohmah\t081234567890\tKemiling",
+            "Nama;Usaha;WA;Kecamatan\nRohmah;Keripik Rohmah;081234567890;Kemiling",
+            "Daftar;Produk;Nama peserta;Telepon;Kec.\nx;Keripik Rohmah;Rohmah;0812 3456 7890;Kemiling",
+        ] {
+            assert_eq!(read(list), std::slice::from_ref(&all), "{list}");
+        }
+    }
+
+    #[test]
+    fn d19_what_names_nobody_or_gives_a_wrong_number_is_said_and_never_guessed() {
+        for line in [
+            "081234567890",
+            "0812345, Kemiling",
+            "Rohmah, 08123",
+            "Rohmah, 12345678901234",
+            "Kemiling",
+            "Rohmah, +1 212 555 0100, Kemiling",
+            "Nama\tHP\nRohmah\t0812 34",
+        ] {
+            let last = line.lines().last().unwrap_or_default().to_owned();
+            assert_eq!(read(line), [Line::Unreadable(last)], "{line}");
+        }
+        // A column without a number is no wrong number.
+        assert_eq!(read("Nama\tHP\nRohmah\t-"), [one("Rohmah", "", "", "")]);
+        assert_eq!(read("\n \n---\n***\n"), []);
+    }
+}
