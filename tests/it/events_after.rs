@@ -43,7 +43,8 @@ async fn d20_the_list_is_printed_signed_and_entered_as_all_but_some() {
     let (town, _, [siti, ..]) = over().await;
     town.talk(DEWI, &["/pintu", "[Pelatihan Pangan]", "[pintu-tombol-cetak]"]).await;
     let (caption, bytes) = file(&town, DEWI);
-    assert!(says(&caption, "pintu-lembar"), "{caption}");
+    assert!(says(&caption, "pintu-lembar-excel"), "{caption}");
+    assert_eq!(town.said(DEWI, "pintu-lembar"), 1, "and the same as pages");
     let book = unpacked(bytes);
     for part in ["Rohmah", "Usaha Rohmah", siti.as_str(), "Pelatihan Pangan", "…7890"] {
         assert!(book.contains(part), "{part}");
@@ -126,6 +127,10 @@ async fn d13_a_certificate_is_issued_when_its_name_is_right_mended_under_its_num
     town.say(AMINAH, "/cek").await;
     let heard = town.say(AMINAH, &number.to_lowercase()).await;
     assert!(heard.contains("Siti Aminah, S.P.") && heard.contains("Versi 2"), "{heard}");
+    assert!(says(&town.say(AMINAH, &format!("/cek {number}")).await, "pintu-cek-asli"), "{}", town.heard(AMINAH));
+    town.say(AMINAH, "/cek").await;
+    let heard = town.say(AMINAH, &format!("yang {number} ini asli gak")).await;
+    assert!(says(&heard, "pintu-cek-asli"), "{heard}");
     town.say(AMINAH, "/cek").await;
     assert!(says(&town.say(AMINAH, "sertifikat siti").await, "pintu-cek-bukan-nomor"));
     // After thirty days it stays as it is.

@@ -5,7 +5,7 @@ use std::time::Duration;
 use umkm_bot::clock::{self, Millis};
 use umkm_bot::crypto::key_file;
 use umkm_bot::domain::{ContactId, EventCode, EventKind, Phone, SeatUnit, TicketCode};
-use umkm_bot::store::events::{self, Facts, Limits, Session, Venue};
+use umkm_bot::store::events::{self, Facts, Limits, Seating, Session, Venue};
 use umkm_bot::store::{self, seats};
 
 use crate::desk::{AMINAH, DEWI, HENDRA, VIEWER, office};
@@ -48,7 +48,9 @@ impl Town {
             fee: 0,
             papers: None,
             offer_hours: 24,
+            share: 80,
             team: None,
+            seating: Seating::default(),
         };
         let id = self
             .stored(async |conn, _| {
@@ -74,14 +76,7 @@ impl Town {
             district: None,
         };
         self.stored(async |conn, keys| {
-            let mut chance = 7;
-            let code = loop {
-                let code = TicketCode::from_chance(chance);
-                if !seats::is_taken(conn, &code).await.unwrap() {
-                    break code;
-                }
-                chance = chance * 31 + 11;
-            };
+            let code = seats::free_code(conn, 7).await.unwrap();
             seats::write_in(conn, keys, (event, &code), &guest, now).await.unwrap();
             code
         })
@@ -124,8 +119,9 @@ async fn d11_a_ticket_is_shown_by_its_owner_and_lets_in_once() {
     assert_eq!(town.texts(rows).await, ["Pelatihan Tapis 1 Dewi"]);
     // A screenshot of it, at the other officer's: when and by whom.
     town.clock.advance(MINUTE);
-    let heard = town.say(HENDRA, siti.as_str()).await;
-    assert!(says(&heard, "pintu-hadir-sudah") && heard.contains("Dewi"), "{heard}");
+    town.say(HENDRA, siti.as_str()).await;
+    let heard = town.message(HENDRA, "pintu-hadir-sudah");
+    assert!(heard.text().contains("Dewi"), "{}", heard.text());
     assert_eq!(town.texts(rows).await.len(), 1);
     // Undo is a tap, and a row of the audit.
     let heard = town.press(DEWI, "pintu-tombol-batalkan").await;

@@ -22,6 +22,7 @@ async fn fill(town: &Town, title: &str, when: &str, seats: &str) -> String {
             when,
             "Balai Kelurahan Sumberejo\nhttps://www.google.com/maps?q=-5.391000,105.212000",
             seats,
+            "lewati",
         ],
     )
     .await;
@@ -106,7 +107,9 @@ async fn d1_what_cannot_be_is_said_kindly_and_nothing_is_lost() {
     town.say(DEWI, "Mall Boemi Kedaton, atrium").await;
     assert!(says(&town.say(DEWI, "10.000").await, "salah-angka-batas"));
     town.say(DEWI, "0").await;
-    town.press(DEWI, "kelola-satuan-stan").await;
+    let asked = town.press(DEWI, "kelola-satuan-stan").await;
+    assert!(says(&asked, "kelola-tanya-biaya"), "a card says free only where somebody said so: {asked}");
+    town.say(DEWI, "150rb").await;
     town.press(DEWI, "formulir-tombol-lewati").await;
     let draft = town.press(DEWI, "formulir-tombol-kirim").await;
     assert!(says(&draft, "kelola-konsep-jadi") && says(&draft, "acara-kursi-antre"), "{draft}");
@@ -171,7 +174,10 @@ async fn d9_what_is_called_off_is_told_with_its_reason_and_nothing_reminds_of_it
     join(&town, BUDI, &code).await;
     open(&town).await;
     town.press(DEWI, "kelola-tombol-batalkan").await;
-    let page = town.say(DEWI, "Aula dipakai pengungsi banjir").await;
+    let asked = town.say(DEWI, "Aula dipakai pengungsi banjir").await;
+    assert!(says(&asked, "kelola-batal-periksa") && asked.contains("pengungsi banjir"), "{asked}");
+    assert_eq!(town.number("SELECT count(*) FROM events WHERE state = 'cancelled'").await, 0);
+    let page = town.press(DEWI, "formulir-tombol-kirim").await;
     assert!(says(&page, "kelola-batal-dikabari") && says(&page, "acara-dibatalkan"), "{page}");
     town.pass(GRACE).await;
     for who in [SITI, BUDI] {
@@ -223,6 +229,7 @@ async fn d2_a_poster_and_words_lead_to_the_event_until_it_is_called_off() {
     open(&town).await;
     town.press(DEWI, "kelola-tombol-batalkan").await;
     town.say(DEWI, "Aula dipakai pengungsi banjir").await;
+    town.press(DEWI, "formulir-tombol-kirim").await;
     for data in ["1:eo:r:1", "1:eo:w:1"] {
         assert!(says(&town.forge(DEWI, data).await, "kelola-bagikan-tidak"), "{data}");
     }
@@ -241,7 +248,9 @@ async fn d17_a_letter_that_is_pasted_or_passed_on_becomes_a_draft_and_only_what_
     // The thirteenth is a Sunday: the days are asked, the rest is known.
     assert!(says(&asked, "kelola-surat-dibaca") && says(&asked, "salah-jadwal-beda"), "{asked}");
     assert!(says(&asked, "kelola-tanya-jadwal"), "{asked}");
-    let summary = town.say(DEWI, "Minggu 13 Desember 2026 jam 9-15").await;
+    let asked = town.say(DEWI, "Minggu 13 Desember 2026 jam 9-15").await;
+    assert!(says(&asked, "kelola-tanya-biaya"), "the letter says nothing of it: {asked}");
+    let summary = town.press(DEWI, "formulir-tombol-lewati").await;
     assert!(summary.contains("Sentra Tapis Kemiling") && says(&summary, "kelola-periksa"), "{summary}");
     let draft = town.press(DEWI, "formulir-tombol-kirim").await;
     assert!(says(&draft, "kelola-konsep-jadi") && draft.contains("Pelatihan Sulam Benang Emas"), "{draft}");
@@ -249,7 +258,7 @@ async fn d17_a_letter_that_is_pasted_or_passed_on_becomes_a_draft_and_only_what_
     town.say(DEWI, "/kelola_acara").await;
     town.press(DEWI, "kelola-tombol-surat").await;
     let message = "*BAZAR UMKM AKHIR TAHUN*\n📅 Sabtu-Minggu, 12-13 Desember 2026\n⏰ 10.00 - 21.00 WIB\n\
-                   📍 Mall Boemi Kedaton\n👥 40 stan\nDaftar paling lambat 7 Desember 2026";
+                   📍 Mall Boemi Kedaton\n👥 40 stan, sewa stand 150rb/stand\nDaftar paling lambat 7 Desember 2026";
     town.say(BUDI, message).await;
     let mut of_budi = town.telegram.messages(BUDI).into_iter();
     let written = of_budi.rfind(|one| one.from.is_some()).unwrap().id;
@@ -257,7 +266,7 @@ async fn d17_a_letter_that_is_pasted_or_passed_on_becomes_a_draft_and_only_what_
     town.quiet().await;
     let summary = town.heard(DEWI);
     assert!(says(&summary, "kelola-surat-dibaca") && says(&summary, "kelola-periksa"), "{summary}");
-    assert!(summary.contains("7 Desember 2026"), "{summary}");
+    assert!(summary.contains("7 Desember 2026") && summary.contains("150.000"), "{summary}");
     town.close().await;
 }
 

@@ -48,7 +48,7 @@ async fn c2_what_the_bot_answered_is_passed_on_by_one_tap_and_only_once() {
     let (town, number) = gone_quiet().await;
     let dewis = town.count(DEWI);
     town.say(SITI, "apa syarat NIB?").await;
-    assert_eq!(town.count(DEWI), dewis, "it was answered");
+    assert_eq!(town.count(DEWI), dewis, "an answer closes it");
     assert!(says(&town.heard(SITI), "konsultasi-waktu-itu") && town.heard(SITI).contains(&number));
     town.press(SITI, "konsultasi-tombol-teruskan-ke").await;
     assert!(town.heard(DEWI).contains("apa syarat NIB?"), "{}", town.heard(DEWI));

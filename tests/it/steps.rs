@@ -2,8 +2,11 @@
 
 use std::collections::BTreeSet;
 
+use umkm_bot::store::events::{Facts, Seating};
+
 use crate::consultations::ask;
 use crate::desk::{AMINAH, DEWI, HENDRA, office};
+use crate::events_owner::{publish, training};
 use crate::said::says;
 use crate::support::{BUDI, SITI, Town};
 
@@ -116,6 +119,8 @@ const STEPS: &[Step] = &[
     ),
     step("Section", HENDRA, &["/tinjau", "[tinjau-tombol-ubah]"], "langkah-jawaban-ubah", "tinjau-judul"),
     step("EventLetter", DEWI, &["/kelola_acara", "[kelola-tombol-surat]"], "langkah-surat-acara", "kelola-judul"),
+    step("EventList", DEWI, &["/kelola_acara", "+1:eo:j:1"], "langkah-daftar-peserta", "kelola-keadaan-dipilih"),
+    step("ChoiceReason", DEWI, &["/kelola_acara", "+1:ek:w:1"], "langkah-alasan-panitia", "pilih-kenapa"),
     step("TeamHours", HENDRA, &["/meja", "+1:qj:h:izin"], "langkah-jam", "batas-jam"),
 ];
 
@@ -145,9 +150,19 @@ async fn walk(town: &Town, who: i64, way: &[&str], case: &str) {
 #[tokio::test]
 async fn a1_every_step_that_waits_for_words_ends_on_batal_and_kembali_and_says_so() {
     let tested: BTreeSet<String> = STEPS.iter().map(|step| step.name.to_owned()).collect();
-    // What ends English words is played in `agreement`, what is written at a door in `events_door`, in the middle of the end of
-    // a case in `astray`.
-    let others = ["Rate", "English", "Close", "EventPoint", "Door", "WalkIn", "CertificateNumber", "CertificateName"];
+    // What ends English words is played in `agreement`, what is written at a door in `events_door`, of an event that is over
+    // in `events_feedback`, in the middle of the end of a case in `astray`.
+    let others = [
+        "Rate",
+        "English",
+        "Close",
+        "EventPoint",
+        "EventWords",
+        "Door",
+        "WalkIn",
+        "CertificateNumber",
+        "CertificateName",
+    ];
     let others = others.map(str::to_owned).into();
     assert_eq!(&tested | &others, declared(), "every step of the memory stands in the table");
 
@@ -161,6 +176,10 @@ async fn a1_every_step_that_waits_for_words_ends_on_batal_and_kembali_and_says_s
     town.press(DEWI, "konsultasi-tombol-ambil").await;
     town.talk(DEWI, &[&case, "[konsultasi-tombol-tulis]", "Silakan dicek lagi ya bu", "[balasan-tombol-jadikan]"])
         .await;
+    // An event whose committee chooses, and somebody who wants to come.
+    let event = publish(&town, &Facts { seating: Seating { by_choice: true }, ..training(&town, 9) }).await;
+    town.say(BUDI, &format!("/start e_{event}")).await;
+    town.talk(BUDI, &["[acara-tombol-daftar]", "Budi", "Kemiling"]).await;
     let mut wrong = Vec::new();
     for Step { name, who, way, ended, before } in STEPS {
         for (words, says_what) in [
