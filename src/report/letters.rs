@@ -129,7 +129,8 @@ impl Style {
     /// Words in lines of at most `room` points: broken between words, and within one that is longer than a line.
     pub(super) fn wrapped(self, words: &str, room: f32) -> Vec<String> {
         let mut lines: Vec<String> = Vec::new();
-        for word in words.split_whitespace() {
+        // A picture leaves nothing behind, not even its space.
+        for word in words.split_whitespace().filter(|word| !printed(word).is_empty()) {
             if let Some(line) = lines.last_mut().filter(|line| self.width(&format!("{line} {word}")) <= room) {
                 line.push(' ');
                 line.push_str(word);
@@ -207,6 +208,8 @@ mod tests {
         ] {
             assert_eq!(encoded(words), printed, "{words}");
         }
+        let style = Style { font: Font::Regular, size: 12.0, ink: INK };
+        assert_eq!(style.wrapped("🗓 Sabtu 🌸 pagi 🌸", 500.0), ["Sabtu pagi"]);
         assert!(is_printable("Siti Nur’aini, S.E. – Kedaton? é") && !is_printable("Siti 🌸") && !is_printable("李"));
     }
 
