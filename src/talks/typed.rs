@@ -28,11 +28,12 @@ pub(in crate::talks) async fn press(turn: &mut Turn<'_>, words: &str) -> Result<
     if let Some(press) = consultation::said_whether_helped(turn, words).await? {
         return Ok(Some(press.into()));
     }
-    if let Some(press) = event_owner::said_of_a_seat(turn, words).await? {
+    let meant = meant(turn, words);
+    if let Some(press) = event_owner::said_of_a_seat(turn, words, meant.is_some()).await? {
         return Ok(Some(press.into()));
     }
-    if let Some(callback) = meant(turn, words) {
-        return Ok(Some(callback));
+    if meant.is_some() {
+        return Ok(meant);
     }
     if phrase::is(Set::Status, words) {
         return Ok(Some(DataPress::All.into()));

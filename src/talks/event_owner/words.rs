@@ -33,22 +33,24 @@ enum Said {
 }
 
 /// The press that words are: they answer what was asked of a seat, give one back, or look for what came of it; none where
-/// this person has none. Nothing is given back unasked.
+/// this person has none. Nothing is given back unasked. `is_a_choice`: the words choose a button of the newest message too,
+/// which counts where it came after what was asked.
 pub(in crate::talks) async fn said_of_a_seat(
     turn: &mut Turn<'_>,
     words: &str,
+    is_a_choice: bool,
 ) -> Result<Option<EventPress>, store::Error> {
     let spelled = phrase::words(words);
     let Some(said) = read(words, &spelled) else { return Ok(None) };
     let (keys, who, now) = (turn.keys, turn.contact.id, turn.now);
-    let mut found = Vec::new();
-    for seat in seats::open_of(turn.read(), keys, who).await? {
-        if let Some(event) = events::get(turn.read(), seat.event).await?
-            && event.facts.ends() > now
-        {
-            found.push((seat, event.code, event.facts.title));
-        }
-    }
+    let seats = seats::open_of(turn.read(), keys, who).await?;
+    let rows: Vec<i64> = seats.iter().map(|seat| seat.event).collect();
+    let events = events::of_rows(turn.read(), &rows).await?;
+    let of_one = |seat: Seat| {
+        let event = events.iter().find(|event| event.id == seat.event && event.facts.ends() > now)?;
+        Some((seat, event.code.clone(), event.facts.title.clone()))
+    };
+    let found: Vec<(Seat, EventCode, String)> = seats.into_iter().filter_map(of_one).collect();
     match said {
         Said::Leaves => return Ok(left(&found, &spelled)),
         Said::Ticket => return Ok((!found.is_empty()).then_some(EventPress::Mine)),
@@ -60,7 +62,7 @@ pub(in crate::talks) async fn said_of_a_seat(
     }
     let asked: Vec<(&Seat, &EventCode)> = found
         .iter()
-        .filter(|(seat, ..)| is_asked(seat, now) && !is_about_something_else(turn, &spelled, seat.changed_at))
+        .filter(|(seat, ..)| is_asked(seat, now) && !(is_a_choice && is_older(turn, seat.changed_at)))
         .map(|(seat, code, _)| (seat, code))
         .collect();
     let [(seat, code)] = asked.as_slice() else { return Ok(None) };
@@ -124,9 +126,7 @@ fn is_asked(seat: &Seat, now: Millis) -> bool {
     }
 }
 
-/// Whether what these words press came after the question.
-fn is_about_something_else(turn: &Turn<'_>, spelled: &[String], asked: Millis) -> bool {
-    turn.memory.shown.as_ref().is_some_and(|shown| {
-        shown.at > asked && shown.buttons.iter().any(|(label, _)| phrase::words(label).starts_with(spelled))
-    })
+/// Whether the newest message with buttons came after this.
+fn is_older(turn: &Turn<'_>, asked: Millis) -> bool {
+    turn.memory.shown.as_ref().is_some_and(|shown| shown.at > asked)
 }
