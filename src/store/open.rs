@@ -129,14 +129,26 @@ async fn check_library(conn: &mut SqliteConnection) -> Result<(), Error> {
 
 #[cfg(test)]
 pub(super) mod tests {
+    use tokio::sync::OnceCell;
+
     use super::*;
 
     /// A new database with the pragmas of the real one, and the folder that must outlive it.
     pub(in crate::store) async fn fresh() -> (tempfile::TempDir, SqliteConnection) {
+        // Sixty migrations take longer than most of these tests: they run once in a process.
+        static MIGRATED: OnceCell<Vec<u8>> = OnceCell::const_new();
+        let make = || async {
+            let dir = tempfile::tempdir().unwrap();
+            let database = dir.path().join("bot.db");
+            let mut conn = writer(&database).await.unwrap();
+            migrate(&mut conn).await.unwrap();
+            close(conn).await.unwrap();
+            std::fs::read(database).unwrap()
+        };
         let dir = tempfile::tempdir().unwrap();
-        let mut conn = writer(&dir.path().join("bot.db")).await.unwrap();
-        migrate(&mut conn).await.unwrap();
-        (dir, conn)
+        let database = dir.path().join("bot.db");
+        std::fs::write(&database, MIGRATED.get_or_init(make).await).unwrap();
+        (dir, writer(&database).await.unwrap())
     }
 
     /// How SQLite finds what a statement asks for.

@@ -1,12 +1,14 @@
 //! A town for a story: a Telegram, the bot, people; and at the end of every story the oracle.
 
+use std::io::Write as _;
+use std::os::unix::fs::OpenOptionsExt as _;
 use std::path::PathBuf;
 use std::time::Duration;
 
 use clap::Parser;
 use sqlx::{Connection, Row, SqliteConnection};
 use tempfile::TempDir;
-use tokio::sync::{Mutex, oneshot};
+use tokio::sync::{Mutex, OnceCell, oneshot};
 use tokio_util::sync::CancellationToken;
 use umkm_bot::activity::Activity;
 use umkm_bot::clock::Clock;
@@ -14,6 +16,7 @@ use umkm_bot::config::{Cli, Command};
 use umkm_bot::domain::longest_label;
 use umkm_bot::run;
 use umkm_bot::sandbox::emulator::{Button, Emulator, Options};
+use umkm_bot::store;
 
 /// How long a story waits at most for the bot to come to rest, in real time.
 const PATIENCE: Duration = Duration::from_mins(1);
@@ -70,7 +73,7 @@ impl Town {
 
     /// A town whose bot is not started yet.
     pub async fn empty(arguments: &[&str], options: Options) -> Self {
-        Self::at(Clock::starting_at(BEGINS), arguments, options).await
+        Self::at(Clock::starting_at(BEGINS), arguments, options).await.with_tables().await
     }
 
     /// A town for a bot that is a process of its own, which has the machine's clock.
@@ -86,6 +89,23 @@ impl Town {
         let arguments = arguments.iter().map(|text| (*text).to_owned()).collect();
         let (folder, reader) = (tempfile::tempdir().unwrap(), Mutex::default());
         Self { telegram, clock, folder, bot: None, arguments, reader }
+    }
+
+    /// Gives a town a database that is empty and has its tables already: sixty migrations are a sixth of a short story.
+    async fn with_tables(self) -> Self {
+        static MIGRATED: OnceCell<Vec<u8>> = OnceCell::const_new();
+        let make = || async {
+            let folder = tempfile::tempdir().unwrap();
+            let database = folder.path().join("bot.db");
+            let mut conn = store::open::writer(&database).await.unwrap();
+            store::open::migrate(&mut conn).await.unwrap();
+            store::open::close(conn).await.unwrap();
+            std::fs::read(database).unwrap()
+        };
+        let mut options = std::fs::OpenOptions::new();
+        let mut file = options.write(true).create_new(true).mode(0o600).open(self.database()).unwrap();
+        file.write_all(MIGRATED.get_or_init(make).await).unwrap();
+        self
     }
 
     pub fn database(&self) -> PathBuf {
