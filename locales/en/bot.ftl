@@ -1868,8 +1868,11 @@ tanpa-nama-tanya =
 
     <blockquote>{ $isi }</blockquote>
 tanpa-nama-tanya-keterangan = Not sent yet: this may tell who you are, and the consultation is without a name. Send it again without name, number and address, or send it as it is.
+tanpa-nama-tanya-lokasi = The location was not sent yet, nor was anything else. A point on the map may show your home or your shop, and this consultation is without a name. Include it all the same?
+tanpa-nama-tanya-lokasi-juga = The location that you sent before may show your home or your shop as well, so it goes only if you choose <b>Send it anyway</b>.
 tanpa-nama-tombol-sensor = Send without that
 tanpa-nama-tombol-tetap = Send it anyway
+tanpa-nama-tombol-jangan = No, keep it back
 tanpa-nama-dikirim-tanpa =
     Sent to consultation <b>{ $nomor }</b>:
 
@@ -2001,6 +2004,7 @@ konsultasi-tutup = All right. What you write from now on is answered by me again
 konsultasi-sama-sama = You are welcome. Consultation <b>{ $nomor }</b> stays closed. If there is something else, reply to this message.
 konsultasi-dibuka-lagi = I opened consultation <b>{ $nomor }</b> again and told the officers. You have an answer by <b>{ $janji }</b> at the latest.
 konsultasi-sudah-lama = Consultation <b>{ $nomor }</b> ended long ago, so this message was not sent. Please ask again with this button.
+konsultasi-sudah-dibatalkan = You cancelled consultation <b>{ $nomor }</b>, so I did not send this message. If you still need an answer, please ask again with this button.
 konsultasi-daftar =
     <b>My consultations</b>
 
@@ -2373,6 +2377,7 @@ tindak-kabar-sudah = { $nama } says it helped (<b>{ $nomor }</b>). The consultat
 tindak-kabar-belum = ⏰ { $nama } says it did not help yet (<b>{ $nomor }</b>). It is on top now.
 tindak-lanjutan = <i>Goes on with { $nomor }</i>
 tindak-mulai-baru = Consultation <b>{ $nomor }</b> ended long ago, so I made this message a new one. The officer sees the old number.
+tindak-mulai-baru-batal = You cancelled consultation <b>{ $nomor }</b>, so I sent these words as a new one. The officer sees the old number.
 nilai-tanya = How did the officer answer? You may skip this.
 nilai-puas = Well
 nilai-cukup = Fair

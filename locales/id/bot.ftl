@@ -1860,8 +1860,11 @@ tanpa-nama-tanya =
 
     <blockquote>{ $isi }</blockquote>
 tanpa-nama-tanya-keterangan = Belum saya kirim: tulisan ini bisa menunjukkan siapa { -sapaan }, padahal konsultasi ini tanpa nama. Kirim lagi tanpa nama, nomor, dan alamat, atau tetap kirim seperti ini.
+tanpa-nama-tanya-lokasi = Lokasi tadi belum ikut terkirim, begitu juga yang lain. Titik di peta bisa menunjukkan rumah atau tempat usaha, padahal konsultasi ini tanpa nama. Tetap disertakan?
+tanpa-nama-tanya-lokasi-juga = Lokasi yang dikirim tadi juga bisa menunjukkan rumah atau tempat usaha, jadi hanya ikut kalau { -sapaan } memilih <b>Tetap kirim</b>.
 tanpa-nama-tombol-sensor = Kirim tanpa itu
 tanpa-nama-tombol-tetap = Tetap kirim
+tanpa-nama-tombol-jangan = Jangan kirim
 tanpa-nama-dikirim-tanpa =
     Dikirim ke konsultasi <b>{ $nomor }</b>:
 
@@ -1993,6 +1996,7 @@ konsultasi-tutup = Baik. Yang ditulis sesudah ini saya jawab sendiri lagi.
 konsultasi-sama-sama = Sama-sama. Konsultasi <b>{ $nomor }</b> tetap selesai. Kalau masih ada yang ditanyakan, balas saja pesan ini.
 konsultasi-dibuka-lagi = Konsultasi <b>{ $nomor }</b> saya buka lagi, dan petugas sudah diberi tahu. Dijawab paling lambat <b>{ $janji }</b>.
 konsultasi-sudah-lama = Konsultasi <b>{ $nomor }</b> sudah lama selesai, jadi pesan ini belum terkirim. Silakan tanya lagi lewat tombol ini.
+konsultasi-sudah-dibatalkan = Konsultasi <b>{ $nomor }</b> sudah { -sapaan } batalkan, jadi pesan ini tidak saya kirim. Kalau masih perlu, silakan tanya lagi lewat tombol ini.
 konsultasi-daftar =
     <b>Konsultasi saya</b>
 
@@ -2353,6 +2357,7 @@ tindak-kabar-sudah = { $nama } bilang sudah terbantu (<b>{ $nomor }</b>). Konsul
 tindak-kabar-belum = ⏰ { $nama } bilang belum terbantu (<b>{ $nomor }</b>). Sekarang di urutan teratas.
 tindak-lanjutan = <i>Lanjutan dari { $nomor }</i>
 tindak-mulai-baru = Konsultasi <b>{ $nomor }</b> sudah lama selesai, jadi pesan ini saya jadikan konsultasi baru. Petugas melihat nomor yang lama.
+tindak-mulai-baru-batal = Konsultasi <b>{ $nomor }</b> sudah dibatalkan, jadi tulisan ini saya kirim sebagai konsultasi baru. Petugas melihat nomor yang lama.
 nilai-tanya = Bagaimana cara petugas menjawab? Boleh dilewati.
 nilai-puas = Puas
 nilai-cukup = Cukup

@@ -33,7 +33,7 @@ pub use later::{
 };
 pub(super) use messages::TABLE as MESSAGES;
 pub use messages::{
-    AlbumPart, Author, Entry, Said, Sort, add, album, amend, entries, entry, latest, of_answer, withdraw,
+    AlbumPart, Author, Entry, Said, Sort, add, album, amend, entries, entry, latest, leave_out, of_answer, withdraw,
 };
 pub(super) use notes::TABLE as NOTES;
 pub use notes::{Note, add_note, amend_note, notes};
@@ -201,6 +201,9 @@ pub struct Secret {
     /// Whether what is not sent yet may go although its words tell who asks: its owner said so.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub telling: bool,
+    /// Whether a place was written in it before the name was taken away: it is asked about before it goes.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub place: bool,
 }
 
 impl Case {

@@ -25,6 +25,7 @@ mod follow;
 mod form_or_office;
 mod group;
 mod heads;
+mod held;
 mod helped;
 mod in_form;
 mod inbox;
@@ -99,6 +100,7 @@ pub(super) async fn pressed(turn: &mut Turn<'_>, press: ConsultPress) -> Talk {
         ConsultPress::Anonymous(number, on) => anonymous::switch_to(turn, &number, on).await,
         ConsultPress::Bare { number, message } => telling_sent::send_bare(turn, &number, message).await,
         ConsultPress::Telling(number) => telling_sent::send_telling(turn, &number).await,
+        ConsultPress::Anyway(number, message) => held::send_anyway(turn, &number, message).await,
         ConsultPress::Accuse(number, of) => complaint::accuse(turn, &number, &of).await,
         ConsultPress::AccuseHeads(number) => complaint::accuse_heads(turn, &number).await,
         ConsultPress::AccuseOthers(number) => complaint::accuse_others(turn, &number).await,
@@ -120,7 +122,7 @@ pub(super) async fn pressed(turn: &mut Turn<'_>, press: ConsultPress) -> Talk {
         ConsultPress::End(number, outcome) => close::end(turn, &number, outcome, 0).await,
         ConsultPress::EndAnyway(number, unanswered) => close::end(turn, &number, Outcome::Solved, unanswered).await,
         ConsultPress::To(number, message) if access::is_own(turn, &number).await? => {
-            own::pass_on(turn, &number, message).await
+            held::pass_on(turn, &number, message).await
         }
         ConsultPress::To(number, message) => officer::to(turn, &number, message).await,
         ConsultPress::ForBot(message) => {

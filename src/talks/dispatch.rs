@@ -68,7 +68,7 @@ pub(crate) async fn answer(turn: &mut Turn<'_>, input: Input) -> Result<(), stor
         state::set_aside(turn);
         turn.memory.awaited = None;
     }
-    let is_passed_on = matches!(opened, Some(Callback::Consult(ConsultPress::To(..))));
+    let is_passed_on = matches!(opened, Some(Callback::Consult(ConsultPress::To(..) | ConsultPress::Anyway(..))));
     let is_menu = is_start || matches!(route, Route::Back | Route::Press(Callback::Menu(MenuPress::Menu)));
     let passes = matches!(
         &route,

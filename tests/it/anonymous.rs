@@ -17,7 +17,7 @@ const NAME: &str = "Sitinurhayati";
 const MARKS: [&str; 5] = [NAME, "62812777", "Keripik Rahasia", "\"id\":7001", "id=7001"];
 
 /// Siti has a business and a name that nobody else has.
-async fn town() -> Town {
+pub async fn town() -> Town {
     let town = office().await;
     town.telegram.person(SITI, NAME, Some("id"));
     for who in [DEWI, HENDRA, VIEWER] {
@@ -27,7 +27,7 @@ async fn town() -> Town {
 }
 
 /// She asks without a name; gives the number.
-async fn ask_nameless(town: &Town, words: &str) -> String {
+pub async fn ask_nameless(town: &Town, words: &str) -> String {
     town.say(SITI, "/start konsultasi").await;
     let screen = town.press(SITI, "tanpa-nama-tombol").await;
     assert!(says(&screen, "tanpa-nama-keterangan"), "what is hidden and what is not: {screen}");

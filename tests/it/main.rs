@@ -10,6 +10,7 @@
 
 mod agreement;
 mod anonymous;
+mod anonymous_ways;
 mod appointments;
 mod appointments_again;
 mod astray;

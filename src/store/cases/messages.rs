@@ -154,6 +154,17 @@ pub async fn amend(
     Ok(())
 }
 
+/// A message of what is not sent yet goes: its owner leaves it out.
+pub async fn leave_out(conn: &mut SqliteConnection, entry: i64) -> Result<(), Error> {
+    sqlx::query(
+        "DELETE FROM case_messages WHERE id = $1 AND case_id IN (SELECT id FROM cases WHERE state = 'draft')",
+    )
+    .bind(entry)
+    .execute(conn)
+    .await?;
+    Ok(())
+}
+
 /// The case of an answer of the office, by the answer's row.
 pub async fn of_answer(conn: &mut SqliteConnection, entry: i64) -> Result<Option<i64>, Error> {
     let query = "SELECT case_id FROM case_messages WHERE id = $1 AND author = 'officer'";

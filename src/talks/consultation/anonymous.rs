@@ -15,8 +15,11 @@ pub(super) async fn switch_to(turn: &mut Turn<'_>, number: &CaseNumber, on: bool
     let person = if on { String::new() } else { turn.first_name.to_owned() };
     // What it goes on with has the name on its card.
     let earlier = case.secret.earlier.clone().filter(|_| !on);
-    let secret = Secret { person, anonymous: on, earlier, ..case.secret.clone() };
     let (conn, keys) = turn.store().await?;
+    // Nobody was asked about a place that went in under the name.
+    let entries = cases::entries(conn, keys, (case.id, number)).await?;
+    let place = on && entries.iter().any(|entry| entry.sort == Sort::Location);
+    let secret = Secret { person, anonymous: on, earlier, place, ..case.secret.clone() };
     cases::set_anonymous(conn, keys, (case.id, number), &secret).await?;
     let case = own_case(turn, number).await?;
     draft::show(turn, &case).await
@@ -33,10 +36,10 @@ pub(super) async fn holds_back(turn: &mut Turn<'_>, case: &Case, message: &relay
         Sort::Contact => turn.say(Screen::text(html!(language, "tanpa-nama-kontak", nomor = number))),
         Sort::Location => {
             kept::keep(turn, Some(case), message);
-            let send = ConsultPress::To(case.number.clone(), Some(message.id));
+            let send = ConsultPress::Anyway(case.number.clone(), message.id);
             let send = Button::new(plain!(language, "tanpa-nama-tombol-lokasi"), send);
             let screen = Screen::text(html!(language, "tanpa-nama-lokasi", nomor = number));
-            turn.say(screen.row(vec![send]));
+            turn.say(screen.row(vec![send]).row(vec![telling::stay_button(language, message.id)]));
         }
         _ => return telling::asks_first(turn, case, message).await,
     }

@@ -3,10 +3,12 @@
 use super::draft::{self, Beginning};
 use super::{anonymous, complaint, relay, sending, telling};
 use crate::clock::Millis;
+use crate::domain::Language;
 use crate::html;
-use crate::store::cases::{self, Author, Case, Secret, State};
+use crate::store::cases::{self, Author, Case, Outcome, Secret, State};
 use crate::store::contacts;
 use crate::talks::numbers;
+use crate::text::Html;
 use crate::text::phrase::{self, Set};
 use crate::turn::{CaseMode, Doing, MessageRef, Outgoing, Screen, Send, Talk, Turn};
 
@@ -46,7 +48,7 @@ pub(super) async fn anew(turn: &mut Turn<'_>, old: &Case, message: &relay::Messa
     }
     let Some(case) = cases::get(conn, keys, id).await? else { return Ok(()) };
     relay::keep(turn, &case, Author::Owner, message).await?;
-    let lead = html!(turn.language, "tindak-mulai-baru", nomor = old.number.as_str());
+    let lead = lead(turn.language, old);
     turn.say(Screen::text(lead));
     if case.complaint {
         complaint::go(turn, &case).await?;
@@ -59,6 +61,16 @@ pub(super) async fn anew(turn: &mut Turn<'_>, old: &Case, message: &relay::Messa
         turn.memory.case = Some(CaseMode::new(&number, Doing::Add, now));
     }
     Ok(())
+}
+
+/// Why it does not go to the old one.
+fn lead(language: Language, old: &Case) -> Html {
+    let number = old.number.as_str();
+    if old.outcome == Some(Outcome::Cancelled) {
+        html!(language, "tindak-mulai-baru-batal", nomor = number)
+    } else {
+        html!(language, "tindak-mulai-baru", nomor = number)
+    }
 }
 
 /// One more message of what is not sent yet.

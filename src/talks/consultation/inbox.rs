@@ -149,6 +149,10 @@ async fn find(turn: &mut Turn<'_>, input: &Input) -> Talk<Option<Found>> {
     {
         return Ok(None);
     }
+    // "Tidak", to whether it goes although it tells who asks: no word for the office.
+    if matches!(input, Input::Text(words) if telling::is_asking(turn) && typed::is_a_choice(turn, words)) {
+        return Ok(None);
+    }
     let noting = noting(turn).await?;
     if let Some(replied) = turn.source.reply.as_ref().map(|reply| reply.message_id)
         && let Some(spot) = cases::of_message(turn.read(), chat, replied).await?

@@ -137,7 +137,8 @@ pub(super) async fn offer(turn: &mut Turn<'_>, case: &Case, message: &relay::Mes
 pub(super) fn discard(turn: &mut Turn<'_>, message: Option<i64>) {
     let group = here(turn);
     turn.memory.unsent.retain(|one| one.group != group || Some(one.message) != message);
-    turn.edit(Screen::text(html!(turn.language, "konsultasi-bukan-balasan")));
+    // Where that was typed there is no message to change.
+    turn.show(Screen::text(html!(turn.language, "konsultasi-bukan-balasan")));
 }
 
 /// Drops what was held back in this chat: it goes to nobody.

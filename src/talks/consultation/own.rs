@@ -2,12 +2,12 @@
 
 use super::access::{self, again, own_case, team};
 use super::press::ConsultPress;
-use super::{card, clock, compose, in_form, kept, named, page, promise, relay, remind, reopen, thanks};
+use super::{card, clock, compose, in_form, named, page, promise, relay, remind, reopen, thanks};
 use crate::clock::Millis;
 use crate::domain::calendar::Calendar;
 use crate::domain::{Button, CaseNumber, Lane, Language};
 use crate::store;
-use crate::store::cases::{self, Case, State};
+use crate::store::cases::{self, Case, Outcome, State};
 use crate::talks::{office_settings, ui};
 use crate::text::Html;
 use crate::turn::{CaseMode, Doing, Outgoing, Screen, Send, Talk, Turn};
@@ -78,7 +78,7 @@ pub(super) async fn add(turn: &mut Turn<'_>, number: &CaseNumber) -> Talk {
     let (language, now) = (turn.language, turn.now);
     let doing = if case.state == State::Draft { Doing::Compose } else { Doing::Add };
     if case.state == State::Closed && !promise::may_reopen(&calendar, &case, now) {
-        too_late(turn, &case);
+        turn.say(over(language, &case));
         return Ok(());
     }
     turn.memory.case = Some(CaseMode::new(number, doing, now));
@@ -88,11 +88,16 @@ pub(super) async fn add(turn: &mut Turn<'_>, number: &CaseNumber) -> Talk {
     Ok(())
 }
 
-fn too_late(turn: &mut Turn<'_>, case: &Case) {
-    let language = turn.language;
-    let text = html!(language, "konsultasi-sudah-lama", nomor = case.number.as_str());
+/// What ended gets nothing more: why that is so, and how to ask anew.
+pub(super) fn over(language: Language, case: &Case) -> Screen {
+    let number = case.number.as_str();
+    let text = if case.outcome == Some(Outcome::Cancelled) {
+        html!(language, "konsultasi-sudah-dibatalkan", nomor = number)
+    } else {
+        html!(language, "konsultasi-sudah-lama", nomor = number)
+    };
     let ask = ConsultPress::Ask { slug: None, question: None };
-    turn.say(Screen::text(text).row(vec![Button::new(plain!(language, "konsultasi-tombol-baru"), ask)]));
+    Screen::text(text).row(vec![Button::new(plain!(language, "konsultasi-tombol-baru"), ask)])
 }
 
 /// The owner wrote to a case of their own.
@@ -136,19 +141,6 @@ pub(super) async fn written(turn: &mut Turn<'_>, case: &Case, message: &relay::M
             live_on(turn, case, &calendar, message).await
         }
     }
-}
-
-/// What the bot had answered was for the officer.
-pub(super) async fn pass_on(turn: &mut Turn<'_>, number: &CaseNumber, message: Option<i64>) -> Talk {
-    let case = own_case(turn, number).await?;
-    let message = kept::take(turn, Some(&case), message).await?;
-    let language = turn.language;
-    let done = match &case.officer {
-        Some((_, name)) => html!(language, "konsultasi-untuk", nama = name, nomor = number.as_str()),
-        None => html!(language, "konsultasi-untuk-petugas", nomor = number.as_str()),
-    };
-    turn.edit(Screen::text(done));
-    written(turn, &case, &message).await
 }
 
 /// The talk goes on; said where that is new, and a light sign at the message where it is not. While nobody has the case, every burst of

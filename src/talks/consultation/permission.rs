@@ -2,7 +2,7 @@
 
 use super::access::{self, again, own_case};
 use super::press::ConsultPress;
-use super::{close, draft, legal, officer, relay, sending, telling};
+use super::{close, draft, legal, officer, relay, sending};
 use crate::domain::policy::Action;
 use crate::domain::{Button, CaseNumber};
 use crate::store::cases::{self, State};
@@ -26,11 +26,6 @@ pub(super) async fn send(turn: &mut Turn<'_>, number: &CaseNumber) -> Talk {
     let case = sending::unsent(turn, number).await?;
     if legal::is_to_be_shown(turn.world, &case) {
         cases::let_prosecutors_read(turn.write().await?, case.id, false).await?;
-    }
-    let keys = turn.keys;
-    let entries = cases::entries(turn.read(), keys, (case.id, number)).await?;
-    if telling::asks_before_sending(turn, &case, &entries).await? {
-        return Ok(());
     }
     sending::to_all(turn, number).await
 }

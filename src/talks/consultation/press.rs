@@ -187,6 +187,8 @@ wire! {
         } = "qp:b", PAGE;
         /// It goes although it tells who asks.
         Telling(number: CaseNumber) = "qp:k", PAGE;
+        /// What was held back as this message goes as it is, although it tells who asks.
+        Anyway(number: CaseNumber, message: i64) = "qp:i", HERE;
         /// The prosecutors' team may read what is not sent yet, or may not.
         Prosecutors(number: CaseNumber, on: bool) = "qh:o", PAGE;
         /// Who reads a question about the law is read, and it goes.

@@ -81,7 +81,7 @@ pub(super) async fn send(turn: &mut Turn<'_>, number: &CaseNumber) -> Talk {
         turn.show(Screen::text(html!(language, "konsultasi-kosong")).row(vec![drop]));
         return Ok(());
     }
-    if telling::asks_before_sending(turn, &case, &entries).await? {
+    if telling::asks_before_sending(turn, &case).await? {
         return Ok(());
     }
     if !case.complaint && complaint::sounds_like_one(turn, &entries).await? {
@@ -159,6 +159,10 @@ pub(super) async fn go(turn: &mut Turn<'_>, number: &CaseNumber) -> Talk {
         return Ok(());
     }
     let case = own_case(turn, number).await?;
+    // What was written after it was asked about is looked at as well, whatever button sends it.
+    if telling::asks_before_sending(turn, &case).await? {
+        return Ok(());
+    }
     if legal::is_to_be_shown(turn.world, &case) {
         show_readers(turn, &case);
         return Ok(());

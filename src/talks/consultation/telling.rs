@@ -4,9 +4,10 @@
 use super::access::{MOST_UNITS, own_case};
 use super::press::ConsultPress;
 use super::{card, kept, relay};
-use crate::domain::Button;
+use crate::domain::{Button, Language};
 use crate::store::businesses;
 use crate::store::cases::{self, Case, Entry, Secret, Sort, State};
+use crate::talks::callback::Callback;
 use crate::text::{Html, mask};
 use crate::turn::{Screen, Talk, Turn};
 use crate::{html, plain};
@@ -32,12 +33,27 @@ pub(super) async fn asks_first(turn: &mut Turn<'_>, case: &Case, message: &relay
     }
     kept::keep(turn, Some(case), message);
     let (language, number) = (turn.language, &case.number);
-    let all = ConsultPress::To(number.clone(), Some(message.id));
+    let all = ConsultPress::Anyway(number.clone(), message.id);
     let can_be_bare = message.is_short(&Html::escape(&words));
     let bare = can_be_bare.then(|| ConsultPress::Bare { number: number.clone(), message: Some(message.id) });
-    let screen = question(turn, &without, bare);
-    turn.say(screen.row(vec![Button::new(plain!(language, "tanpa-nama-tombol-tetap"), all)]));
+    let screen = question(language, &without, bare);
+    let screen = screen.row(vec![Button::new(plain!(language, "tanpa-nama-tombol-tetap"), all)]);
+    turn.say(screen.row(vec![stay_button(language, message.id)]));
     Ok(true)
+}
+
+/// The button with which what was held back stays where it is.
+pub(super) fn stay_button(language: Language, message: i64) -> Button {
+    Button::new(plain!(language, "tanpa-nama-tombol-jangan"), ConsultPress::Discard(message))
+}
+
+/// Whether the newest message of this chat asks whether something that was held back goes: "tidak" answers that.
+pub(super) fn is_asking(turn: &Turn<'_>) -> bool {
+    let is_of_held = |data: &str| match Callback::decode(data) {
+        Some(Callback::Consult(ConsultPress::Anyway(_, message))) => kept::holds(turn, message),
+        _ => false,
+    };
+    turn.memory.shown.as_ref().is_some_and(|shown| shown.buttons.iter().any(|(_, data)| is_of_held(data)))
 }
 
 /// A change of what was sent is not passed on where it tells who asks; true where it is held back.
@@ -53,13 +69,20 @@ pub(super) async fn holds_change(turn: &mut Turn<'_>, case: &Case, message: &rel
     Ok(true)
 }
 
-/// Asks the same before a first message goes; true where it waits for that.
-pub(super) async fn asks_before_sending(turn: &mut Turn<'_>, case: &Case, entries: &[Entry]) -> Talk<bool> {
+/// Whether this is a place that was written before the name was taken away: nobody said yet that it may go.
+pub(super) fn is_place(case: &Case, entry: &Entry) -> bool {
+    case.secret.place && entry.sort == Sort::Location
+}
+
+/// Asks the same before a first message goes, whatever the tap that sends it; true where it waits for that.
+pub(super) async fn asks_before_sending(turn: &mut Turn<'_>, case: &Case) -> Talk<bool> {
     if !case.secret.anonymous || case.secret.telling {
         return Ok(false);
     }
+    let keys = turn.keys;
+    let entries = cases::entries(turn.read(), keys, (case.id, &case.number)).await?;
     let (mut lines, mut tells, mut can_be_bare) = (Vec::new(), false, true);
-    for entry in entries {
+    for entry in &entries {
         let Some(words) = &entry.words else { continue };
         let without = bare(turn, words).await?;
         if without != *words {
@@ -69,12 +92,19 @@ pub(super) async fn asks_before_sending(turn: &mut Turn<'_>, case: &Case, entrie
         }
         lines.push(without);
     }
-    if !tells {
+    let has_place = entries.iter().any(|entry| is_place(case, entry));
+    if !tells && !has_place {
         return Ok(false);
     }
+    // A place alone has nothing beside it that could go.
+    can_be_bare &= entries.iter().any(|entry| !is_place(case, entry));
     let (language, number) = (turn.language, &case.number);
     let bare = can_be_bare.then(|| ConsultPress::Bare { number: number.clone(), message: None });
-    let screen = question(turn, &lines.join("\n"), bare);
+    let mut screen =
+        if tells { question(language, &lines.join("\n"), bare) } else { question_of_place(language, bare) };
+    if tells && has_place {
+        screen.text = Html::join(&[screen.text, html!(language, "tanpa-nama-tanya-lokasi-juga")], "\n\n");
+    }
     let all = Button::new(plain!(language, "tanpa-nama-tombol-tetap"), ConsultPress::Telling(number.clone()));
     let back = Button::new(plain!(language, "tombol-kembali"), ConsultPress::Case(number.clone()));
     turn.show(screen.row(vec![all]).row(vec![back]));
@@ -82,11 +112,20 @@ pub(super) async fn asks_before_sending(turn: &mut Turn<'_>, case: &Case, entrie
 }
 
 /// The question, with how the words read without what tells, and the button that sends them so.
-fn question(turn: &Turn<'_>, without: &str, bare: Option<ConsultPress>) -> Screen {
-    let language = turn.language;
+fn question(language: Language, without: &str, bare: Option<ConsultPress>) -> Screen {
     let Some(bare) = bare else { return Screen::text(html!(language, "tanpa-nama-tanya-keterangan")) };
     let screen = Screen::text(html!(language, "tanpa-nama-tanya", isi = &card::shortened(without)));
-    screen.row(vec![Button::new(plain!(language, "tanpa-nama-tombol-sensor"), bare)])
+    screen.row(vec![bare_button(language, bare)])
+}
+
+/// The same where only a place tells.
+fn question_of_place(language: Language, bare: Option<ConsultPress>) -> Screen {
+    let screen = Screen::text(html!(language, "tanpa-nama-tanya-lokasi"));
+    bare.into_iter().fold(screen, |screen, bare| screen.row(vec![bare_button(language, bare)]))
+}
+
+fn bare_button(language: Language, bare: ConsultPress) -> Button {
+    Button::new(plain!(language, "tanpa-nama-tombol-sensor"), bare)
 }
 
 /// More was written: it is asked anew.
