@@ -1445,6 +1445,7 @@ tanda-perintah-cari = Find a business
 tanda-perintah-petugas = Officers and invitations
 tombol-kabari-jawaban = Tell me when there is an answer
 kabari-singkat = All right, I will tell you
+kabari-tentang-kantor = This is about somebody of the office, so I do not put it on the list that all officers read. If it is a complaint, take the upper button: heads and admins alone see it.
 kabari-dicatat =
     All right. As soon as an officer has answered “{ $tanya }”, I send you the answer here, once.
 

@@ -1437,6 +1437,7 @@ tanda-perintah-cari = Cari pelaku usaha
 tanda-perintah-petugas = Petugas kantor dan undangan
 tombol-kabari-jawaban = Kabari kalau ada jawabannya
 kabari-singkat = Baik, nanti saya kabari
+kabari-tentang-kantor = Ini tentang orang kantor, jadi tidak saya masukkan ke daftar yang dibaca semua petugas. Kalau ini laporan, pilih yang atas: hanya kepala dan admin yang melihatnya.
 kabari-dicatat =
     Baik. Begitu petugas menjawab “{ $tanya }”, saya kirim jawabannya ke sini, satu kali.
 

@@ -126,6 +126,12 @@ pub async fn ignore(conn: &mut SqliteConnection, id: i64) -> Result<(), Error> {
     Ok(())
 }
 
+/// Takes a question out of the list by its words; what is answered stays.
+pub async fn forget(conn: &mut SqliteConnection, question: &str) -> Result<(), Error> {
+    sqlx::query("DELETE FROM unanswered WHERE question = $1 AND answer IS NULL").bind(question).execute(conn).await?;
+    Ok(())
+}
+
 /// The question that came most of those that came since, where at least so many asked it or were not helped.
 pub async fn pressing(conn: &mut SqliteConnection, since: Millis, least: i64) -> Result<Option<Noted>, Error> {
     let query = "SELECT id, question, kind = 'rumour' AS is_rumour, times, disliked, last_seen FROM unanswered

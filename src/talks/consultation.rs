@@ -73,6 +73,7 @@ pub(crate) use group::{
 pub(in crate::talks) use group::{Taken, take_out};
 pub(in crate::talks) use helped::said_whether_helped;
 pub(in crate::talks) use inbox::take_in;
+pub(in crate::talks) use named::is_about_the_office;
 pub(in crate::talks) use own::in_lines;
 pub(in crate::talks) use pass_on::{may_go_on, offer_to_pass_on};
 pub(in crate::talks) use pause::{is_to_be_told as is_pause_to_be_told, leave, tell as tell_of_pause};

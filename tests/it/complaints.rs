@@ -16,7 +16,7 @@ const WORDS: &str = "Petugas itu meminta uang seratus ribu, RAHASIALAPORAN";
 const MARK: &str = "RAHASIALAPORAN";
 
 /// Dewi and Sri answer, Hendra is the head, Ratna an admin, and one reads the figures.
-async fn whole_office() -> Town {
+pub async fn whole_office() -> Town {
     let town = office().await;
     for (id, name) in [(RATNA, "Ratna"), (SRI, "Sri")] {
         town.telegram.person(id, name, Some("id"));

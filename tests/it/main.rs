@@ -27,6 +27,7 @@ mod case_signs;
 mod case_transfer;
 mod closing;
 mod complaints;
+mod complaints_unlisted;
 mod consultations;
 mod context;
 mod delivery;

@@ -38,7 +38,6 @@ pub(in crate::talks) async fn helped(
         return Ok(());
     };
     let text = asked.text.clone();
-    let words = unknown::telling(turn, &text);
     let (contact, now, language) = (turn.contact.id, turn.now, turn.language);
     let said = feedback::Feedback { contact, programme: slug, section: section.word(), version: &version, helped };
     let is_news = feedback::keep(turn.write().await?, &said, now).await?;
@@ -47,8 +46,8 @@ pub(in crate::talks) async fn helped(
     if helped || !is_news {
         return Ok(());
     }
-    if let Some(words) = &words {
-        unanswered::dislike(turn.write().await?, words, now).await?;
+    if let Some(words) = unknown::listed(turn, &text).await? {
+        unanswered::dislike(turn.write().await?, &words, now).await?;
     }
     turn.say(to_an_officer(turn, html!(language, "belum-membantu"), &text));
     Ok(())
@@ -94,7 +93,7 @@ pub(in crate::talks) async fn refused(
     asked.excluded.append(&mut asked.shown);
     turn.memory.topic = None;
     if asked.refused == 1
-        && let Some(words) = unknown::telling(turn, &asked.text)
+        && let Some(words) = unknown::listed(turn, &asked.text).await?
     {
         let now = turn.now;
         unanswered::dislike(turn.write().await?, &words, now).await?;

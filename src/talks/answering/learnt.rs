@@ -5,6 +5,7 @@ use crate::domain::{Button, Language};
 use crate::store::{short_answers, unanswered};
 use crate::talks::answering::press::AnswerPress;
 use crate::talks::answering::{asked, card, judging, programmes, unknown, verdicts};
+use crate::talks::consultation::press::ConsultPress;
 use crate::talks::ui;
 use crate::text::{self, Html};
 use crate::turn::{Asked, Screen, Talk, Turn};
@@ -98,8 +99,12 @@ pub(super) fn notify_button(turn: &Turn<'_>, words: &str) -> Option<Button> {
 pub(super) async fn notify(turn: &mut Turn<'_>, question: u32) -> Talk {
     let (language, who, now) = (turn.language, turn.contact.id, turn.now);
     let words = turn.asked(question).map(|asked| asked.text.clone());
-    let Some(kept) = words.and_then(|words| unknown::telling(turn, &words)) else {
+    let Some(words) = words.filter(|words| unknown::telling(turn, words).is_some()) else {
         turn.toast(plain!(language, "tanya-lagi-singkat"));
+        return Ok(());
+    };
+    let Some(kept) = unknown::listed(turn, &words).await? else {
+        about_the_office(turn, question);
         return Ok(());
     };
     // What was thought to be none of the office's business stands in the list once somebody waits for it.
@@ -110,4 +115,13 @@ pub(super) async fn notify(turn: &mut Turn<'_>, question: u32) -> Talk {
     let screen = Screen::text(html!(language, "kabari-dicatat", tanya = &text::cut(&kept, REFERRED)));
     turn.edit(screen.row(vec![officer]).row(vec![ui::menu_button(language)]));
     Ok(())
+}
+
+/// What is about somebody of the office is nothing for all of it to answer: there are two other ways.
+fn about_the_office(turn: &mut Turn<'_>, question: u32) {
+    let language = turn.language;
+    let complain = Button::new(plain!(language, "lapor-tombol"), ConsultPress::Complain(Some(question)));
+    let officer = card::officer_about_question(language, Some(question));
+    let screen = Screen::text(html!(language, "kabari-tentang-kantor"));
+    turn.show(screen.row(vec![complain]).row(vec![officer]).row(vec![ui::menu_button(language)]));
 }

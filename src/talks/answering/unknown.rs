@@ -5,8 +5,8 @@ use crate::plain;
 use crate::store::unanswered::{self, Kind};
 use crate::talks::answering::press::AnswerPress;
 use crate::talks::{
-    answering::{card, programmes},
-    ui,
+    answering::{asked, card, programmes},
+    consultation, ui,
 };
 use crate::text::{Html, mask};
 use crate::turn::{Screen, Talk, Turn};
@@ -16,10 +16,28 @@ pub(super) const KEPT_CHARS: usize = 300;
 
 /// Keeps words for officers: masked, and merged with what is nearly the same.
 pub(in crate::talks) async fn note(turn: &mut Turn<'_>, words: &str, kind: Kind) -> Talk {
-    let (kept, now) = (telling(turn, words), turn.now);
-    if let Some(kept) = kept {
-        unanswered::count(turn.write().await?, &kept, kind, now).await?;
+    let now = turn.now;
+    if let Some(listed) = listed(turn, words).await? {
+        unanswered::count(turn.write().await?, &listed, kind, now).await?;
     }
+    Ok(())
+}
+
+/// Words as they stand in the list that all officers read; none where they hold nothing that could be answered, or are
+/// about one of them.
+pub(in crate::talks) async fn listed(turn: &mut Turn<'_>, words: &str) -> Talk<Option<String>> {
+    let Some(telling) = telling(turn, words) else { return Ok(None) };
+    Ok((!consultation::is_about_the_office(turn, words).await?).then_some(telling))
+}
+
+/// Takes words out of that list: they were sent to those of the office alone who may read them. No tap under their answer
+/// brings them back.
+pub(in crate::talks) async fn unlist(turn: &mut Turn<'_>, words: &str) -> Talk {
+    if let Some(kept) = kept(turn, words) {
+        unanswered::forget(turn.write().await?, &kept).await?;
+    }
+    let remembered = asked::kept(words);
+    turn.memory.asked = turn.memory.asked.take().filter(|asked| asked.text != remembered);
     Ok(())
 }
 

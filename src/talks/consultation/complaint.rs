@@ -9,7 +9,7 @@ use super::{named, sending};
 use crate::domain::{Button, CaseNumber, ContactId, Role};
 use crate::store::cases::{self, Case, Entry};
 use crate::store::officers;
-use crate::talks::ui;
+use crate::talks::{answering, ui};
 use crate::text::phrase;
 use crate::turn::{CaseMode, Doing, Screen, Talk, Turn};
 use crate::{html, plain};
@@ -149,6 +149,16 @@ pub(super) async fn accuse_heads(turn: &mut Turn<'_>, number: &CaseNumber) -> Ta
     let case = sending::unsent(turn, number).await?;
     let heads = officers::with(turn.read(), |role| role == Role::Head).await?;
     tapped(turn, &case, heads.into_iter().map(|one| one.id).collect()).await
+}
+
+/// What goes to heads and admins alone stands from now on in no list that all officers read.
+pub(super) async fn unlist(turn: &mut Turn<'_>, case: &Case) -> Talk {
+    let keys = turn.keys;
+    let entries = cases::entries(turn.read(), keys, (case.id, &case.number)).await?;
+    for words in entries.iter().filter_map(|entry| entry.words.as_deref()) {
+        answering::unlist(turn, words).await?;
+    }
+    Ok(())
 }
 
 /// It is about somebody else, or it is not known about whom.

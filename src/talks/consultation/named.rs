@@ -5,6 +5,7 @@ use super::relay;
 use crate::domain::ContactId;
 use crate::html;
 use crate::store::cases::{self, Case};
+use crate::talks::answering;
 use crate::text::mask;
 use crate::text::phrase::{self, Set};
 use crate::turn::{Screen, Talk, Turn};
@@ -19,6 +20,12 @@ pub(super) async fn in_words(turn: &mut Turn<'_>, words: &str) -> Talk<Vec<Conta
     };
     let is_named = |name: &str| words.split_whitespace().any(|word| mask::without_name(word, &bare(name)) != word);
     Ok(known.into_iter().filter(|(_, name)| is_named(name)).map(|(id, _)| id).collect())
+}
+
+/// Whether words are about somebody of the office, by name or by what such people are called: they are for no list that all
+/// of it reads.
+pub(in crate::talks) async fn is_about_the_office(turn: &mut Turn<'_>, words: &str) -> Talk<bool> {
+    Ok(phrase::accuses_an_officer(words) || !in_words(turn, words).await?.is_empty())
 }
 
 /// These people do not see it either; gives whether that is new of any.
@@ -37,6 +44,7 @@ pub(super) async fn keep_from(turn: &mut Turn<'_>, case: &Case, people: Vec<Cont
 /// case as it is then.
 pub(super) async fn heed(turn: &mut Turn<'_>, case: &Case, words: Option<&str>) -> Talk<Case> {
     let Some(words) = words.filter(|_| case.complaint) else { return Ok(case.clone()) };
+    answering::unlist(turn, words).await?;
     let named = in_words(turn, words).await?;
     if !keep_from(turn, case, named).await? {
         return Ok(case.clone());

@@ -175,6 +175,9 @@ pub(super) async fn go(turn: &mut Turn<'_>, number: &CaseNumber) -> Talk {
     turn.memory.case = None;
     case_clocks::set_team(turn.write().await?, case.id, promise.team).await?;
     let case = own_case(turn, number).await?;
+    if case.complaint {
+        complaint::unlist(turn, &case).await?;
+    }
     relay::tell_office(turn, &case).await?;
     thank(turn, &promise.calendar, &case);
     Ok(())
