@@ -1996,6 +1996,7 @@ konsultasi-diteruskan = Passed on to officer { $petugas } (consultation <b>{ $no
 konsultasi-jeda = <i>I answer what you write next. Officer { $petugas } (consultation { $nomor }) can still reply here.</i>
 konsultasi-tombol-lanjut-ke = Go on with { $petugas }
 konsultasi-jeda-draf = <i>What you wrote to an officer is not sent yet. I answer what you write next.</i>
+konsultasi-draf-diubah = The change is now in what you wrote to an officer, which is not sent yet.
 konsultasi-tombol-lanjut-draf = Go on writing to an officer
 konsultasi-waktu-itu = For officer { $petugas }? Consultation <b>{ $nomor }</b> still waits for your answer.
 konsultasi-mungkin-untuk = Or does this go on with consultation <b>{ $nomor }</b>?

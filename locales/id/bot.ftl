@@ -1988,6 +1988,7 @@ konsultasi-diteruskan = Sudah diteruskan ke petugas { $petugas } (konsultasi <b>
 konsultasi-jeda = <i>Tulisan berikutnya saya yang menjawab. Petugas { $petugas } (konsultasi { $nomor }) tetap bisa membalas di sini.</i>
 konsultasi-tombol-lanjut-ke = Lanjut ke { $petugas }
 konsultasi-jeda-draf = <i>Tulisan untuk petugas tadi belum dikirim. Tulisan berikutnya saya yang menjawab.</i>
+konsultasi-draf-diubah = Perubahannya sudah masuk ke tulisan untuk petugas, yang belum dikirim.
 konsultasi-tombol-lanjut-draf = Lanjut menulis ke petugas
 konsultasi-waktu-itu = Untuk petugas { $petugas }? Konsultasi <b>{ $nomor }</b> masih menunggu balasan { -sapaan }.
 konsultasi-mungkin-untuk = Atau ini lanjutan konsultasi <b>{ $nomor }</b>?

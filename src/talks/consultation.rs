@@ -11,6 +11,7 @@ mod asked_after;
 mod canned;
 mod canned_text;
 mod card;
+mod changed;
 mod clock;
 mod close;
 mod complaint;

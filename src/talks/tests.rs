@@ -131,7 +131,15 @@ impl<'a> Stage<'a> {
             keys: &Keys::derive(&[1; 32]),
         };
         let mut turn = Turn::new(who, self.world, Tx::new(&mut self.conn, &mut saved, &mut next_row));
-        let asked = Asked { number: 1, text: text.into(), shown: vec![], excluded: vec![], refused: 0, at: self.now };
+        let asked = Asked {
+            number: 1,
+            text: text.into(),
+            message: None,
+            shown: vec![],
+            excluded: vec![],
+            refused: 0,
+            at: self.now,
+        };
         crate::turn::stop::end(super::answering::reply(&mut turn, &ranking, verdict, asked).await).unwrap();
         super::typed::remember(&mut turn);
         let outcome = turn.end();

@@ -360,6 +360,9 @@ pub struct Asked {
     pub number: u32,
     /// Its words, masked.
     pub text: String,
+    /// Telegram's number of the message in which it was asked.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub message: Option<i64>,
     /// The programmes that are shown for it.
     pub shown: Vec<String>,
     /// The programmes that are not meant.

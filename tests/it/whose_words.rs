@@ -112,6 +112,37 @@ async fn c1_only_the_question_under_whose_answer_the_button_stood_is_filled_in()
     town.close().await;
 }
 
+#[tokio::test]
+async fn c1_a_change_of_the_question_under_whose_answer_it_was_begun_is_what_goes() {
+    const OLD: &str = "berapa biaya sertifikat halal untuk warung?";
+    const NEW: &str = "berapa lama mengurus sertifikat halal untuk katering?";
+    for is_open in [true, false] {
+        let town = office().await;
+        let asked = town.telegram.text(SITI, OLD);
+        town.quiet().await;
+        let screen = town.press(SITI, "tombol-petugas").await;
+        assert!(screen.contains(OLD), "{screen}");
+        if !is_open {
+            town.say(SITI, "/menu").await;
+        }
+        town.telegram.edited_text(SITI, asked, NEW);
+        town.quiet().await;
+        if !is_open {
+            assert!(says(&town.heard(SITI), "konsultasi-draf-diubah"), "{}", town.heard(SITI));
+            town.press(SITI, "konsultasi-tombol-lanjut-draf").await;
+        }
+        let screen = town.heard(SITI);
+        assert!(screen.contains(NEW) && !screen.contains(OLD), "{is_open}: {screen}");
+        let sent = town.press(SITI, "konsultasi-tombol-kirim").await;
+        assert!(says(&sent, "konsultasi-terkirim"), "{is_open}: {sent}");
+        assert!(town.heard(DEWI).contains(NEW) && !town.all_of(DEWI).contains(OLD), "{}", town.heard(DEWI));
+        // As its list calls it, too.
+        let list = town.say(DEWI, "/antrean").await;
+        assert!(!list.contains("warung"), "{is_open}: {list}");
+        town.close().await;
+    }
+}
+
 const ASKED_AFTER: [&str; 9] = [
     "halo pak, sudah dicek?",
     "hello, anyone?",

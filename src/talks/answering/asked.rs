@@ -9,6 +9,7 @@ pub(in crate::talks) fn asked(turn: &Turn<'_>, words: &str) -> Asked {
     Asked {
         number: number(turn.number),
         text: kept(words),
+        message: turn.source.message_id,
         shown: Vec::new(),
         excluded: Vec::new(),
         refused: 0,

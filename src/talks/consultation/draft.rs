@@ -6,12 +6,12 @@ use super::{card, heads, legal};
 use crate::domain::policy::{self, Action, Relation};
 use crate::domain::{Button, Language, Role};
 use crate::knowledge::Section;
-use crate::store::cases::{self, Author, Case, Secret, Sort};
+use crate::store::cases::{self, Author, Case, Place, Secret, Sort, Spot};
 use crate::store::{contacts, officers};
 use crate::talks::answering::press::AnswerPress;
 use crate::talks::{numbers, ui};
 use crate::text::Html;
-use crate::turn::{CaseMode, Doing, Screen, Stop, Talk, Turn};
+use crate::turn::{Asked, CaseMode, Doing, Screen, Stop, Talk, Turn};
 use crate::{html, plain};
 
 /// The programme that names the offices.
@@ -44,12 +44,13 @@ pub(super) async fn open(turn: &mut Turn<'_>, beginning: Beginning<'_>) -> Talk<
     let (who, keys, now) = (turn.contact.id, turn.keys, turn.now);
     let Beginning { subject, question, complaint } = beginning;
     let subject = subject.filter(|slug| *slug != OFFICES);
-    let asked = question.and_then(|number| turn.asked(number)).map(|asked| asked.text.clone());
-    let begins = asked.as_deref().map(card::begins).unwrap_or_default();
+    let asked = question.and_then(|number| turn.asked(number)).cloned();
+    let begins = asked.as_ref().map(|asked| card::begins(&asked.text)).unwrap_or_default();
     for earlier in cases::drafts_of(turn.read(), keys, who).await? {
         let is_same = earlier.complaint == complaint && earlier.kept_from.is_empty() && earlier.secret.begins == begins;
         let is_begun_alike = if asked.is_some() { is_same } else { is_same && is_empty(&earlier) };
         if is_begun_alike && (asked.is_some() || earlier.subject.as_deref() == subject) {
+            follow(turn, &earlier, asked.as_ref()).await?;
             return Ok(earlier);
         }
         // One in which nothing was written is nothing to go back to.
@@ -65,11 +66,27 @@ pub(super) async fn open(turn: &mut Turn<'_>, beginning: Beginning<'_>) -> Talk<
     let (conn, keys) = turn.store().await?;
     contacts::save(conn, keys, &[&contact]).await?;
     let id = cases::open_draft(conn, keys, (&number, who), subject, &secret, now).await?;
-    if let Some(words) = &asked {
-        let said = cases::Said { author: Author::Owner, sort: Sort::Text, words: Some(words), file: None, album: None };
+    if let Some(Asked { text, .. }) = &asked {
+        let said = cases::Said { author: Author::Owner, sort: Sort::Text, words: Some(text), file: None, album: None };
         cases::add(conn, keys, (id, &number), said, now).await?;
     }
-    own_case(turn, &number).await
+    let case = own_case(turn, &number).await?;
+    follow(turn, &case, asked.as_ref()).await?;
+    Ok(case)
+}
+
+/// A change of the question where it was asked is one of what it was begun with.
+async fn follow(turn: &mut Turn<'_>, case: &Case, asked: Option<&Asked>) -> Talk {
+    let Some(message) = asked.and_then(|asked| asked.message) else { return Ok(()) };
+    let (keys, now, chat) = (turn.keys, turn.now, turn.here().chat);
+    let is_there = cases::of_message(turn.read(), chat, message).await?.is_some_and(|at| at.case == case.id);
+    let entries = cases::entries(turn.read(), keys, (case.id, &case.number)).await?;
+    if let Some(first) = entries.first().filter(|_| !is_there) {
+        let (entry, message) = (Some(first.id), Some(message));
+        let spot = Spot { case: case.id, entry, place: Place::Original, chat, message, row: None };
+        cases::note_place(turn.write().await?, &spot, now).await?;
+    }
+    Ok(())
 }
 
 /// Whether nothing was written in it yet.

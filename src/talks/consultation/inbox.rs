@@ -3,8 +3,8 @@
 //! In this order: an edit of a message of a case, a reply to one or to what the bot said of one, the case that is open in this chat, the case whose
 //! officer wrote last, and for an officer who has cases the question whom it is for.
 
-use super::{access, amend, anonymous, canned, ended, follow, helped, in_form, kept, later, note, officer, own, relay};
-use super::{sending, telling};
+use super::{access, amend, anonymous, canned, changed, ended, follow, helped, in_form, kept, later, note, officer};
+use super::{own, relay, sending, telling};
 use crate::answers::{Politeness, Verdict};
 use crate::clock::Millis;
 use crate::domain::CaseNumber;
@@ -47,6 +47,9 @@ async fn taken_in(turn: &mut Turn<'_>, input: &Input, taken: &mut bool) -> Talk 
         return Ok(());
     };
     match found {
+        Found::Edited(case, entry) if case.state == State::Draft => {
+            changed::changed(turn, &case, entry, &message).await
+        }
         Found::Edited(case, entry) => {
             if telling::holds_change(turn, &case, &message).await? {
                 return Ok(());
