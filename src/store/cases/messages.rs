@@ -156,12 +156,10 @@ pub async fn amend(
 
 /// A message of what is not sent yet goes: its owner leaves it out.
 pub async fn leave_out(conn: &mut SqliteConnection, entry: i64) -> Result<(), Error> {
-    sqlx::query(
-        "DELETE FROM case_messages WHERE id = $1 AND case_id IN (SELECT id FROM cases WHERE state = 'draft')",
-    )
-    .bind(entry)
-    .execute(conn)
-    .await?;
+    sqlx::query("DELETE FROM case_messages WHERE id = $1 AND case_id IN (SELECT id FROM cases WHERE state = 'draft')")
+        .bind(entry)
+        .execute(conn)
+        .await?;
     Ok(())
 }
 
