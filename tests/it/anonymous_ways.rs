@@ -143,3 +143,17 @@ async fn anonymous_what_was_held_back_goes_nowhere_once_the_case_was_taken_back(
     assert_eq!(town.said(SITI, "tindak-mulai-baru"), 0);
     town.close().await;
 }
+
+#[tokio::test]
+async fn anonymous_what_waits_for_an_answer_outlives_another_question() {
+    let town = town().await;
+    answered(&town).await;
+    town.say(SITI, TELLING).await;
+    let held = town.telegram.last(SITI).unwrap();
+    let gone = town.talk(SITI, &["/start konsultasi", "batal"]).await;
+    assert!(says(&gone, "konsultasi-tak-jadi") && !says(&gone, "konsultasi-dibuang"), "{gone}");
+    let before = town.count(DEWI);
+    town.press_under(SITI, &held, "tanpa-nama-tombol-sensor", "").await;
+    assert!(town.count(DEWI) > before && !is_told(&town, DEWI), "{}", town.heard(DEWI));
+    town.close().await;
+}

@@ -373,3 +373,18 @@ async fn about_an_officer_a_wrong_tap_is_taken_back_and_words_stay_in_the_report
         town.close().await;
     }
 }
+
+#[tokio::test]
+async fn about_an_officer_both_questions_have_a_way_back_and_a_way_out() {
+    for (begins, asks) in [("/konsultasi", "lapor-tanya"), ("/start lapor", "lapor-siapa")] {
+        let town = whole_office().await;
+        let asked = town.talk(SITI, &[begins, WORDS, "[konsultasi-tombol-kirim]"]).await;
+        assert!(says(&asked, asks), "{asked}");
+        let draft = town.press(SITI, "tombol-kembali").await;
+        assert!(draft.contains(MARK), "{asks}: {draft}");
+        let gone = town.talk(SITI, &["[konsultasi-tombol-kirim]", "[konsultasi-tombol-buang]"]).await;
+        assert!(says(&gone, "konsultasi-dibuang"), "{asks}: {gone}");
+        assert_eq!(town.number("SELECT count(*) FROM cases").await, 0, "{asks}");
+        town.close().await;
+    }
+}

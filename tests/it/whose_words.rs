@@ -69,12 +69,15 @@ async fn c1_what_was_not_sent_waits_where_the_bots_own_screen_was_opened() {
 #[tokio::test]
 async fn c1_leaving_and_nonsense_while_a_question_is_written_lose_nothing() {
     let town = office().await;
-    for wish in ["batal", "/batal", "kembali", "ga jadi"] {
+    for wish in ["batal", "/batal", "kembali", "ga jadi", "tidak jadi", "tidak jadi deh kak"] {
         town.talk(SITI, &["/start konsultasi", "izin usaha saya ditolak, harus bagaimana?", "asdfgh qwerty"]).await;
         let asked = town.say(SITI, wish).await;
         assert!(says(&asked, "langkah-belum-dikirim"), "{wish}: {asked}");
         let gone = town.press(SITI, "langkah-tombol-hapus").await;
         assert!(says(&gone, "konsultasi-dibuang"), "{wish}: {gone}");
+        // Where nothing was written, nothing is said to be erased.
+        let gone = town.talk(SITI, &["/start konsultasi", wish]).await;
+        assert!(says(&gone, "konsultasi-tak-jadi") && !says(&gone, "konsultasi-dibuang"), "{wish}: {gone}");
     }
     assert_eq!(town.number("SELECT count(*) FROM cases").await, 0);
     town.close().await;

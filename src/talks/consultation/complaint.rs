@@ -88,7 +88,14 @@ pub(super) fn ask_whether(turn: &mut Turn<'_>, case: &Case) {
     go_on_writing(turn, case);
     let yes = Button::new(plain!(language, "lapor-tombol-ya"), ConsultPress::Complaint(case.number.clone(), true));
     let no = Button::new(plain!(language, "lapor-tombol-semua"), ConsultPress::SendToAll(case.number.clone()));
-    turn.show(Screen::text(html!(language, "lapor-tanya")).row(vec![yes]).row(vec![no]));
+    let out = ways_out(turn, case);
+    turn.show(Screen::text(html!(language, "lapor-tanya")).row(vec![yes]).row(vec![no]).row(out));
+}
+
+/// Back to what was written, or all of it away.
+fn ways_out(turn: &Turn<'_>, case: &Case) -> Vec<Button> {
+    let back = ConsultPress::Case(case.number.clone());
+    vec![Button::new(plain!(turn.language, "tombol-kembali"), back), draft::drop_button(turn, case)]
 }
 
 /// Asks whom it is about: who answered this owner is named, since those names are known to the owner.
@@ -110,7 +117,8 @@ pub(super) async fn ask_whom(turn: &mut Turn<'_>, case: &Case) -> Talk {
     let heads = ConsultPress::AccuseHeads(case.number.clone());
     let others = ConsultPress::AccuseOthers(case.number.clone());
     let screen = screen.row(row(plain!(language, "lapor-tombol-kepala"), heads));
-    turn.show(screen.row(row(plain!(language, "lapor-tombol-lain"), others)));
+    let screen = screen.row(row(plain!(language, "lapor-tombol-lain"), others)).row(ways_out(turn, case));
+    turn.show(screen);
     Ok(())
 }
 

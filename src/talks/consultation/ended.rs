@@ -62,7 +62,7 @@ pub(in crate::talks) async fn end_step(turn: &mut Turn<'_>, wish: StepWish) -> T
 pub(super) async fn leave(turn: &mut Turn<'_>, case: &Case, doing: Doing, wish: StepWish) -> Talk<Ended> {
     let (language, number) = (turn.language, case.number.as_str());
     let person = &access::asker(language, case);
-    kept::drop(turn);
+    kept::drop_of(turn, case);
     if matches!(doing, Doing::Compose | Doing::Subject) && case.state == State::Draft {
         unsent(turn, case).await?;
         return Ok(Ended::Said);

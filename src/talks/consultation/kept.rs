@@ -141,6 +141,13 @@ pub(super) fn discard(turn: &mut Turn<'_>, message: Option<i64>) {
     turn.show(Screen::text(html!(turn.language, "konsultasi-bukan-balasan")));
 }
 
+/// Drops what was held back in this chat for a case, or for none yet; what waits for another one waits on.
+pub(super) fn drop_of(turn: &mut Turn<'_>, case: &Case) {
+    let group = here(turn);
+    let is_of = |one: &Unsent| one.case.as_deref().is_none_or(|number| number == case.number.as_str());
+    turn.memory.unsent.retain(|one| one.group != group || !is_of(one));
+}
+
 /// Drops what was held back in this chat: it goes to nobody.
 pub(super) fn drop(turn: &mut Turn<'_>) {
     let group = here(turn);

@@ -2,7 +2,7 @@
 
 use super::access::{self, again, own_case, team};
 use super::press::ConsultPress;
-use super::{card, clock, compose, in_form, named, page, promise, relay, remind, reopen, thanks};
+use super::{card, clock, compose, draft, in_form, named, page, promise, relay, remind, reopen, thanks};
 use crate::clock::Millis;
 use crate::domain::calendar::Calendar;
 use crate::domain::{Button, CaseNumber, Lane, Language};
@@ -213,7 +213,12 @@ pub(super) async fn cancel(turn: &mut Turn<'_>, number: &CaseNumber, sure: bool)
     turn.memory.case = None;
     if case.state == State::Draft {
         cases::throw_away(turn.write().await?, case.id).await?;
-        turn.show(ui::with_menu(language, html!(language, "konsultasi-dibuang")));
+        let text = if draft::is_empty(&case) {
+            html!(language, "konsultasi-tak-jadi")
+        } else {
+            html!(language, "konsultasi-dibuang")
+        };
+        turn.show(ui::with_menu(language, text));
         return Ok(());
     }
     cases::cancel(turn.write().await?, case.id, now).await?;
