@@ -16,8 +16,8 @@ pub use letters::{letters, words};
 use rustc_hash::FxHashMap;
 pub use thanks::{Thanks, thanks};
 pub use wishes::{
-    StepWish, StopWish, accuses, accuses_an_officer, asks_after, asks_who, is_complaint, is_for_a_person, ordinal,
-    ordinal_before, page_name, step_wish, stop_wish,
+    StepWish, StopWish, accuses, accuses_an_officer, asks_after, asks_of_prosecutors, asks_who, is_complaint,
+    is_for_a_person, ordinal, ordinal_before, page_name, step_wish, stop_wish,
 };
 
 /// A set of phrases that mean the same, or of words that go together.

@@ -15,7 +15,7 @@ const WORDS: &str = "saya ditipu pembeli, mau bantuan hukum";
 const TO_PROSECUTORS: &str = "Diteruskan ke Kejari, silakan tunggu kabarnya";
 
 /// An office that can be written to.
-async fn town() -> Town {
+pub async fn town() -> Town {
     let town = office().await;
     for who in [DEWI, HENDRA, VIEWER] {
         town.say(who, "/meja").await;
@@ -24,7 +24,7 @@ async fn town() -> Town {
 }
 
 /// What Siti reads before a question about the law is sent.
-async fn screen(town: &Town, first: &[&str]) -> String {
+pub async fn screen(town: &Town, first: &[&str]) -> String {
     town.say(SITI, "/start konsultasi").await;
     town.talk(SITI, first).await;
     town.say(SITI, WORDS).await;
@@ -33,12 +33,12 @@ async fn screen(town: &Town, first: &[&str]) -> String {
     screen
 }
 
-async fn number(town: &Town) -> String {
+pub async fn number(town: &Town) -> String {
     town.texts("SELECT number FROM cases ORDER BY id DESC").await.remove(0)
 }
 
 /// Whether the newest case may go to the prosecutors: 1 and 0, and -1 where that was never asked.
-async fn allowed(town: &Town) -> i64 {
+pub async fn allowed(town: &Town) -> i64 {
     town.number("SELECT coalesce(prosecutors, -1) FROM cases ORDER BY id DESC LIMIT 1").await
 }
 

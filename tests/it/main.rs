@@ -68,6 +68,7 @@ mod learning;
 mod leaving;
 mod leaving_registration;
 mod legal;
+mod legal_choice;
 mod look;
 mod mended;
 mod month;

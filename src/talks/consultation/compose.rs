@@ -1,7 +1,7 @@
 //! The owner's side until it is sent: one screen, as many messages as there are, and what is not known is asked.
 
 use super::draft::{self, Beginning};
-use super::{anonymous, complaint, relay, sending, telling};
+use super::{anonymous, complaint, permission, relay, sending, telling};
 use crate::clock::Millis;
 use crate::domain::Language;
 use crate::html;
@@ -77,6 +77,9 @@ fn lead(language: Language, old: &Case) -> Html {
 pub(super) async fn written(turn: &mut Turn<'_>, case: &Case, message: &relay::Message) -> Talk {
     if message.words.as_deref().is_some_and(|words| phrase::is(Set::Nameless, words)) {
         return anonymous::switch_to(turn, &case.number, true).await;
+    }
+    if permission::explains(turn, case, message) {
+        return Ok(());
     }
     let case = &telling::forget(turn, case).await?;
     relay::keep(turn, case, Author::Owner, message).await?;

@@ -44,6 +44,12 @@ pub(super) fn switch(language: Language, case: &Case, on: bool) -> Button {
     Button::new(label, ConsultPress::Prosecutors(case.number.clone(), !on))
 }
 
+/// The button that takes the permission back; none where there is none.
+pub(super) fn withdraw_button(language: Language, case: &Case) -> Option<Button> {
+    let press = ConsultPress::LetProsecutors(case.number.clone(), false);
+    may_go(case).then(|| Button::new(plain!(language, "hukum-tombol-cabut"), press))
+}
+
 /// What was allowed, to the owner; nothing where that was never asked.
 pub(super) fn to_owner(language: Language, case: &Case) -> Option<Html> {
     let allowed = case.prosecutors?;

@@ -2,7 +2,7 @@
 
 use super::access::{own_case, team};
 use super::press::ConsultPress;
-use super::{clock, draft, promise};
+use super::{clock, draft, legal, promise};
 use crate::domain::calendar::Calendar;
 use crate::domain::{Button, CaseNumber, Language};
 use crate::store::cases::{self, Case, Outcome, State};
@@ -67,7 +67,9 @@ pub(super) async fn page(turn: &mut Turn<'_>, number: &CaseNumber) -> Talk {
     let meet = (is_open && !case.complaint && !case.secret.anonymous)
         .then(|| vec![Button::new(plain!(language, "janji-tombol-buat"), meet)]);
     let why = matches!(case.state, State::Waiting | State::Taken).then(|| clock::why_button(language, number));
-    let rows = [ways, why.into_iter().collect(), meet.unwrap_or_default(), vec![back, ui::menu_button(language)]];
+    let why: Vec<Button> = why.into_iter().collect();
+    let permission: Vec<Button> = legal::withdraw_button(language, &case).into_iter().filter(|_| is_open).collect();
+    let rows = [ways, why, permission, meet.unwrap_or_default(), vec![back, ui::menu_button(language)]];
     let screen = rows.into_iter().filter(|row| !row.is_empty()).fold(Screen::text(text), Screen::row);
     turn.show(screen);
     Ok(())

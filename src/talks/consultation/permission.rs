@@ -5,7 +5,9 @@ use super::press::ConsultPress;
 use super::{close, draft, legal, officer, relay, sending};
 use crate::domain::policy::Action;
 use crate::domain::{Button, CaseNumber};
-use crate::store::cases::{self, State};
+use crate::store::cases::{self, Case, State};
+use crate::talks::callback::Callback;
+use crate::text::{Html, phrase};
 use crate::turn::{Screen, Talk, Turn};
 use crate::{html, plain};
 
@@ -19,6 +21,32 @@ pub(super) async fn switch_to(turn: &mut Turn<'_>, number: &CaseNumber, on: bool
     let case = own_case(turn, number).await?;
     sending::show_readers(turn, &case);
     Ok(())
+}
+
+/// Words under that screen which only ask who the team is: it is said and the choice stands again, and they are no part of
+/// what is sent. False for anything else.
+pub(super) fn explains(turn: &mut Turn<'_>, case: &Case, message: &relay::Message) -> bool {
+    let asks = message.words.as_deref().is_some_and(phrase::asks_of_prosecutors);
+    if !asks || !is_choosing(turn, case) {
+        return false;
+    }
+    let lead = html!(turn.language, "hukum-siapa");
+    sending::show_readers(turn, case);
+    if let Some(screen) = turn.last_screen() {
+        screen.text = Html::join(&[lead, std::mem::take(&mut screen.text)], "\n\n");
+    }
+    true
+}
+
+/// Whether the newest buttons of this chat are the choice who reads the case.
+fn is_choosing(turn: &Turn<'_>, case: &Case) -> bool {
+    let is_choice = |data: &str| match Callback::decode(data) {
+        Some(Callback::Consult(ConsultPress::SendLegal(number) | ConsultPress::Prosecutors(number, _))) => {
+            number == case.number
+        }
+        _ => false,
+    };
+    turn.memory.shown.as_ref().is_some_and(|shown| shown.buttons.iter().any(|(_, data)| is_choice(data)))
 }
 
 /// Its owner read who reads it: it goes.
@@ -64,10 +92,10 @@ pub(super) async fn answered(turn: &mut Turn<'_>, number: &CaseNumber, allowed: 
         return draft::show(turn, &case).await;
     }
     if !cases::let_prosecutors_read(turn.write().await?, case.id, allowed).await? {
-        turn.edit(Screen::text(html!(language, "hukum-izin-terlambat", nomor = number.as_str())));
+        turn.show(Screen::text(html!(language, "hukum-izin-terlambat", nomor = number.as_str())));
         return Ok(());
     }
-    turn.edit(Screen::text(if allowed {
+    turn.show(Screen::text(if allowed {
         html!(language, "hukum-izin-ya", nomor = number.as_str())
     } else {
         html!(language, "hukum-izin-tidak", nomor = number.as_str())

@@ -80,6 +80,15 @@ pub fn asks_who(text: &str) -> bool {
     of(Set::Identity) && (of(Set::AskVerb) || text.contains('?'))
 }
 
+/// Whether a message only asks about the prosecutors: a few words that name them, and a question.
+#[must_use]
+pub fn asks_of_prosecutors(text: &str) -> bool {
+    const MOST_WORDS: usize = 7;
+    let words = words(text);
+    let of = |set: Set| words.iter().any(|word| has(set, word));
+    words.len() <= MOST_WORDS && of(Set::Prosecutors) && (of(Set::QuestionWord) || text.contains('?'))
+}
+
 /// The words of a message that may name a page, without what only says that it is to be opened.
 #[must_use]
 pub fn page_name(text: &str) -> String {
