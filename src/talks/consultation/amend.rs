@@ -6,11 +6,12 @@ use super::relay::{self, Message};
 use super::sent;
 use crate::clock::{DAY, Millis};
 use crate::domain::ContactId;
+use crate::domain::case_clock::CaseClock;
 use crate::domain::policy::{Action, Relation};
 use crate::html;
 use crate::plain;
-use crate::store::cases::{self, Author, Case, Entry, Place, Spot};
-use crate::store::groups;
+use crate::store::cases::{self, Author, Case, Entry, Place, Spot, State};
+use crate::store::{case_clocks, groups};
 use crate::talks::{office, ui};
 use crate::text::Html;
 use crate::turn::{Copied, Outgoing, Recipient, Screen, Send, Talk, Turn};
@@ -184,8 +185,27 @@ pub(super) async fn withdraw(turn: &mut Turn<'_>, entry: i64) -> Talk {
         relay::edit(turn, tick, Screen::text(text));
     }
     turn.toast(plain!(language, "konsultasi-singkat-ditarik"));
+    waits_again(turn, &case).await?;
     if let Some(case) = again(turn, &case).await? {
         relay::refresh(turn, case.id).await?;
     }
+    Ok(())
+}
+
+/// Where all that answered its owner was taken back, who has it is to act, and its promise runs on as if it had never stood
+/// still: the owner had nothing to wait with.
+async fn waits_again(turn: &mut Turn<'_>, case: &Case) -> Talk {
+    let (keys, now) = (turn.keys, turn.now);
+    let entries = cases::entries(turn.read(), keys, (case.id, &case.number)).await?;
+    let last = entries.iter().rfind(|entry| !entry.is_withdrawn);
+    let is_answered = last.is_some_and(|last| last.author == Author::Officer);
+    if case.state != State::Asked || is_answered {
+        return Ok(());
+    }
+    if let Some(watched) = case_clocks::of(turn.read(), case.id).await? {
+        let clock = CaseClock { stopped: None, ..watched.clock };
+        case_clocks::resume(turn.write().await?, case.id, &clock, now).await?;
+    }
+    case_clocks::hear(turn.write().await?, case.id, now).await?;
     Ok(())
 }

@@ -84,6 +84,8 @@ async fn unanswered(turn: &mut Turn<'_>, case: &Case) -> Talk<Vec<Entry>> {
     let answered = all.iter().rposition(|entry| entry.author == Author::Officer && !entry.is_withdrawn);
     let mut left: Vec<Entry> = all.into_iter().skip(answered.map_or(0, |at| at + 1)).collect();
     let names = thanks::names(turn).await?;
+    // An answer that was taken back is nothing that anybody asked.
+    left.retain(|entry| entry.author == Author::Owner);
     left.retain(|entry| !thanks::is_thanks(turn, &names, entry.sort, entry.words.as_deref()));
     left.dedup_by(|one, before| one.album.is_some() && one.album == before.album);
     Ok(left)
