@@ -1995,6 +1995,7 @@ konsultasi-dibatalkan = Consultation <b>{ $nomor }</b> was cancelled.
 konsultasi-tambah = Go ahead. What you write now is added to consultation <b>{ $nomor }</b>.
 konsultasi-ubahan-ditahan = I do not pass that change on: consultation <b>{ $nomor }</b> is no longer yours.
 konsultasi-ditambahkan = Added to consultation <b>{ $nomor }</b>. It is answered by <b>{ $janji }</b>. Type /menu if you need me.
+konsultasi-ditambahkan-lewat = This message is in consultation <b>{ $nomor }</b> now.
 konsultasi-diteruskan = Passed on to officer { $petugas } (consultation <b>{ $nomor }</b>). Write /menu when you need me.
 konsultasi-jeda = <i>I answer what you write next. Officer { $petugas } (consultation { $nomor }) can still reply here.</i>
 konsultasi-tombol-lanjut-ke = Go on with { $petugas }
@@ -2024,7 +2025,9 @@ konsultasi-satu =
     { $isi }
 konsultasi-keadaan-belum-dikirim = Not sent yet
 konsultasi-keadaan-menunggu = Waiting for an officer. Answered by { $janji } at the latest
+konsultasi-keadaan-menunggu-lewat = Late, sorry. It was promised for { $janji }, and no officer has taken it yet. The office is reminded every working morning
 konsultasi-keadaan-dikerjakan = Officer { $petugas } is working on it. Answered by { $janji } at the latest
+konsultasi-keadaan-dikerjakan-lewat = Late, sorry. It was promised for { $janji }, and officer { $petugas } still has it. The office is reminded every working morning
 konsultasi-keadaan-dijawab = Officer { $petugas } wrote and is waiting for your reply
 konsultasi-keadaan-dibatalkan = Cancelled on { $hari }
 konsultasi-keadaan-diteruskan = Closed on { $hari }, passed on to another office
@@ -2163,8 +2166,8 @@ konsultasi-diambil-alih = You handle consultation <b>{ $nomor }</b> now.
 konsultasi-diambil-alih-belum = What you wrote was not sent to the owner yet.
 konsultasi-kabar-dialihkan = { $petugas } handed consultation <b>{ $nomor }</b> to you. Its card is below.
 konsultasi-kabar-diambil-alih = { $petugas } took consultation <b>{ $nomor }</b> over. Your replies do not go to the owner any more.
-konsultasi-kabar-tim = Consultation <b>{ $nomor }</b> went to the team { $tim }. It is still answered by <b>{ $janji }</b>.
-konsultasi-kabar-dilepas = Another officer will answer consultation <b>{ $nomor }</b>. It is still answered by <b>{ $janji }</b>.
+konsultasi-kabar-tim = Consultation <b>{ $nomor }</b> went to the team { $tim }. { $kapan }
+konsultasi-kabar-dilepas = Another officer will answer consultation <b>{ $nomor }</b>. { $kapan }
 konsultasi-kartu-tim = Handed to the team { $tim }
 konsultasi-kartu-kembali-peran = Back in the queue because the role of its officer ended
 konsultasi-kartu-kembali-dilepas = Back in the queue: its officer gave it back
@@ -2274,6 +2277,7 @@ konsultasi-antrean-baris =
     { $isi }
     <i>{ $keadaan }</i>
 konsultasi-antrean-lewat = ⏰ { $keadaan }, past the promise
+konsultasi-antrean-hari-ini = ⏰ { $keadaan }, promised for today
 konsultasi-bagian-baru = New ({ $jumlah })
 konsultasi-bagian-saya = Mine ({ $jumlah })
 konsultasi-bagian-terlambat = Late ({ $jumlah })
@@ -2283,6 +2287,11 @@ konsultasi-janji = { $hari }, office hours { $dari }–{ $sampai }
 ## Deadlines of consultations
 tenggat-tombol-kenapa = Why this date?
 tenggat-kenapa = Consultation <b>{ $nomor }</b> is answered by <b>{ $janji }</b> at the latest. That is { $hari } working days from { $sejak }.
+tenggat-kenapa-lewat = Consultation <b>{ $nomor }</b>: its time is { $hari } working days from { $sejak }.
+tenggat-mulai = It came outside office hours, so the time runs from { $mulai }.
+tenggat-maaf = Sorry, the answer is late. It was promised for <b>{ $janji }</b>. The office is reminded every working morning until there is an answer.
+tenggat-tetap = It is still answered by <b>{ $janji }</b>.
+tenggat-bergeser = It is answered by <b>{ $janji }</b>: the time of waiting for your reply does not count.
 tenggat-lewat =
     Days that do not count:
     { $isi }
@@ -2372,6 +2381,7 @@ tanda-perintah-grup = The officers' group
 
 ## Follow-up, ratings, reminders
 tenggat-kembali = <b>{ $nomor }</b> is back in the team's queue: half of its time went by without a word. The promise to the owner is the same.
+tenggat-kembali-cuti = <b>{ $nomor }</b> is back in the team's queue: its officer is on leave. The promise to the owner is the same.
 tenggat-kartu-kembali-diam = <i>Back in the queue: whoever took it had no time.</i>
 tenggat-kartu-kembali-cuti = <i>Back in the queue: whoever took it is on leave.</i>
 tindak-tanya = About consultation <b>{ $nomor }</b>: did somebody help you?

@@ -1987,6 +1987,7 @@ konsultasi-dibatalkan = Konsultasi <b>{ $nomor }</b> sudah dibatalkan.
 konsultasi-tambah = Silakan tulis. Yang ditulis sekarang masuk ke konsultasi <b>{ $nomor }</b>.
 konsultasi-ubahan-ditahan = Perubahan itu tidak saya teruskan: konsultasi <b>{ $nomor }</b> bukan { -sapaan } lagi yang menangani.
 konsultasi-ditambahkan = Sudah ditambahkan ke konsultasi <b>{ $nomor }</b>. Dijawab paling lambat <b>{ $janji }</b>. Kalau perlu saya, ketik /menu.
+konsultasi-ditambahkan-lewat = Pesan ini masuk ke konsultasi <b>{ $nomor }</b>.
 konsultasi-diteruskan = Sudah diteruskan ke petugas { $petugas } (konsultasi <b>{ $nomor }</b>). Ketik /menu kalau perlu saya.
 konsultasi-jeda = <i>Tulisan berikutnya saya yang menjawab. Petugas { $petugas } (konsultasi { $nomor }) tetap bisa membalas di sini.</i>
 konsultasi-tombol-lanjut-ke = Lanjut ke { $petugas }
@@ -2016,7 +2017,9 @@ konsultasi-satu =
     { $isi }
 konsultasi-keadaan-belum-dikirim = Belum dikirim
 konsultasi-keadaan-menunggu = Menunggu petugas. Dijawab paling lambat { $janji }
+konsultasi-keadaan-menunggu-lewat = Terlambat, maaf. Dijanjikan { $janji }, dan belum ada petugas yang mengambilnya. Kantor diingatkan setiap pagi hari kerja
 konsultasi-keadaan-dikerjakan = Sedang dikerjakan petugas { $petugas }. Dijawab paling lambat { $janji }
+konsultasi-keadaan-dikerjakan-lewat = Terlambat, maaf. Dijanjikan { $janji }, dan masih di tangan petugas { $petugas }. Kantor diingatkan setiap pagi hari kerja
 konsultasi-keadaan-dijawab = Petugas { $petugas } sudah menulis, dan menunggu balasan { -sapaan }
 konsultasi-keadaan-dibatalkan = Dibatalkan { $hari }
 konsultasi-keadaan-diteruskan = Selesai { $hari }, diteruskan ke kantor lain
@@ -2149,8 +2152,8 @@ konsultasi-diambil-alih = Konsultasi <b>{ $nomor }</b> sekarang { -sapaan } yang
 konsultasi-diambil-alih-belum = Tulisan tadi belum dikirim ke pemiliknya.
 konsultasi-kabar-dialihkan = { $petugas } mengalihkan konsultasi <b>{ $nomor }</b> ke { -sapaan }. Kartunya ada di bawah ini.
 konsultasi-kabar-diambil-alih = Konsultasi <b>{ $nomor }</b> diambil alih { $petugas }. Balasan { -sapaan } tidak dikirim lagi ke pemiliknya.
-konsultasi-kabar-tim = Konsultasi <b>{ $nomor }</b> diteruskan ke tim { $tim }. Tetap dijawab paling lambat <b>{ $janji }</b>.
-konsultasi-kabar-dilepas = Konsultasi <b>{ $nomor }</b> akan dijawab petugas lain. Tetap paling lambat <b>{ $janji }</b>.
+konsultasi-kabar-tim = Konsultasi <b>{ $nomor }</b> diteruskan ke tim { $tim }. { $kapan }
+konsultasi-kabar-dilepas = Konsultasi <b>{ $nomor }</b> akan dijawab petugas lain. { $kapan }
 konsultasi-kartu-tim = Dialihkan ke tim { $tim }
 konsultasi-kartu-kembali-peran = Kembali ke antrean karena peran petugasnya berakhir
 konsultasi-kartu-kembali-dilepas = Kembali ke antrean: dilepas petugasnya
@@ -2260,6 +2263,7 @@ konsultasi-antrean-baris =
     { $isi }
     <i>{ $keadaan }</i>
 konsultasi-antrean-lewat = ⏰ { $keadaan }, lewat janji
+konsultasi-antrean-hari-ini = ⏰ { $keadaan }, janjinya hari ini
 konsultasi-bagian-baru = Baru ({ $jumlah })
 konsultasi-bagian-saya = Saya ({ $jumlah })
 konsultasi-bagian-terlambat = Terlambat ({ $jumlah })
@@ -2269,6 +2273,11 @@ konsultasi-janji = { $hari }, jam kerja { $dari }–{ $sampai }
 ## Tenggat konsultasi
 tenggat-tombol-kenapa = Kenapa tanggal ini?
 tenggat-kenapa = Konsultasi <b>{ $nomor }</b> dijawab paling lambat <b>{ $janji }</b>. Dihitung { $hari } hari kerja sejak { $sejak }.
+tenggat-kenapa-lewat = Konsultasi <b>{ $nomor }</b>: waktunya dihitung { $hari } hari kerja sejak { $sejak }.
+tenggat-mulai = Masuknya di luar jam kerja, jadi hitungannya mulai { $mulai }.
+tenggat-maaf = Maaf, jawabannya terlambat. Dijanjikan <b>{ $janji }</b>. Kantor diingatkan lagi setiap pagi hari kerja sampai ada jawaban.
+tenggat-tetap = Tetap paling lambat <b>{ $janji }</b>.
+tenggat-bergeser = Dijawab paling lambat <b>{ $janji }</b>: waktu menunggu balasan { -sapaan } tidak dihitung.
 tenggat-lewat =
     Hari yang tidak dihitung:
     { $isi }
@@ -2352,6 +2361,7 @@ tanda-perintah-grup = Grup petugas
 
 ## Tindak lanjut, penilaian, pengingat
 tenggat-kembali = <b>{ $nomor }</b> kembali ke antrean tim: setengah waktunya lewat tanpa kabar. Janji ke pemilik tetap sama.
+tenggat-kembali-cuti = <b>{ $nomor }</b> kembali ke antrean tim: petugasnya sedang cuti. Janji ke pemilik tetap sama.
 tenggat-kartu-kembali-diam = <i>Kembali ke antrean: yang mengambil belum sempat.</i>
 tenggat-kartu-kembali-cuti = <i>Kembali ke antrean: yang mengambil sedang cuti.</i>
 tindak-tanya = Tentang konsultasi <b>{ $nomor }</b>: apakah sudah dibantu?

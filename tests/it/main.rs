@@ -25,6 +25,7 @@ mod case_reopened;
 mod case_replies;
 mod case_signs;
 mod case_transfer;
+mod case_truths;
 mod closing;
 mod complaints;
 mod complaints_unlisted;

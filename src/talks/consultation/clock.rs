@@ -4,7 +4,7 @@ use super::press::ConsultPress;
 use super::{access, promise};
 use crate::domain::calendar::{Calendar, Why};
 use crate::domain::{Button, CaseNumber, Language};
-use crate::store::case_clocks;
+use crate::store::case_clocks::{self, Watched};
 use crate::store::cases::{self, Case, State};
 use crate::talks::{office_settings, ui};
 use crate::text::{self, Html, format};
@@ -52,21 +52,32 @@ pub(super) async fn why(turn: &mut Turn<'_>, number: &CaseNumber) -> Talk {
     let calendar = office_settings::calendar(turn.read()).await?;
     let calendar = calendar.of(watched.team);
     let (language, clock) = (turn.language, watched.clock);
-    let due = html!(
-        language,
-        "tenggat-kenapa",
-        nomor = number.as_str(),
-        janji = &promise::told(language, &calendar, clock.due),
-        hari = i64::from(watched.days),
-        sejak = &format::moment(language, clock.started)
+    let is_running = matches!(case.state, State::Waiting | State::Taken);
+    let late = promise::late(language, &calendar, clock.due, turn.now).filter(|_| is_own && is_running);
+    let mut parts = vec![counted(language, &calendar, &watched, late.is_some())];
+    parts.splice(0..0, late);
+    // What came in the evening is counted from the next morning on.
+    let begins = calendar.next_open(clock.started);
+    parts.extend(
+        (begins != clock.started).then(|| html!(language, "tenggat-mulai", mulai = &format::moment(language, begins))),
     );
-    let mut parts = vec![due];
     parts.extend(skipped(language, &calendar, (clock.started, clock.due)));
     parts.push(html!(language, "tenggat-jam", jam = &format::hours(language, calendar.hours())));
     parts.extend((clock.paused > 0).then(|| html!(language, "tenggat-jeda")));
     parts.extend(clock.stopped.filter(|_| case.state == State::Asked).map(|_| html!(language, "tenggat-berhenti")));
     turn.say(Screen::text(Html::join(&parts, "\n\n")));
     Ok(())
+}
+
+/// From when a promise was counted, and how much; by when that is, where it is not over.
+fn counted(language: Language, calendar: &Calendar, watched: &Watched, is_late: bool) -> Html {
+    let (number, days) = (watched.number.as_str(), i64::from(watched.days));
+    let since = format::moment(language, watched.clock.started);
+    if is_late {
+        return html!(language, "tenggat-kenapa-lewat", nomor = number, hari = days, sejak = &since);
+    }
+    let until = promise::told(language, calendar, watched.clock.due);
+    html!(language, "tenggat-kenapa", nomor = number, janji = &until, hari = days, sejak = &since)
 }
 
 /// The days between two moments that do not count, each with its reason.

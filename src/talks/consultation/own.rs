@@ -20,7 +20,7 @@ const BURST: Millis = 4_000;
 
 /// /konsultasi: what the owner asked; who asked nothing yet begins.
 pub(super) async fn list(turn: &mut Turn<'_>, at: u16) -> Talk {
-    let (who, keys, language) = (turn.contact.id, turn.keys, turn.language);
+    let (who, keys, language, now) = (turn.contact.id, turn.keys, turn.language, turn.now);
     let skip = i64::from(at) * PER_PAGE;
     let mut found = cases::of_contact(turn.read(), keys, who, (PER_PAGE + 1, skip)).await?;
     if found.is_empty() && at == 0 {
@@ -29,7 +29,8 @@ pub(super) async fn list(turn: &mut Turn<'_>, at: u16) -> Talk {
     let (calendar, world) = (office_settings::calendar(turn.read()).await?, turn.world);
     let more = found.len() > usize::try_from(PER_PAGE).unwrap_or_default();
     found.truncate(usize::try_from(PER_PAGE).unwrap_or_default());
-    let lines: Vec<Html> = found.iter().map(|case| line(language, &calendar.of(team(world, case)), case)).collect();
+    let in_line = |case: &Case| line(language, &calendar.of(team(world, case)), case, now);
+    let lines: Vec<Html> = found.iter().map(in_line).collect();
     let text = html!(language, "konsultasi-daftar", isi = Html::join(&lines, "\n\n"));
     let buttons =
         found.iter().map(|case| Button::new(case.number.as_str(), ConsultPress::Case(case.number.clone()))).collect();
@@ -46,7 +47,7 @@ pub(super) async fn list(turn: &mut Turn<'_>, at: u16) -> Talk {
 
 /// What the owner asked last, a line each, with the button that opens it.
 pub(in crate::talks) async fn in_lines(turn: &mut Turn<'_>, most: usize) -> Result<Vec<(Html, Button)>, store::Error> {
-    let (who, keys, language) = (turn.contact.id, turn.keys, turn.language);
+    let (who, keys, language, now) = (turn.contact.id, turn.keys, turn.language, turn.now);
     let most = i64::try_from(most).unwrap_or(PER_PAGE);
     let found = cases::of_contact(turn.read(), keys, who, (most, 0)).await?;
     if found.is_empty() {
@@ -55,18 +56,18 @@ pub(in crate::talks) async fn in_lines(turn: &mut Turn<'_>, most: usize) -> Resu
     let (calendar, world) = (office_settings::calendar(turn.read()).await?, turn.world);
     let with_button = |case: &Case| {
         let button = Button::new(case.number.as_str(), ConsultPress::Case(case.number.clone()));
-        (line(language, &calendar.of(team(world, case)), case), button)
+        (line(language, &calendar.of(team(world, case)), case, now), button)
     };
     Ok(found.iter().map(with_button).collect())
 }
 
-fn line(language: Language, calendar: &Calendar, case: &Case) -> Html {
+fn line(language: Language, calendar: &Calendar, case: &Case, now: Millis) -> Html {
     html!(
         language,
         "konsultasi-daftar-baris",
         nomor = case.number.as_str(),
         isi = &card::gist(language, case),
-        keadaan = page::state(language, calendar, case)
+        keadaan = page::state(language, calendar, case, now)
     )
 }
 
@@ -178,8 +179,14 @@ async fn live_on(turn: &mut Turn<'_>, case: &Case, calendar: &Calendar, message:
 /// It was added to a case that nobody has: by when it is answered, and how to get back to the bot.
 fn added(turn: &mut Turn<'_>, case: &Case, calendar: &Calendar) {
     let language = turn.language;
-    let until = promise::told(language, calendar, case.due_at.unwrap_or(turn.now));
-    let text = html!(language, "konsultasi-ditambahkan", nomor = case.number.as_str(), janji = &until);
+    let (number, due) = (case.number.as_str(), case.due_at.unwrap_or(turn.now));
+    let text = match promise::late(language, calendar, due, turn.now) {
+        Some(late) => Html::join(&[html!(language, "konsultasi-ditambahkan-lewat", nomor = number), late], " "),
+        None => {
+            let until = promise::told(language, calendar, due);
+            html!(language, "konsultasi-ditambahkan", nomor = number, janji = &until)
+        }
+    };
     noted(turn, text);
 }
 

@@ -3,6 +3,7 @@
 use super::access::{own_case, team};
 use super::press::ConsultPress;
 use super::{clock, draft, legal, promise};
+use crate::clock::Millis;
 use crate::domain::calendar::Calendar;
 use crate::domain::{Button, CaseNumber, Language};
 use crate::store::cases::{self, Case, Outcome, State};
@@ -13,14 +14,19 @@ use crate::turn::{Screen, Talk, Turn};
 use crate::{html, plain};
 
 /// How far it is, to its owner.
-pub(super) fn state(language: Language, calendar: &Calendar, case: &Case) -> Html {
+pub(super) fn state(language: Language, calendar: &Calendar, case: &Case, now: Millis) -> Html {
     let day = |at| text::date(language, text::local_date(at));
     let officer = case.officer.as_ref().map(|(_, name)| name.as_str()).unwrap_or_default();
-    let until = promise::told(language, calendar, case.due_at.unwrap_or(case.opened_at));
+    let due = case.due_at.unwrap_or(case.opened_at);
+    let (until, is_late) = (promise::told(language, calendar, due), promise::is_over(calendar, due, now));
     let closed = day(case.closed_at.unwrap_or(case.changed_at));
     match (case.state, case.outcome) {
         (State::Draft, _) => html!(language, "konsultasi-keadaan-belum-dikirim"),
+        (State::Waiting, _) if is_late => html!(language, "konsultasi-keadaan-menunggu-lewat", janji = &until),
         (State::Waiting, _) => html!(language, "konsultasi-keadaan-menunggu", janji = &until),
+        (State::Taken, _) if is_late => {
+            html!(language, "konsultasi-keadaan-dikerjakan-lewat", petugas = officer, janji = &until)
+        }
         (State::Taken, _) => html!(language, "konsultasi-keadaan-dikerjakan", petugas = officer, janji = &until),
         (State::Asked, _) => html!(language, "konsultasi-keadaan-dijawab", petugas = officer),
         (State::Closed, Some(Outcome::Cancelled)) => html!(language, "konsultasi-keadaan-dibatalkan", hari = &closed),
@@ -44,7 +50,7 @@ pub(super) async fn page(turn: &mut Turn<'_>, number: &CaseNumber) -> Talk {
         language,
         "konsultasi-satu",
         nomor = number.as_str(),
-        keadaan = state(language, &calendar, &case),
+        keadaan = state(language, &calendar, &case, turn.now),
         isi = super::card::words(language, &entries),
     );
     let text =

@@ -5,12 +5,12 @@ use std::sync::Arc;
 use crate::clock::{self, Millis};
 use crate::domain::calendar::{Calendar, Working};
 use crate::domain::{Language, Team};
-use crate::plain;
 use crate::store::cases::{Case, Outcome};
-use crate::store::team_times;
+use crate::store::{self, Connection, case_clocks, team_times};
 use crate::talks::office_settings;
-use crate::text::format;
+use crate::text::{Html, format};
 use crate::turn::{Talk, Turn};
+use crate::{html, plain};
 
 /// So many working days after its end a consultation is opened again by what its owner writes.
 const REOPENED: Working = Working::Days(10);
@@ -61,5 +61,70 @@ pub(super) fn told(language: Language, calendar: &Calendar, due: Millis) -> Stri
             plain!(language, "konsultasi-janji", hari = &day, dari = &from, sampai = &to)
         }
         _ => day,
+    }
+}
+
+/// Whether a promise is over as its owner was told it: the day and the hours of the office on it, so to the last of them.
+#[must_use]
+pub(super) fn is_over(calendar: &Calendar, due: Millis, now: Millis) -> bool {
+    let date = clock::local(due).date();
+    let closes = calendar.openings(date).last().map(|open| clock::at_local(date.and_time(open.to)));
+    closes.map_or(due, |closes| closes.max(due)) <= now
+}
+
+/// To the owner: that the answer is late, and when it was promised; none while that is still to come.
+#[must_use]
+pub(super) fn late(language: Language, calendar: &Calendar, due: Millis, now: Millis) -> Option<Html> {
+    let is_over = is_over(calendar, due, now);
+    is_over.then(|| html!(language, "tenggat-maaf", janji = &told(language, calendar, due)))
+}
+
+/// By when a case in the queue is answered, whatever its clock waited for, and whether it waited for its owner before.
+pub(super) async fn standing(
+    conn: &mut Connection,
+    case: &Case,
+    calendar: &Calendar,
+    now: Millis,
+) -> Result<(Millis, bool), store::Error> {
+    let clock = case_clocks::of(conn, case.id).await?.map(|watched| watched.clock.resumed(calendar, now));
+    let unwatched = (case.due_at.unwrap_or(case.opened_at), false);
+    Ok(clock.map_or(unwatched, |clock| (clock.due, clock.paused > 0)))
+}
+
+/// To the owner, as somebody else is to answer: what of the promise stays. One that waiting for the owner has moved since
+/// it was told is not called the same.
+#[must_use]
+pub(super) fn still(language: Language, calendar: &Calendar, (due, moved): (Millis, bool), now: Millis) -> Html {
+    let until = told(language, calendar, due);
+    match late(language, calendar, due, now) {
+        Some(late) => late,
+        None if moved => html!(language, "tenggat-bergeser", janji = &until),
+        None => html!(language, "tenggat-tetap", janji = &until),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn at(text: &str) -> Millis {
+        clock::at_local(chrono::NaiveDateTime::parse_from_str(text, "%Y-%m-%d %H:%M").unwrap())
+    }
+
+    #[test]
+    fn c7_a_promise_is_over_when_the_hours_end_that_were_told() {
+        let calendar = Calendar::default();
+        let due = at("2026-12-07 09:00");
+        for (now, is_late) in [
+            ("2026-12-07 09:21", false),
+            ("2026-12-07 12:30", false),
+            ("2026-12-07 18:00", true),
+            ("2026-12-08 08:00", true),
+        ] {
+            assert_eq!(is_over(&calendar, due, at(now)), is_late, "{now}");
+        }
+        // A day that is none of work any more ends when it was due.
+        let sunday = at("2026-12-06 09:00");
+        assert!(is_over(&calendar, sunday, sunday) && !is_over(&calendar, sunday, sunday - 1));
     }
 }

@@ -4,10 +4,11 @@ use super::access;
 use super::card;
 use super::counts::Counts;
 use super::press::ConsultPress;
+use super::promise;
 use crate::domain::Button;
 use crate::domain::policy::{Action, Relation};
 use crate::store::cases::{self, Case, Part, State};
-use crate::talks::{services, ui};
+use crate::talks::{office_settings, services, ui};
 use crate::text::Html;
 use crate::turn::{Screen, Talk, Turn};
 use crate::{html, plain};
@@ -39,11 +40,18 @@ pub(super) async fn show(turn: &mut Turn<'_>, part: Part, page: u16) -> Talk {
     let more = found.len() > most;
     found.truncate(most);
     let world = turn.world;
-    let is_late =
-        |case: &Case| matches!(case.state, State::Waiting | State::Taken) && case.due_at.is_some_and(|due| due < now);
+    let calendar = office_settings::calendar(turn.read()).await?;
     let line = |case: &Case| {
         let state = card::state(language, case, who);
-        let state = if is_late(case) { plain!(language, "konsultasi-antrean-lewat", keadaan = &state) } else { state };
+        let due = case.due_at.filter(|due| matches!(case.state, State::Waiting | State::Taken) && *due < now);
+        // Its owner was told a day with hours: until those are over it is due, and not broken.
+        let state = match due {
+            Some(due) if promise::is_over(&calendar.of(access::team(world, case)), due, now) => {
+                plain!(language, "konsultasi-antrean-lewat", keadaan = &state)
+            }
+            Some(_) => plain!(language, "konsultasi-antrean-hari-ini", keadaan = &state),
+            None => state,
+        };
         html!(
             language,
             "konsultasi-antrean-baris",

@@ -47,7 +47,8 @@ async fn tell_owner(tick: &mut Tick<'_>, effects: &mut Effects, case: &Case) -> 
     let Some(language) = contacts::language_if_reachable(tick.conn, case.contact).await? else { return Ok(()) };
     let calendar = office_settings::calendar(tick.conn).await?;
     let calendar = calendar.of(relay::team(tick.world, case));
-    let due = promise::told(language, &calendar, case.due_at.unwrap_or(case.opened_at));
-    let text = html!(language, "konsultasi-kabar-dilepas", nomor = case.number.as_str(), janji = &due);
+    let standing = promise::standing(tick.conn, case, &calendar, tick.now).await?;
+    let still = promise::still(language, &calendar, standing, tick.now);
+    let text = html!(language, "konsultasi-kabar-dilepas", nomor = case.number.as_str(), kapan = still);
     post::put(tick, effects, case.id, case.contact, (Place::Copy, Screen::text(text))).await
 }

@@ -59,7 +59,7 @@ async fn say_gone_to_owner(turn: &mut Turn<'_>, number: &CaseNumber, became: Htm
     let case = own_case(turn, number).await?;
     let calendar = office_settings::calendar(turn.read()).await?;
     let language = turn.language;
-    let state = page::state(language, &calendar.of(team(turn.world, &case)), &case);
+    let state = page::state(language, &calendar.of(team(turn.world, &case)), &case, turn.now);
     let state = html!(language, "konsultasi-keadaan-baris", nomor = number.as_str(), keadaan = state);
     let open = Button::new(plain!(language, "langkah-tombol-lihat", nomor = number.as_str()), {
         ConsultPress::Case(number.clone())

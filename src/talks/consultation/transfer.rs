@@ -186,15 +186,16 @@ pub(super) async fn put_back(turn: &mut Turn<'_>, number: &CaseNumber, team: Opt
     relay::tell_office(turn, &case).await?;
     let calendar = office_settings::calendar(turn.read()).await?;
     let calendar = calendar.of(relay::team(turn.world, &case));
+    let standing = promise::standing(turn.read(), &case, &calendar, now).await?;
     relay::tell_owner(turn, &case, |language| {
-        let until = promise::told(language, &calendar, case.due_at.unwrap_or(case.opened_at));
+        let still = promise::still(language, &calendar, standing, now);
         let number = case.number.as_str();
         Screen::text(match team {
             Some(team) => {
                 let team = team_name(language, team);
-                html!(language, "konsultasi-kabar-tim", nomor = number, tim = &team, janji = &until)
+                html!(language, "konsultasi-kabar-tim", nomor = number, tim = &team, kapan = still)
             }
-            None => html!(language, "konsultasi-kabar-dilepas", nomor = number, janji = &until),
+            None => html!(language, "konsultasi-kabar-dilepas", nomor = number, kapan = still),
         })
     })
     .await?;

@@ -187,7 +187,11 @@ async fn give_back(
     waiting.state = State::Waiting;
     let others = others.into_iter().filter(|one| !on_duty.iter().any(|other| other.id == one.id));
     for one in own.into_iter().chain(others) {
-        let text = html!(one.language, "tenggat-kembali", nomor = case.number.as_str());
+        let number = case.number.as_str();
+        let text = match why {
+            Returned::Away => html!(one.language, "tenggat-kembali-cuti", nomor = number),
+            _ => html!(one.language, "tenggat-kembali", nomor = number),
+        };
         let screen = with_ways(one.language, &waiting, text);
         post::put(tick, effects, case.case, one.id, (Place::Copy, screen)).await?;
     }
@@ -202,8 +206,9 @@ async fn tell_given_back(
     calendar: &Calendar,
 ) -> Result<(), store::Error> {
     let Some(language) = store::contacts::language_if_reachable(tick.conn, case.contact).await? else { return Ok(()) };
-    let due = promise::told(language, calendar, case.clock.due);
-    let text = html!(language, "konsultasi-kabar-dilepas", nomor = case.number.as_str(), janji = &due);
+    let standing = (case.clock.due, case.clock.paused > 0);
+    let still = promise::still(language, calendar, standing, tick.now);
+    let text = html!(language, "konsultasi-kabar-dilepas", nomor = case.number.as_str(), kapan = still);
     post::put(tick, effects, case.case, case.contact, (Place::Copy, Screen::text(text))).await
 }
 

@@ -1,0 +1,120 @@
+//! What an owner and the office read of a case is so: a promise that is over is late, one that moved is not the same, and
+//! what was taken back answered nothing.
+
+use crate::case_clocks::{PERMIT, SRI, at, permits};
+use crate::consultations::ask;
+use crate::desk::{DEWI, HENDRA};
+use crate::said::says;
+use crate::support::{SITI, Town};
+
+/// Dewi is on leave until she is back.
+async fn leaves(town: &Town) {
+    town.talk(DEWI, &["/meja", "[tugas-tombol-cuti]", "[tugas-tombol-terus]"]).await;
+}
+
+#[tokio::test]
+async fn c7_a_promise_that_is_over_is_called_late_wherever_its_owner_reads_it() {
+    let (town, monday) = permits().await;
+    let code = ask(&town, SITI, PERMIT).await;
+    // It is due at nine; she was told the day, with its hours.
+    town.live_until(at(monday, 7, 9, 45)).await;
+    let page = town.say(SITI, &code).await;
+    assert!(says(&page, "konsultasi-keadaan-menunggu"), "{page}");
+    let queue = town.say(HENDRA, "/antrean").await;
+    assert!(says(&queue, "konsultasi-antrean-hari-ini") && !says(&queue, "konsultasi-antrean-lewat"), "{queue}");
+
+    town.live_until(at(monday, 8, 9, 45)).await;
+    let queue = town.say(HENDRA, "/antrean").await;
+    assert!(says(&queue, "konsultasi-antrean-lewat"), "{queue}");
+    for step in [code.as_str(), "/konsultasi"] {
+        let shown = town.say(SITI, step).await;
+        assert!(says(&shown, "konsultasi-keadaan-menunggu-lewat"), "{step}: {shown}");
+        assert!(!says(&shown, "konsultasi-keadaan-menunggu"), "{step}: {shown}");
+    }
+    town.say(SITI, &code).await;
+    let why = town.press(SITI, "tenggat-tombol-kenapa").await;
+    assert!(says(&why, "tenggat-maaf") && says(&why, "tenggat-kenapa-lewat"), "{why}");
+    assert!(!says(&why, "tenggat-kenapa"), "{why}");
+    let added = town.talk(SITI, &[&code, "[konsultasi-tombol-tambah]", "suratnya saya bawa besok"]).await;
+    assert!(says(&added, "konsultasi-ditambahkan-lewat") && says(&added, "tenggat-maaf"), "{added}");
+    // Whoever has it then is named, and it is late all the same.
+    town.say(DEWI, &code).await;
+    town.press(DEWI, "konsultasi-tombol-ambil").await;
+    let page = town.say(SITI, &code).await;
+    assert!(says(&page, "konsultasi-keadaan-dikerjakan-lewat") && page.contains("Dewi"), "{page}");
+    town.close().await;
+}
+
+#[tokio::test]
+async fn c7_a_promise_that_its_owner_was_waited_for_is_not_called_the_same() {
+    for waits in [false, true] {
+        let (town, monday) = permits().await;
+        let code = ask(&town, SITI, PERMIT).await;
+        town.press(DEWI, "konsultasi-tombol-ambil").await;
+        if waits {
+            town.talk(DEWI, &[&code, "[konsultasi-tombol-tulis]", "kirim foto suratnya ya"]).await;
+        }
+        town.live_until(at(monday, 2, 9, 30)).await;
+        town.talk(SITI, &[&code, "[konsultasi-tombol-tambah]", "suratnya sudah hilang"]).await;
+        leaves(&town).await;
+        town.live_until(at(monday, 2, 11, 5)).await;
+        let told = town.message(SITI, "konsultasi-kabar-dilepas");
+        assert_eq!(says(told.text(), "tenggat-bergeser"), waits, "{}", told.text());
+        assert_eq!(says(told.text(), "tenggat-tetap"), !waits, "{}", told.text());
+        town.close().await;
+    }
+}
+
+#[tokio::test]
+async fn c7_why_a_case_is_back_says_leave_where_it_was_leave() {
+    let (town, monday) = permits().await;
+    town.write("INSERT INTO team_members (team, contact, backup) VALUES ('izin', 9102, 0)").await;
+    let code = ask(&town, SITI, PERMIT).await;
+    town.press(DEWI, "konsultasi-tombol-ambil").await;
+    town.talk(DEWI, &[&code, "[konsultasi-tombol-tulis]", "kirim foto suratnya ya"]).await;
+    town.say(SITI, "ini suratnya bu").await;
+    leaves(&town).await;
+    town.live_until(at(monday, 0, 11, 5)).await;
+    assert_eq!(town.number("SELECT count(*) FROM cases WHERE state = 'waiting' AND returned = 'away'").await, 1);
+    let told = (town.said(SRI, "tenggat-kembali-cuti"), town.said(SRI, "tenggat-kembali"));
+    assert_eq!(told, (1, 0), "{}", town.all_of(SRI));
+    town.close().await;
+}
+
+#[tokio::test]
+async fn c7_what_came_after_hours_says_from_when_it_is_counted() {
+    for (after, hour, minute, is_late) in [(4, 19, 42, true), (4, 10, 0, false)] {
+        let (town, monday) = permits().await;
+        town.live_until(at(monday, after, hour, minute)).await;
+        ask(&town, SITI, PERMIT).await;
+        let why = town.press(SITI, "tenggat-tombol-kenapa").await;
+        assert_eq!(says(&why, "tenggat-mulai"), is_late, "{why}");
+        assert!(says(&why, "tenggat-kenapa"), "{why}");
+        town.close().await;
+    }
+}
+
+#[tokio::test]
+async fn c14_an_answer_that_was_taken_back_answered_nothing() {
+    const TAKEN: &str = "SELECT count(*) FROM cases JOIN case_clocks ON case_id = id
+                         WHERE state = 'taken' AND stopped_at IS NULL";
+    let (town, _) = permits().await;
+    let code = ask(&town, SITI, PERMIT).await;
+    let due = town.number("SELECT due_at FROM cases").await;
+    town.press(DEWI, "konsultasi-tombol-ambil").await;
+    town.talk(DEWI, &[&code, "[konsultasi-tombol-tulis]", "SALAH-KIRIM"]).await;
+    assert_eq!(town.number(TAKEN).await, 0);
+    town.press(DEWI, "konsultasi-tombol-tarik").await;
+    assert_eq!(town.number(TAKEN).await, 1, "{}", town.heard(DEWI));
+    assert_eq!(town.number("SELECT due_at FROM cases").await, due, "the promise stays");
+    let page = town.say(SITI, &code).await;
+    assert!(says(&page, "konsultasi-keadaan-dikerjakan"), "{page}");
+    let asked = town.talk(DEWI, &[&code, "[konsultasi-tombol-selesai]", "[konsultasi-hasil-selesai]"]).await;
+    assert!(says(&asked, "konsultasi-belum-dibalas") && !says(&asked, "konsultasi-baris-ditarik"), "{asked}");
+    // One of two is taken back: the other one still waits for its owner.
+    town.talk(DEWI, &[&code, "[konsultasi-tombol-tulis]", "BAWA-KTP"]).await;
+    town.talk(DEWI, &[&code, "[konsultasi-tombol-tulis]", "SALAH-LAGI"]).await;
+    town.press(DEWI, "konsultasi-tombol-tarik").await;
+    assert_eq!(town.number("SELECT count(*) FROM cases WHERE state = 'asked'").await, 1, "{}", town.heard(DEWI));
+    town.close().await;
+}
