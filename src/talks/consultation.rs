@@ -35,6 +35,7 @@ mod later;
 mod legal;
 mod more_to_say;
 mod named;
+mod not_yet;
 mod note;
 mod officer;
 mod own;

@@ -4,8 +4,9 @@
 use crate::case_clocks::{PERMIT, SRI, at, permits};
 use crate::consultations::ask;
 use crate::desk::{DEWI, HENDRA};
+use crate::officers_group::{in_topic, presses, topics, with_group};
 use crate::said::says;
-use crate::support::{SITI, Town};
+use crate::support::{BUDI, SITI, Town};
 
 /// Dewi is on leave until she is back.
 async fn leaves(town: &Town) {
@@ -117,4 +118,58 @@ async fn c14_an_answer_that_was_taken_back_answered_nothing() {
     town.press(DEWI, "konsultasi-tombol-tarik").await;
     assert_eq!(town.number("SELECT count(*) FROM cases WHERE state = 'asked'").await, 1, "{}", town.heard(DEWI));
     town.close().await;
+}
+
+#[tokio::test]
+async fn c8_not_yet_is_told_at_once_to_whoever_is_to_act() {
+    // She has it; she is on leave and somebody stands in; nobody has it; the office is closed.
+    for (is_taken, is_away, at_night) in
+        [(true, false, false), (true, true, false), (false, false, false), (true, false, true)]
+    {
+        let (town, monday) = permits().await;
+        let other = ask(&town, BUDI, "izin usaha saya juga ditolak").await;
+        let code = ask(&town, SITI, PERMIT).await;
+        if is_taken {
+            town.forge(DEWI, &format!("1:q:m:{code}")).await;
+            town.talk(DEWI, &[&code, "[konsultasi-tombol-tulis]", "sebentar ya bu"]).await;
+        }
+        if is_away {
+            leaves(&town).await;
+        }
+        if at_night {
+            town.live_until(at(monday, 0, 21, 0)).await;
+        }
+        town.forge(SITI, &format!("1:q:n:{code}:0")).await;
+        let told = |who| town.said(who, "tindak-kabar-belum");
+        let (dewi, sri) = if is_away { (0, 1) } else { (1, 0) };
+        assert_eq!((told(DEWI), told(SRI)), (dewi, sri), "{is_taken} {is_away}: {}", town.all_of(SRI));
+        let key = if at_night { "tindak-belum-tutup" } else { "tindak-belum" };
+        assert_eq!(town.said(SITI, key), 1, "{}", town.all_of(SITI));
+        if !is_taken {
+            assert!(town.offers(DEWI, "konsultasi-tombol-ambil"), "{}", town.heard(DEWI));
+            let queue = town.say(HENDRA, "/antrean").await;
+            assert!(queue.find(&code).unwrap() < queue.find(&other).unwrap(), "on top: {queue}");
+        }
+        town.close().await;
+    }
+}
+
+#[tokio::test]
+async fn c8_not_yet_is_told_in_the_topic_of_a_case() {
+    for is_taken in [false, true] {
+        let town = with_group().await;
+        town.at_hour(10);
+        let code = ask(&town, SITI, PERMIT).await;
+        town.pass(std::time::Duration::from_secs(20)).await;
+        let topic = topics(&town)[0].id;
+        if is_taken {
+            presses(&town, DEWI, topic, "konsultasi-tombol-ambil").await;
+        }
+        town.forge(SITI, &format!("1:q:n:{code}:0")).await;
+        town.pass(std::time::Duration::from_secs(20)).await;
+        let key = if is_taken { "konsultasi-grup-belum-terbantu" } else { "konsultasi-grup-belum-terbantu-antrean" };
+        let told = in_topic(&town, topic).into_iter().find(|one| says(one.text(), key));
+        assert!(told.is_some_and(|told| told.text().contains("Siti")), "{is_taken}: {}", town.heard(SITI));
+        town.close().await;
+    }
 }

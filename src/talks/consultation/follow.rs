@@ -3,7 +3,7 @@
 
 use super::access::{self, again, own_case};
 use super::press::ConsultPress;
-use super::{clock, page, post, relay};
+use super::{clock, not_yet, page, post, relay};
 use crate::domain::{Button, CaseNumber, Language};
 use crate::job::Tick;
 use crate::store::case_clocks::{self, Watched};
@@ -64,7 +64,7 @@ pub(super) async fn answered(turn: &mut Turn<'_>, case: &Case, helped: bool) -> 
             turn.show(Screen::text(html!(language, "tindak-sudah-tutup", nomor = number.as_str())));
             return Ok(());
         }
-        tell_holder(turn, case, true).await?;
+        tell_holder(turn, case).await?;
         turn.show(Screen::text(html!(language, "tindak-sudah", nomor = number.as_str())));
         return Ok(());
     }
@@ -75,30 +75,20 @@ pub(super) async fn answered(turn: &mut Turn<'_>, case: &Case, helped: bool) -> 
         clock::heard(turn, case, &calendar.of(access::team(turn.world, case))).await?;
         case_clocks::hear(turn.write().await?, case.id, now).await?;
     }
-    if case.state == State::Waiting {
-        if let Some(case) = again(turn, case).await? {
-            relay::refresh(turn, case.id).await?;
-            relay::tell_office(turn, &case).await?;
-        }
-    } else {
-        relay::refresh(turn, case.id).await?;
-        tell_holder(turn, case, false).await?;
-    }
+    let Some(case) = again(turn, case).await? else { return Ok(()) };
+    let is_told = not_yet::tell(turn, &case).await?;
     turn.memory.case = Some(CaseMode::new(&number, Doing::Add, now));
-    turn.show(Screen::text(html!(language, "tindak-belum", nomor = number.as_str())));
+    let text = not_yet::said(turn, &case, is_told).await?;
+    turn.show(Screen::text(text));
     Ok(())
 }
 
-async fn tell_holder(turn: &mut Turn<'_>, case: &Case, helped: bool) -> Talk {
+/// Whoever has it hears that it helped.
+async fn tell_holder(turn: &mut Turn<'_>, case: &Case) -> Talk {
     let Some((holder, _)) = &case.officer else { return Ok(()) };
     let (holder, number) = (*holder, case.number.clone());
     relay::tell_officer(turn, case, holder, |language| {
-        let name = access::asker(language, case);
-        if helped {
-            html!(language, "tindak-kabar-sudah", nama = &name, nomor = number.as_str())
-        } else {
-            html!(language, "tindak-kabar-belum", nama = &name, nomor = number.as_str())
-        }
+        html!(language, "tindak-kabar-sudah", nama = &access::asker(language, case), nomor = number.as_str())
     })
     .await
 }

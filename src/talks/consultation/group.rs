@@ -56,6 +56,26 @@ pub(super) async fn tell_reopened(turn: &mut Turn<'_>, case: &Case, before: Opti
     Ok(())
 }
 
+/// Says in the topic of a case that it did not help yet, to whoever has it; false where it has none that is there.
+pub(super) async fn tell_not_helped(turn: &mut Turn<'_>, case: &Case) -> Talk<bool> {
+    let group = groups::active(turn.read()).await?;
+    let topic = groups::topic_of(turn.read(), case.id).await?;
+    let Some(topic) = topic.filter(|topic| topic.topic.is_some() && Some(topic.chat) == group) else {
+        return Ok(false);
+    };
+    let (nama, nomor) = (&access::asker(topics::TOPIC, case), case.number.as_str());
+    let text = match case.officer.as_ref().filter(|(holder, _)| case.is_held_by(*holder)) {
+        Some(holder) => {
+            let petugas = topics::mention(holder);
+            html!(topics::TOPIC, "konsultasi-grup-belum-terbantu", nama = nama, nomor = nomor, petugas = petugas)
+        }
+        None => html!(topics::TOPIC, "konsultasi-grup-belum-terbantu-antrean", nama = nama, nomor = nomor),
+    };
+    let to = Recipient { chat: topic.chat, topic: topic.topic };
+    turn.send(Send::new(to, Lane::Case, Outgoing::New(Screen::text(text))).tag(tag(case.id, to.topic)));
+    Ok(true)
+}
+
 /// Shows a case whose card nobody else changes; false where there is no group.
 pub(super) async fn show_again(board: &mut Board<'_>, case: &Case) -> Result<bool, store::Error> {
     topics::change_card(board, case).await?;

@@ -65,14 +65,17 @@ pub(super) async fn show(turn: &mut Turn<'_>, part: Part, page: u16) -> Talk {
     let mut lines: Vec<Html> = found.iter().map(line).collect();
     // What is left to do of calls and visits is work like all other.
     let (noted, noted_buttons) = if page == 0 { services::listed(turn, part).await? } else { Default::default() };
-    lines.splice(0..0, noted);
+    // What comes before all others stands above that too.
+    let first = found.iter().take_while(|case| case.urgent).count();
+    lines.splice(first..first, noted);
     let text = if lines.is_empty() {
         html!(language, "konsultasi-antrean-kosong")
     } else {
         html!(language, "konsultasi-antrean", isi = Html::join(&lines, "\n\n"))
     };
     let opened = |case: &Case| Button::new(case.number.as_str(), ConsultPress::Open(case.number.clone()));
-    let buttons = noted_buttons.into_iter().chain(found.iter().map(opened)).collect();
+    let (before, behind) = found.split_at(first);
+    let buttons = before.iter().map(opened).chain(noted_buttons).chain(behind.iter().map(opened)).collect();
     let screen = ui::rows(buttons, 4).into_iter().fold(Screen::text(text), Screen::row);
     let pages = ui::pager(language, u32::from(page), more, |label, page| {
         Button::new(label, ConsultPress::Queue(part, u16::try_from(page).unwrap_or(u16::MAX)))
