@@ -3,6 +3,7 @@
 //! All of them stand in `locales/id/language/phrases.tsv`; words are normalised once, and politeness, emoji and
 //! particles around them count for nothing.
 
+mod farewell;
 mod letters;
 #[cfg(test)]
 mod tests;
@@ -12,12 +13,13 @@ mod wishes;
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
+pub use farewell::{Farewell, farewell};
 pub use letters::{letters, words};
 use rustc_hash::FxHashMap;
 pub use thanks::{Thanks, thanks};
 pub use wishes::{
     StepWish, StopWish, accuses, accuses_an_officer, asks_after, asks_of_prosecutors, asks_who, is_complaint,
-    is_for_a_person, ordinal, ordinal_before, page_name, step_wish, stop_wish,
+    is_for_a_person, is_not_done, ordinal, ordinal_before, page_name, step_wish, stop_wish, takes_back,
 };
 
 /// A set of phrases that mean the same, or of words that go together.
@@ -175,10 +177,18 @@ pub enum Set {
     WhatWasSent,
     /// What stands around a question whether it came.
     SentFiller,
+    /// Words of farewell.
+    Farewell,
+    /// Words that say that something is over.
+    Over,
+    /// What goes with them and tells nothing that anybody waits for.
+    FarewellFiller,
+    /// Of what an owner takes back, what the office has.
+    CancelObject,
 }
 
 impl Set {
-    const ALL: [(Self, &'static str); 76] = [
+    const ALL: [(Self, &'static str); 80] = [
         (Self::Filler, "filler"),
         (Self::Yes, "yes"),
         (Self::No, "no"),
@@ -255,6 +265,10 @@ impl Set {
         (Self::Arrived, "arrived"),
         (Self::WhatWasSent, "what-was-sent"),
         (Self::SentFiller, "sent-filler"),
+        (Self::Farewell, "farewell"),
+        (Self::Over, "over"),
+        (Self::FarewellFiller, "farewell-filler"),
+        (Self::CancelObject, "cancel-object"),
     ];
 
     /// Its bit among the sets of a phrase.

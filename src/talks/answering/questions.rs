@@ -40,7 +40,7 @@ pub(in crate::talks) async fn answer(turn: &mut Turn<'_>, words: &str) -> Talk {
     // An event that another office holds is still what officers should know that people ask for.
     let events = [Set::Event, Set::EventBazaar, Set::EventStand];
     let is_event = phrase::words(words).iter().any(|word| events.iter().any(|set| phrase::has(*set, word)));
-    let verdict = match verdict {
+    let verdict = match small_talk::heeded(verdict, words) {
         Verdict::Polite(Politeness::Elsewhere) if is_event => Verdict::Unknown(Vec::new()),
         verdict => verdict,
     };

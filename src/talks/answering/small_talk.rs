@@ -1,13 +1,22 @@
 //! A short fitting word for what is no question, not always the same.
 
-use crate::answers::Politeness;
+use crate::answers::{Politeness, Verdict};
 use crate::domain::Button;
 use crate::knowledge::Section;
 use crate::talks::answering::press::AnswerPress;
 use crate::talks::my_data::press::DataPress;
 use crate::talks::{answering::card, ui};
+use crate::text::phrase::{self, Farewell};
 use crate::turn::{Screen, Turn};
 use crate::{html, plain};
+
+/// A farewell only where the words are one and nothing else: what goes on about something may end like one.
+pub(in crate::talks) fn heeded(verdict: Verdict, words: &str) -> Verdict {
+    match verdict {
+        Verdict::Polite(Politeness::Goodbye) if phrase::farewell(words) == Farewell::No => Verdict::Unknown(Vec::new()),
+        verdict => verdict,
+    }
+}
 
 /// Answers a greeting, thanks, an insult and the like.
 pub(in crate::talks) fn answer(turn: &mut Turn<'_>, politeness: Politeness) {

@@ -2,7 +2,7 @@
 
 use crate::answers::{Politeness, Verdict};
 use crate::store::cases::{self, Sort};
-use crate::text::phrase::{self, Set, Thanks};
+use crate::text::phrase::{self, Farewell, Set, Thanks};
 use crate::turn::{Talk, Turn};
 
 /// Words of which a greeting or a farewell has no more.
@@ -35,7 +35,8 @@ pub(super) fn is_thanks(turn: &Turn<'_>, names: &[String], sort: Sort, words: Op
     match turn.world.answers.rank(words).verdict(None, &[]) {
         _ if thanks == Thanks::Alone => true,
         Verdict::Polite(Politeness::Thanks) => thanks == Thanks::Perhaps,
-        Verdict::Polite(Politeness::Goodbye | Politeness::Emoji | Politeness::Greeting) => all.len() <= MOST_POLITE,
+        Verdict::Polite(Politeness::Goodbye) => all.len() <= MOST_POLITE && phrase::farewell(words) != Farewell::No,
+        Verdict::Polite(Politeness::Emoji | Politeness::Greeting) => all.len() <= MOST_POLITE,
         _ => false,
     }
 }

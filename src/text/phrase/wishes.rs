@@ -72,6 +72,26 @@ pub fn asks_after(text: &str) -> bool {
     is_sent && telling.iter().all(|word| around.iter().any(|set| has(*set, word)))
 }
 
+/// Whether a message says, among other things, that something is not done or did not help.
+#[must_use]
+pub fn is_not_done(text: &str) -> bool {
+    let line = line(text);
+    // "Belum" alone is said of anything.
+    let tells = |phrase: &&&str| phrase.rsplit_once(' ').is_some_and(|(_, last)| !has(Set::NotHelped, last));
+    let phrases = TABLE.get(&Set::NotHelped).into_iter().flatten();
+    phrases.filter(tells).any(|phrase| line.contains(&format!(" {phrase} ")))
+}
+
+/// Whether a message wishes to take back what the office has, and says nothing else.
+#[must_use]
+pub fn takes_back(text: &str) -> bool {
+    let words = words(text);
+    let of = |set: Set| words.iter().any(|word| has(set, word));
+    let known = [Set::Cancel, Set::CancelObject, Set::Filler, Set::StopFiller, Set::TalkFiller];
+    let is_all = words.iter().all(|word| known.iter().any(|set| has(*set, word)));
+    of(Set::Cancel) && of(Set::CancelObject) && is_all && !text.contains('?')
+}
+
 /// Whether a message asks for what tells who somebody is: a name, a number, an address.
 #[must_use]
 pub fn asks_who(text: &str) -> bool {
