@@ -63,7 +63,7 @@ mod transfer;
 mod watch;
 
 pub(in crate::talks) use access::{may_see, note as note_case};
-pub(in crate::talks) use asked_after::{asked_after, ended_last};
+pub(in crate::talks) use asked_after::{asked_after, ended_last, to_cancel};
 pub(in crate::talks) use canned_text::text_said as canned_text_said;
 pub(in crate::talks) use card::gist;
 pub(in crate::talks) use ended::end_step;
@@ -77,7 +77,7 @@ pub(in crate::talks) use helped::said_whether_helped;
 pub(in crate::talks) use inbox::take_in;
 pub(in crate::talks) use named::is_about_the_office;
 pub(in crate::talks) use own::in_lines;
-pub(in crate::talks) use pass_on::{may_go_on, offer_to_pass_on};
+pub(in crate::talks) use pass_on::{may_go_on, offer_on_page, offer_to_pass_on};
 pub(in crate::talks) use pause::{is_to_be_told as is_pause_to_be_told, leave, tell as tell_of_pause};
 pub(crate) use sent::ON_DELIVERY;
 pub(in crate::talks) use times::hours_said;

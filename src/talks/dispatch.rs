@@ -69,6 +69,10 @@ pub(crate) async fn answer(turn: &mut Turn<'_>, input: Input) -> Result<(), stor
         turn.memory.awaited = None;
     }
     let is_passed_on = matches!(opened, Some(Callback::Consult(ConsultPress::To(..) | ConsultPress::Anyway(..))));
+    let page_of = match opened {
+        Some(Callback::Consult(ConsultPress::Case(number))) => Some(number.clone()),
+        _ => None,
+    };
     let is_menu = is_start || matches!(route, Route::Back | Route::Press(Callback::Menu(MenuPress::Menu)));
     let passes = matches!(
         &route,
@@ -84,8 +88,10 @@ pub(crate) async fn answer(turn: &mut Turn<'_>, input: Input) -> Result<(), stor
         interruptions::ask_again(turn);
     }
     stop::end(duplicates::hint(turn, before.as_ref()).await)?;
-    if let Some(said) = said.filter(|_| passes) {
-        stop::end(consultation::offer_to_pass_on(turn, &said).await)?;
+    match (said, page_of) {
+        (Some(said), _) if passes => stop::end(consultation::offer_to_pass_on(turn, &said).await)?,
+        (Some(said), Some(number)) => stop::end(consultation::offer_on_page(turn, &said, &number).await)?,
+        _ => {}
     }
     turn.speak_toast();
     interruptions::tell_of_parked(turn, before.as_ref());

@@ -46,6 +46,9 @@ pub(in crate::talks) async fn press(turn: &mut Turn<'_>, words: &str) -> Result<
     {
         return Ok(Some(press.into()));
     }
+    if let Some(press) = consultation::to_cancel(turn, words).await? {
+        return Ok(Some(press.into()));
+    }
     if phrase::is(Set::NotHelped, words)
         && phrase::words(words).len() > 1
         && let Some(press) = consultation::ended_last(turn).await?

@@ -21,6 +21,7 @@ mod cards;
 mod case_clocks;
 mod case_follow_up;
 mod case_notes;
+mod case_plain_words;
 mod case_reopened;
 mod case_replies;
 mod case_signs;

@@ -3,6 +3,7 @@
 //! In this order: an edit of a message of a case, a reply to one or to what the bot said of one, the case that is open in this chat, the case whose
 //! officer wrote last, and for an officer who has cases the question whom it is for.
 
+use super::asked_after::taken_back;
 use super::{access, amend, anonymous, canned, changed, ended, follow, helped, in_form, kept, later, note, officer};
 use super::{own, relay, sending, telling};
 use crate::answers::{Politeness, Verdict};
@@ -30,8 +31,10 @@ pub(in crate::talks) async fn take_in(turn: &mut Turn<'_>, input: &Input) -> Res
 /// The same; a refusal that was said is taken.
 async fn taken_in(turn: &mut Turn<'_>, input: &Input, taken: &mut bool) -> Talk {
     let is_private = turn.source.chat.is_none_or(|chat| chat == turn.contact.id.chat());
-    if !is_private || matches!(input, Input::Press(_) | Input::Blocked | Input::Unblocked) || is_word_for_the_bot(input)
-    {
+    // Whoever takes a case back by its number is shown its page, whomever they talk with.
+    let takes_back = matches!(input, Input::Text(words) if turn.contact.role.is_none() && taken_back(words).is_some());
+    let is_for_the_bot = takes_back || is_word_for_the_bot(input);
+    if !is_private || is_for_the_bot || matches!(input, Input::Press(_) | Input::Blocked | Input::Unblocked) {
         return Ok(());
     }
     if turn.memory.erasing.is_some_and(|asked| turn.now - asked <= ERASURE_ASKED_FOR) {
@@ -306,7 +309,7 @@ async fn answers_the_officer(turn: &mut Turn<'_>, input: &Input) -> Talk<bool> {
         // "Sudah dicek, Pak?"
         Input::Text(words) if phrase::asks_after(words) => true,
         Input::Text(words) => {
-            let verdict = turn.ranking.map(|ranking| ranking.verdict(turn.topic(), &[]));
+            let verdict = turn.ranking.map(|ranking| answering::heeded(ranking.verdict(turn.topic(), &[]), words));
             let is_for_it = matches!(verdict, Some(Verdict::Unknown(_) | Verdict::Polite(Politeness::Thanks)));
             is_for_it && typed::press(turn, words).await?.is_none()
         }
