@@ -11,7 +11,10 @@ use crate::clock::Millis;
 use crate::crypto::Keys;
 use crate::domain::words::words;
 use crate::domain::{CaseNumber, ContactId, Phone, Receipt, Team};
-pub use queue::{close, counts, look_next, open, release_of, take, to_look_at, unfinished};
+pub use queue::{
+    close, counts, give_back, how_many_held, look_next, open, release_of, take, take_over, to_look_at, unfinished,
+    with_the_away,
+};
 
 /// What is done goes after so many days, as a consultation does.
 const KEPT_DAYS: i64 = 730;

@@ -26,6 +26,7 @@ pub(super) async fn pressed(turn: &mut Turn<'_>, press: ServicePress) -> Talk {
         ServicePress::ReferredTo(channel, subject, slug) => log::referred(turn, (channel, subject), &slug).await,
         ServicePress::Open(number) => card::open(turn, &number).await,
         ServicePress::Take(number) => card::take(turn, &number).await,
+        ServicePress::TakeOver(number, from) => card::take_over(turn, &number, from).await,
         ServicePress::Call(number) => card::call(turn, &number).await,
         ServicePress::Done(number) => card::done(turn, &number).await,
         ServicePress::Refer(number) => card::ask_office(turn, &number).await,

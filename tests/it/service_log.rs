@@ -1,5 +1,7 @@
 //! A call, a visit, a WhatsApp message: noted in four taps, in every report, and in the queue while work is left.
 
+use std::time::Duration;
+
 use crate::case_clocks::{SRI, at, permits};
 use crate::desk::{DEWI, HENDRA, VIEWER, office};
 use crate::said::says;
@@ -155,5 +157,50 @@ async fn f12_what_is_left_to_do_is_reminded_of_once_before_and_once_after_its_ti
     town.live_until(at(monday, 16, 9, 0)).await;
     assert_eq!(told(&town, "daftar-pagi-segera"), [2, 0, 0]);
     assert_eq!(told(&town, "catat-tenggat-lewat"), [0, 1, 1]);
+    town.close().await;
+}
+
+/// Dewi notes a call after which something is left to do, and takes that; gives its number.
+async fn taken_by_dewi(town: &Town) -> String {
+    let steps = ["/catat", "[catat-telepon]", "[tim-izin]", "[catat-tombol-tanpa-nama]", "[catat-perlu]"];
+    town.talk(DEWI, &steps).await;
+    town.talk(DEWI, &["[catat-tombol-buka]", "[konsultasi-tombol-ambil]"]).await;
+    town.texts("SELECT number FROM services").await.remove(0)
+}
+
+#[tokio::test]
+async fn f12_what_somebody_on_leave_has_to_do_goes_back_and_a_colleague_can_take_it_over() {
+    let town = office().await;
+    let code = taken_by_dewi(&town).await;
+    let page = town.talk(DEWI, &["/meja", "[tugas-tombol-cuti]"]).await;
+    assert!(says(&page, "tugas-layanan"), "{page}");
+    let asked = town.press(DEWI, "petugas-tombol-keluar").await;
+    assert!(says(&asked, "petugas-keluar-layanan"), "{asked}");
+    town.talk(DEWI, &["/meja", "[tugas-tombol-cuti]", "[tugas-tombol-terus]"]).await;
+    town.pass(Duration::from_mins(2)).await;
+    assert_eq!(town.number("SELECT count(*) FROM services WHERE state = 'waiting' AND officer IS NULL").await, 1);
+    let card = town.message(HENDRA, "catat-kembali-cuti");
+    assert!(card.text().contains(&code) && card.text().contains("Dewi"), "{}", card.text());
+    assert_eq!(town.said(HENDRA, "catat-kembali-cuti"), 1, "{}", town.telegram.transcript(HENDRA));
+    town.press_under(HENDRA, &card, "konsultasi-tombol-ambil", "").await;
+    assert_eq!(town.number("SELECT count(*) FROM services WHERE state = 'taken' AND officer = 9102").await, 1);
+    // Back again, she takes it over from him; his old card does nothing any more.
+    town.talk(DEWI, &["/meja", "[tugas-tombol-kembali]", &code, "[konsultasi-tombol-ambil-alih]"]).await;
+    assert_eq!(town.number("SELECT count(*) FROM services WHERE state = 'taken' AND officer = 9101").await, 1);
+    assert!(says(&town.heard(HENDRA), "catat-kabar-diambil-alih"), "{}", town.heard(HENDRA));
+    town.forge(HENDRA, &format!("1:cl:a:{code}:{HENDRA}")).await;
+    town.forge(HENDRA, &format!("1:cl:s:{code}")).await;
+    assert_eq!(town.number("SELECT count(*) FROM services WHERE state = 'taken' AND officer = 9101").await, 1);
+    town.close().await;
+}
+
+#[tokio::test]
+async fn f12_what_nobody_else_could_do_stays_with_whoever_is_on_leave() {
+    let town = office().await;
+    town.write("DELETE FROM officers WHERE contact = 9102").await;
+    taken_by_dewi(&town).await;
+    town.talk(DEWI, &["/meja", "[tugas-tombol-cuti]", "[tugas-tombol-terus]"]).await;
+    town.pass(Duration::from_mins(2)).await;
+    assert_eq!(town.number("SELECT count(*) FROM services WHERE state = 'taken' AND officer = 9101").await, 1);
     town.close().await;
 }

@@ -39,6 +39,30 @@ pub async fn unfinished(conn: &mut SqliteConnection, keys: &Keys) -> Result<Vec<
     rows.into_iter().map(|row| read(keys, row)).collect()
 }
 
+/// How many an officer has that still have to be done.
+pub async fn how_many_held(conn: &mut SqliteConnection, officer: ContactId) -> Result<i64, Error> {
+    let query = "SELECT count(*) FROM services WHERE officer = $1 AND state = 'taken'";
+    Ok(sqlx::query_scalar(query).bind(officer.0).fetch_one(conn).await?)
+}
+
+/// What officers have who are away, a chunk at most.
+pub async fn with_the_away(
+    conn: &mut SqliteConnection,
+    keys: &Keys,
+    now: Millis,
+    most: i64,
+) -> Result<Vec<Service>, Error> {
+    let rows: Vec<Row> = sqlx::query_as(select!(
+        "WHERE state = 'taken' AND officer IN (SELECT officers.contact FROM officers WHERE away_until > $1)
+         ORDER BY id LIMIT $2"
+    ))
+    .bind(now)
+    .bind(most)
+    .fetch_all(conn)
+    .await?;
+    rows.into_iter().map(|row| read(keys, row)).collect()
+}
+
 /// How many wait, are this officer's, and are late.
 pub async fn counts(conn: &mut SqliteConnection, officer: ContactId, now: Millis) -> Result<[i64; 3], Error> {
     let (waiting, mine, late) = sqlx::query_as::<_, (i64, i64, i64)>(
@@ -91,6 +115,38 @@ pub async fn take(
     .bind(number.as_str())
     .bind(officer.0)
     .bind(name)
+    .execute(conn)
+    .await?;
+    Ok(done.rows_affected() == 1)
+}
+
+/// Gives it to another officer than has it; false where that one has it no more.
+pub async fn take_over(
+    conn: &mut SqliteConnection,
+    number: &CaseNumber,
+    from: ContactId,
+    (officer, name): (ContactId, &str),
+) -> Result<bool, Error> {
+    let done = sqlx::query(
+        "UPDATE services SET officer = $3, officer_name = $4 WHERE number = $1 AND officer = $2 AND state = 'taken'",
+    )
+    .bind(number.as_str())
+    .bind(from.0)
+    .bind(officer.0)
+    .bind(name)
+    .execute(conn)
+    .await?;
+    Ok(done.rows_affected() == 1)
+}
+
+/// It waits for somebody again; false where this officer has it no more.
+pub async fn give_back(conn: &mut SqliteConnection, number: &CaseNumber, officer: ContactId) -> Result<bool, Error> {
+    let done = sqlx::query(
+        "UPDATE services SET state = 'waiting', officer = NULL, officer_name = NULL
+         WHERE number = $1 AND officer = $2 AND state = 'taken'",
+    )
+    .bind(number.as_str())
+    .bind(officer.0)
     .execute(conn)
     .await?;
     Ok(done.rows_affected() == 1)

@@ -38,6 +38,13 @@ async fn c18_what_is_noted_comes_back_and_work_is_taken_by_one() {
     assert!(!take(&mut conn, &work.number, (hendra, "Hendra")).await.unwrap());
     assert_eq!(counts(&mut conn, dewi, 5).await.unwrap(), [0, 1, 0]);
     assert!(!close(&mut conn, &work.number, (hendra, CameOf::Answered, None), 7).await.unwrap());
+    assert_eq!(how_many_held(&mut conn, dewi).await.unwrap(), 1);
+    assert!(take_over(&mut conn, &work.number, dewi, (hendra, "Hendra")).await.unwrap());
+    assert!(!take_over(&mut conn, &work.number, dewi, (dewi, "Dewi")).await.unwrap(), "she has it no more");
+    assert!(!give_back(&mut conn, &work.number, dewi).await.unwrap());
+    assert!(give_back(&mut conn, &work.number, hendra).await.unwrap());
+    assert!(with_the_away(&mut conn, keys, 5, 9).await.unwrap().is_empty());
+    take(&mut conn, &work.number, (dewi, "Dewi")).await.unwrap();
     release_of(&mut conn, dewi).await.unwrap();
     assert_eq!(counts(&mut conn, dewi, 5).await.unwrap(), [1, 0, 0]);
     take(&mut conn, &work.number, (hendra, "Hendra")).await.unwrap();

@@ -4,9 +4,9 @@ use chrono::NaiveDate;
 
 use crate::clock::{self, DAY, Millis};
 use crate::domain::policy::{Action, Relation};
-use crate::domain::{Button, Language};
-use crate::store::cases;
+use crate::domain::{Button, ContactId, Language};
 use crate::store::officers::{self, FOR_GOOD};
+use crate::store::{cases, services};
 use crate::talks::appointments::{self, press::AppointmentPress};
 use crate::talks::office::note;
 use crate::talks::officers::people::found;
@@ -57,10 +57,11 @@ pub(in crate::talks) async fn page(turn: &mut Turn<'_>) -> Talk {
         Button::new(label, OfficersPress::Away(Some(until)))
     };
     let who = turn.contact.id;
-    let held = cases::how_many_held(turn.read(), who).await?;
-    let cases = held_in_words(held, |open, asked| html!(language, "tugas-kasus", jumlah = open, menunggu = asked));
+    let held = held(turn, who).await?;
+    let cases = held.cases_in_words(|open, asked| html!(language, "tugas-kasus", jumlah = open, menunggu = asked));
+    let noted = held.services_in_words(|count| html!(language, "tugas-layanan", jumlah = count));
     let ask = html!(language, "tugas-tanya");
-    let text = Html::join(&[Some(ask), cases].into_iter().flatten().collect::<Vec<_>>(), "\n\n");
+    let text = Html::join(&[Some(ask), cases, noted].into_iter().flatten().collect::<Vec<_>>(), "\n\n");
     let mut screen = Screen::text(text);
     screen = ui::rows(DAYS.map(day).into(), 2).into_iter().fold(screen, Screen::row);
     let open_ended = Button::new(plain!(language, "tugas-tombol-terus"), OfficersPress::Away(Some(FOR_GOOD)));
@@ -69,11 +70,32 @@ pub(in crate::talks) async fn page(turn: &mut Turn<'_>) -> Talk {
     Ok(())
 }
 
-/// What becomes of the cases that somebody has, those that wait for an answer and those that wait for their owners; nothing
-/// where there are none.
-pub(super) fn held_in_words(held: (i64, i64), words: impl FnOnce(i64, i64) -> Html) -> Option<Html> {
-    let (open, asked) = held;
-    (open + asked > 0).then(|| words(open, asked))
+/// What somebody of the office has in hand.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Held {
+    /// The cases that wait for an answer, and those that wait for their owners.
+    cases: (i64, i64),
+    /// What was noted beside the bot and is still to be done.
+    services: i64,
+}
+
+impl Held {
+    /// What becomes of the cases; nothing where there are none.
+    pub(super) fn cases_in_words(self, words: impl FnOnce(i64, i64) -> Html) -> Option<Html> {
+        let (open, asked) = self.cases;
+        (open + asked > 0).then(|| words(open, asked))
+    }
+
+    /// What becomes of the rest; nothing where there is none.
+    pub(super) fn services_in_words(self, words: impl FnOnce(i64) -> Html) -> Option<Html> {
+        (self.services > 0).then(|| words(self.services))
+    }
+}
+
+/// What this person has in hand.
+pub(super) async fn held(turn: &mut Turn<'_>, who: ContactId) -> Talk<Held> {
+    let cases = cases::how_many_held(turn.read(), who).await?;
+    Ok(Held { cases, services: services::how_many_held(turn.read(), who).await? })
 }
 
 /// Away until then, or there again; a day that is over means there again.

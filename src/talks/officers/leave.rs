@@ -5,10 +5,10 @@
 use crate::domain::policy::{self, Action, Relation};
 use crate::domain::{Button, ContactId, Language, Role};
 use crate::store::officers::{self, Colleague, Officer};
-use crate::store::{cases, groups};
+use crate::store::groups;
 use crate::talks::forms::begin;
 use crate::talks::office::{language_of, note};
-use crate::talks::officers::duty::held_in_words;
+use crate::talks::officers::duty::{Held, held};
 use crate::talks::officers::people::{found, may_remove, name_of};
 use crate::talks::officers::press::OfficersPress;
 use crate::talks::ui;
@@ -26,7 +26,7 @@ pub(super) async fn remove(turn: &mut Turn<'_>, who: ContactId, sure: bool) -> T
     }
     let language = turn.language;
     let name = name_of(language, &one);
-    let held = cases::how_many_held(turn.read(), who).await?;
+    let held = held(turn, who).await?;
     if !sure {
         let yes = Button::new(plain!(language, "petugas-tombol-cabut-ya"), OfficersPress::Remove(who, true));
         let question = with_cases(language, html!(language, "petugas-cabut-tanya", nama = &name), held);
@@ -57,7 +57,7 @@ pub(super) async fn leave(turn: &mut Turn<'_>, sure: bool) -> Talk {
         turn.show(screen.row(vec![invite]).row(vec![ui::menu_button(language)]));
         return Ok(());
     }
-    let held = cases::how_many_held(turn.read(), who).await?;
+    let held = held(turn, who).await?;
     if !sure {
         let yes = Button::new(plain!(language, "petugas-tombol-keluar-ya"), OfficersPress::Leave(true));
         let question = with_cases(language, html!(language, "petugas-keluar-tanya"), held);
@@ -74,26 +74,28 @@ pub(super) async fn leave(turn: &mut Turn<'_>, sure: bool) -> Talk {
     Ok(())
 }
 
-/// Under a question what becomes of the cases that this person has.
-fn with_cases(language: Language, question: Html, held: (i64, i64)) -> Html {
-    let cases =
-        held_in_words(held, |open, asked| html!(language, "petugas-keluar-kasus", jumlah = open.saturating_add(asked)));
-    Html::join(&[question].into_iter().chain(cases).collect::<Vec<_>>(), "\n\n")
+/// Under a question what becomes of all that this person has.
+fn with_cases(language: Language, question: Html, held: Held) -> Html {
+    let cases = held
+        .cases_in_words(|open, asked| html!(language, "petugas-keluar-kasus", jumlah = open.saturating_add(asked)));
+    let noted = held.services_in_words(|count| html!(language, "petugas-keluar-layanan", jumlah = count));
+    Html::join(&[question].into_iter().chain(cases).chain(noted).collect::<Vec<_>>(), "\n\n")
 }
 
-/// Under a word that somebody is gone how many cases went back, and that the group of the office is left by hand.
-async fn gone_in_words(turn: &mut Turn<'_>, language: Language, text: Html, held: (i64, i64)) -> Talk<Html> {
+/// Under a word that somebody is gone how much went back, and that the group of the office is left by hand.
+async fn gone_in_words(turn: &mut Turn<'_>, language: Language, text: Html, held: Held) -> Talk<Html> {
     let cases =
-        held_in_words(held, |open, asked| html!(language, "petugas-kabar-kasus", jumlah = open.saturating_add(asked)));
+        held.cases_in_words(|open, asked| html!(language, "petugas-kabar-kasus", jumlah = open.saturating_add(asked)));
+    let noted = held.services_in_words(|count| html!(language, "petugas-kabar-layanan", jumlah = count));
     let group = groups::active(turn.read()).await?.map(|_| html!(language, "petugas-kabar-grup"));
-    Ok(Html::join(&[text].into_iter().chain(cases).chain(group).collect::<Vec<_>>(), "\n\n"))
+    Ok(Html::join(&[text].into_iter().chain(cases).chain(noted).chain(group).collect::<Vec<_>>(), "\n\n"))
 }
 
 /// Tells everybody who could have taken this role away, but whoever did; who had it is of the office no more.
 async fn tell_those_over(
     turn: &mut Turn<'_>,
     gone: &Colleague,
-    held: (i64, i64),
+    held: Held,
     words: impl Fn(Language, &str) -> Html,
 ) -> Talk {
     let me = turn.contact.id;

@@ -99,8 +99,16 @@ pub(super) fn card(language: Language, service: &Service, viewer: ContactId) -> 
             Button::new(plain!(language, "catat-tombol-selesai"), ServicePress::Done(number())),
             Button::new(plain!(language, "catat-diteruskan"), ServicePress::Refer(number())),
         ]),
-        Stage::Taken | Stage::Closed => screen,
+        Stage::Taken => take_over_row(language, service).into_iter().fold(screen, Screen::row),
+        Stage::Closed => screen,
     }
+}
+
+/// What a colleague has can be taken over: whoever has it may be away, or need help.
+fn take_over_row(language: Language, service: &Service) -> Option<Vec<Button>> {
+    let (from, _) = service.officer.as_ref()?;
+    let press = ServicePress::TakeOver(service.number.clone(), *from);
+    Some(vec![Button::new(plain!(language, "konsultasi-tombol-ambil-alih"), press)])
 }
 
 /// One that was noted, for whoever of the office may; for anybody else there is none.
@@ -135,6 +143,22 @@ pub(super) async fn take(turn: &mut Turn<'_>, number: &CaseNumber) -> Talk {
     let (me, name) = (turn.contact.id, turn.first_name.to_owned());
     if services::take(turn.write().await?, number, (me, &name)).await? {
         office::note(turn, Action::LogServices, service.contact, service.business.as_ref()).await?;
+    } else if let Some((_, name)) = service.officer.as_ref().filter(|(id, _)| *id != me) {
+        turn.toast(plain!(turn.language, "konsultasi-singkat-milik", petugas = name));
+    }
+    show(turn, number).await
+}
+
+/// Takes over what a colleague has, who hears of it; a button of before says who has it now.
+pub(super) async fn take_over(turn: &mut Turn<'_>, number: &CaseNumber, from: ContactId) -> Talk {
+    ui::require(turn, Action::LogServices, Relation::Own).await?;
+    let service = known(turn, number).await?;
+    let (me, name) = (turn.contact.id, turn.first_name.to_owned());
+    if from != me && services::take_over(turn.write().await?, number, from, (me, &name)).await? {
+        office::note(turn, Action::LogServices, service.contact, service.business.as_ref()).await?;
+        let language = office::language_of(turn, from).await?;
+        let text = html!(language, "catat-kabar-diambil-alih", nomor = number.as_str(), petugas = &name);
+        turn.tell(from, Screen::text(text));
     } else if let Some((_, name)) = service.officer.as_ref().filter(|(id, _)| *id != me) {
         turn.toast(plain!(turn.language, "konsultasi-singkat-milik", petugas = name));
     }

@@ -2,7 +2,7 @@
 
 use crate::domain::policy::Action;
 use crate::domain::wire::{wire, word_parts};
-use crate::domain::{CaseNumber, Team};
+use crate::domain::{CaseNumber, ContactId, Team};
 use crate::plain;
 use crate::store::services::{CameOf, Channel};
 use crate::talks::entry::{Command, HomeEntry, Link, TableName, Target, Untranslated, Who};
@@ -28,6 +28,8 @@ wire! {
         Open(number: CaseNumber) = "cl:b", PAGE;
         /// An officer does what is left to do.
         Take(number: CaseNumber) = "cl:m", PAGE;
+        /// An officer takes it over from the colleague who has it.
+        TakeOver(number: CaseNumber, from: ContactId) = "cl:a", PAGE;
         /// The number to call back.
         Call(number: CaseNumber) = "cl:p", PAGE;
         /// It is done.

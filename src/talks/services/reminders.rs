@@ -1,6 +1,6 @@
 //! What time says of what was noted and is not done: once when its time is nearly over to who does it or could, and once
 //! when it is over to who stands in and to the heads; one message a person, within the hours of the office. What is so in
-//! the morning stands in the first list of the day.
+//! the morning stands in the first list of the day. What somebody has who is on leave goes back to the others.
 
 use std::collections::BTreeMap;
 
@@ -14,7 +14,7 @@ use crate::html;
 use crate::job::{Hours, Job, MINUTE, Tick};
 use crate::store;
 use crate::store::officers::Officer;
-use crate::store::services::{self, Service};
+use crate::store::services::{self, Service, Stage};
 use crate::talks::{duty, office_settings, ui};
 use crate::text::{Html, format};
 use crate::turn::{Effects, Outgoing, Screen, Send};
@@ -63,11 +63,39 @@ async fn run(tick: &mut Tick<'_>) -> Result<Effects, store::Error> {
             lists.entry(officer.id).or_insert_with(|| (officer, Vec::new())).1.push((told, service.clone()));
         }
     }
+    for service in services::with_the_away(tick.conn, tick.keys, tick.now, tick.chunk).await? {
+        give_back(tick, &mut effects, &service, &calendar.of(service.subject)).await?;
+    }
     for (who, (officer, list)) in lists {
         let screen = screen(&officer, &list);
         effects.sends.push(Send::new(who, Lane::Case, Outgoing::New(screen)));
     }
     Ok(effects)
+}
+
+/// What somebody has who is away waits for the others again, where one of them is there: they see its card.
+async fn give_back(
+    tick: &mut Tick<'_>,
+    effects: &mut Effects,
+    service: &Service,
+    calendar: &Calendar,
+) -> Result<(), store::Error> {
+    let (now, Some((holder, name))) = (tick.now, service.officer.clone()) else { return Ok(()) };
+    let others = duty::others(tick, service.subject, |one| one.id != holder && one.is_there(now)).await?;
+    if !calendar.is_open(now) || others.is_empty() {
+        return Ok(());
+    }
+    if !services::give_back(tick.conn, &service.number, holder).await? {
+        return Ok(());
+    }
+    let waiting = Service { stage: Stage::Waiting, officer: None, ..service.clone() };
+    for one in others {
+        let mut screen = card::card(one.language, &waiting, one.id);
+        let why = html!(one.language, "catat-kembali-cuti", petugas = &name);
+        screen.text = Html::join(&[why, screen.text], "\n\n");
+        effects.sends.push(Send::new(one.id, Lane::Case, Outgoing::New(screen)));
+    }
+    Ok(())
 }
 
 /// All that is left to do, for the first list of the day, each with what is told of it by that.
