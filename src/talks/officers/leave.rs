@@ -4,8 +4,8 @@
 
 use crate::domain::policy::{self, Action, Relation};
 use crate::domain::{Button, ContactId, Language, Role};
-use crate::store::officers::{self, Colleague, Officer};
 use crate::store::groups;
+use crate::store::officers::{self, Colleague, Officer};
 use crate::talks::forms::begin;
 use crate::talks::office::{language_of, note};
 use crate::talks::officers::duty::{Held, held};
@@ -76,8 +76,8 @@ pub(super) async fn leave(turn: &mut Turn<'_>, sure: bool) -> Talk {
 
 /// Under a question what becomes of all that this person has.
 fn with_cases(language: Language, question: Html, held: Held) -> Html {
-    let cases = held
-        .cases_in_words(|open, asked| html!(language, "petugas-keluar-kasus", jumlah = open.saturating_add(asked)));
+    let cases =
+        held.cases_in_words(|open, asked| html!(language, "petugas-keluar-kasus", jumlah = open.saturating_add(asked)));
     let noted = held.services_in_words(|count| html!(language, "petugas-keluar-layanan", jumlah = count));
     Html::join(&[question].into_iter().chain(cases).chain(noted).collect::<Vec<_>>(), "\n\n")
 }
