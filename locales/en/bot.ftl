@@ -2241,6 +2241,12 @@ nanti-kapan = When does it go to { $nama } · <b>{ $nomor }</b>? Tap a time, or 
 nanti-kapan-lagi = I could not read that time. Tap one, or write it like <i>besok jam 9 pagi</i>.
 nanti-kapan-yang-mana = Which one?
 nanti-terlalu-lama = At most 14 days from now. Write a nearer time, such as <i>besok jam 9 pagi</i>.
+nanti-malam = <b>{ $saat }</b> is at night for the owner. Send it the next morning instead?
+nanti-kartu = A message waits and goes <b>{ $saat }</b>.
+nanti-terkirim =
+    It was sent. Consultation <b>{ $nomor }</b>:
+
+    <blockquote>{ $isi }</blockquote>
 nanti-menunggu =
     Waiting, goes <b>{ $saat }</b> to { $nama } · <b>{ $nomor }</b>:
 

@@ -2227,6 +2227,12 @@ nanti-kapan = Kapan dikirim ke { $nama } · <b>{ $nomor }</b>? Ketuk waktunya, a
 nanti-kapan-lagi = Waktunya belum terbaca. Ketuk salah satu, atau tulis seperti <i>besok jam 9 pagi</i>.
 nanti-kapan-yang-mana = Yang mana?
 nanti-terlalu-lama = Paling lama 14 hari lagi. Tulis waktu yang lebih dekat, misalnya <i>besok jam 9 pagi</i>.
+nanti-malam = <b>{ $saat }</b> sudah malam atau masih terlalu pagi untuk pemiliknya. Kirim paginya saja?
+nanti-kartu = Ada pesan yang menunggu, dikirim <b>{ $saat }</b>.
+nanti-terkirim =
+    Sudah dikirim. Konsultasi <b>{ $nomor }</b>:
+
+    <blockquote>{ $isi }</blockquote>
 nanti-menunggu =
     Menunggu, dikirim <b>{ $saat }</b> ke { $nama } · <b>{ $nomor }</b>:
 

@@ -51,8 +51,10 @@ pub async fn add(
     words: &str,
     now: Millis,
 ) -> Result<i64, Error> {
-    let id: i64 =
-        sqlx::query_scalar("SELECT coalesce(max(id), 0) + 1 FROM canned_replies").fetch_one(&mut *conn).await?;
+    // The row of one that went is nobody's any more: old buttons name it.
+    let next = "SELECT 1 + max(coalesce((SELECT max(id) FROM canned_replies), 0),
+                               coalesce((SELECT seq FROM sqlite_sequence WHERE name = 'canned_replies'), 0))";
+    let id: i64 = sqlx::query_scalar(next).fetch_one(&mut *conn).await?;
     sqlx::query("INSERT INTO canned_replies (id, subject, words, officer, at) VALUES ($1, $2, $3, $4, $5)")
         .bind(id)
         .bind(subject)

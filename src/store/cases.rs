@@ -29,7 +29,7 @@ pub use complaints::{complaints, keep_from, known_names, mark_complaint, release
 pub(super) use later::TABLE as LATER;
 pub use later::{
     Card, Later, add_later, drop_later, due_later, ended_before_later, how_many_later, later, later_of, move_later,
-    note_later_card, stop_later,
+    next_later, note_later_card, stop_later,
 };
 pub(super) use messages::TABLE as MESSAGES;
 pub use messages::{

@@ -208,7 +208,7 @@ mod tests {
         let note = cases::Note { officer: "Dewi".into(), words: "rahasia".into(), at: 1 };
         cases::add_note(&mut *conn, keys, (case, &number), (ContactId(9), 5), &note).await.unwrap();
         let later = (ContactId(9), "Dewi", "rahasia");
-        cases::add_later(&mut *conn, keys, (case, &number), later, (9, 1)).await.unwrap();
+        cases::add_later(&mut *conn, keys, (case, &number, 7), later, (9, 1)).await.unwrap();
         crate::store::canned::add(&mut *conn, keys, (ContactId(9), None), "rahasia", 1).await.unwrap();
         case_ratings::keep(&mut *conn, case, case_ratings::Score::Good, 4).await.unwrap();
         case_ratings::add_words(&mut *conn, keys, case, "ramah").await.unwrap();

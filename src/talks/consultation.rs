@@ -32,6 +32,7 @@ mod in_form;
 mod inbox;
 mod kept;
 mod later;
+mod later_times;
 mod legal;
 mod more_to_say;
 mod named;

@@ -2,6 +2,8 @@
 
 use std::time::Duration;
 
+use umkm_bot::sandbox::emulator::{Action, Message};
+
 use crate::case_clocks::{PERMIT, permits};
 use crate::consultations::ask;
 use crate::desk::{DEWI, HENDRA};
@@ -107,5 +109,57 @@ async fn c12_what_said_that_it_does_not_go_does_not_go_by_itself_when_the_case_o
     assert!(says(&town.all_of(DEWI), "nanti-belum-dikirim"), "{}", town.all_of(DEWI));
     town.press(DEWI, "konsultasi-tombol-kirim").await;
     assert!(town.all_of(SITI).contains(WORDS), "{}", town.all_of(SITI));
+    town.close().await;
+}
+
+/// What the last time of a card tells the bot.
+fn last_time(card: &Message) -> String {
+    let all = card.buttons.iter().flatten().filter_map(|button| match &button.action {
+        Action::Data(data) if data.starts_with("1:qb:a:") => Some(data.clone()),
+        _ => None,
+    });
+    all.last().unwrap_or_else(|| panic!("no times: {}", card.text()))
+}
+
+#[tokio::test]
+async fn c12_the_times_under_one_message_change_no_other() {
+    let (town, code) = waits().await;
+    let times = town.message(DEWI, "nanti-kapan");
+    let time = last_time(&times);
+    // Under its own words it offers to change their time.
+    town.telegram.press(DEWI, times.id, &time).unwrap();
+    town.quiet().await;
+    let change = town.newest(DEWI, "nanti-tombol-ubah").1;
+    town.press(DEWI, "nanti-tombol-batal").await;
+    let other = "DATANG-SAJA ke loket";
+    town.talk(DEWI, &[&code, "[balasan-tombol-nanti]", other, "besok jam 10 pagi"]).await;
+    let due = town.number("SELECT due_at FROM case_later").await;
+    for data in [change, time] {
+        town.telegram.forge(DEWI, times.id, &data);
+        town.quiet().await;
+        let said = town.telegram.messages(DEWI).into_iter().find(|message| message.id == times.id).unwrap();
+        assert!(!said.text().contains(other), "{data}: {}", said.text());
+        assert_eq!(town.number("SELECT due_at FROM case_later").await, due, "{data}");
+    }
+    assert_eq!(town.number("SELECT count(*) FROM case_later").await, 1);
+    town.close().await;
+}
+
+#[tokio::test]
+async fn c12_at_night_nothing_goes_the_card_of_the_case_says_what_waits_and_its_own_that_it_went() {
+    let (town, code) = waits().await;
+    let card = town.say(DEWI, &code).await;
+    assert!(says(&card, "nanti-kartu"), "{card}");
+    town.press(DEWI, "nanti-tombol-batal").await;
+    let heard = town.talk(DEWI, &[&code, "[balasan-tombol-nanti]", WORDS, "besok jam 2 pagi"]).await;
+    assert!(says(&heard, "nanti-malam"), "{heard}");
+    assert_eq!(town.number("SELECT count(*) FROM case_later").await, 0, "{heard}");
+    let night = town.message(DEWI, "nanti-malam");
+    town.telegram.press(DEWI, night.id, &last_time(&night)).unwrap();
+    town.quiet().await;
+    assert!(says(&town.all_of(DEWI), "nanti-menunggu"), "{}", town.all_of(DEWI));
+    its_time(&town).await;
+    assert!(town.all_of(SITI).contains(WORDS), "{}", town.all_of(SITI));
+    assert_eq!((town.said(DEWI, "nanti-menunggu"), town.said(DEWI, "nanti-terkirim")), (0, 1), "{}", town.all_of(DEWI));
     town.close().await;
 }

@@ -14,7 +14,7 @@ pub(in crate::store) const TABLE: Table = Table {
     key: "id",
     columns: &[
         columns(
-            &["id", "case_id", "officer", "name", "words", "due_at", "at"],
+            &["id", "case_id", "officer", "name", "words", "message", "due_at", "at"],
             Reason::Consultation,
             "answers that wait for their time",
             None,
@@ -88,16 +88,16 @@ macro_rules! select {
     };
 }
 
-/// Keeps an answer until its time; gives its row.
+/// Keeps an answer that was written as this message until its time; gives its row.
 pub async fn add_later(
     conn: &mut SqliteConnection,
     keys: &Keys,
-    (case, number): (i64, &CaseNumber),
+    (case, number, message): (i64, &CaseNumber, i64),
     (officer, name, words): (ContactId, &str, &str),
     (due, now): (Millis, Millis),
 ) -> Result<i64, Error> {
-    let query = "INSERT INTO case_later (case_id, officer, name, words, due_at, at)
-                 VALUES ($1, $2, $3, $4, $5, $6) RETURNING id";
+    let query = "INSERT INTO case_later (case_id, officer, name, words, due_at, at, message)
+                 VALUES ($1, $2, $3, $4, $5, $6, $7) RETURNING id";
     let id = sqlx::query_scalar(query)
         .bind(case)
         .bind(officer.0)
@@ -105,6 +105,7 @@ pub async fn add_later(
         .bind(keys.seal(&words_of(number), words.as_bytes()))
         .bind(due)
         .bind(now)
+        .bind(message)
         .fetch_one(conn)
         .await?;
     Ok(id)
@@ -128,6 +129,12 @@ pub async fn how_many_later(conn: &mut SqliteConnection, case: i64) -> Result<i6
     Ok(sqlx::query_scalar(query).bind(case).fetch_one(conn).await?)
 }
 
+/// When the next answer of a case goes that waits for its time, where any does.
+pub async fn next_later(conn: &mut SqliteConnection, case: i64) -> Result<Option<Millis>, Error> {
+    let query = "SELECT min(due_at) FROM case_later WHERE case_id = $1 AND stopped = 0";
+    Ok(sqlx::query_scalar(query).bind(case).fetch_one(conn).await?)
+}
+
 /// An answer of this officer that did not go yet.
 pub async fn later(
     conn: &mut SqliteConnection,
@@ -142,17 +149,18 @@ pub async fn later(
     row.map(|row| read(keys, row)).transpose()
 }
 
-/// The newest answer of a case by this officer that waits for its time.
+/// The answer of a case that this officer wrote as this message, while it waits for its time.
 pub async fn later_of(
     conn: &mut SqliteConnection,
     keys: &Keys,
-    (case, officer): (i64, ContactId),
+    (case, officer, message): (i64, ContactId, i64),
 ) -> Result<Option<Later>, Error> {
     let row: Option<Row> = sqlx::query_as(select!(
-        "WHERE case_id = $1 AND later.officer = $2 AND stopped = 0 ORDER BY later.id DESC LIMIT 1"
+        "WHERE case_id = $1 AND later.officer = $2 AND message = $3 AND stopped = 0 ORDER BY later.id DESC LIMIT 1"
     ))
     .bind(case)
     .bind(officer.0)
+    .bind(message)
     .fetch_optional(conn)
     .await?;
     row.map(|row| read(keys, row)).transpose()

@@ -37,6 +37,10 @@ async fn run(tick: &mut Tick<'_>) -> Result<Effects, store::Error> {
         if is_theirs {
             cases::drop_later(tick.conn, later.id, later.officer).await?;
             go(tick, &mut effects, &case, &later).await?;
+            // Its card does not go on to say that it waits.
+            let language = language(tick, later.officer).await?;
+            let text = html!(language, "nanti-terkirim", nomor = case.number.as_str(), isi = &later.words);
+            effects.sends.extend(on_card(&case, &later, Screen::text(text)));
         } else {
             cases::stop_later(tick.conn, later.id, true).await?;
             let Some((case, screen)) = stopped(tick, &later).await? else { continue };

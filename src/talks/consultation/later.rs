@@ -1,9 +1,10 @@
 //! An answer that goes at another time: by who has the case then, or not at all.
 
 use super::access::{self, case as office_case};
+use super::later_times::{self, LONGEST, label};
 use super::press::ConsultPress;
 use super::{kept, officer, promise, relay, reopen};
-use crate::clock::{self, DAY, Millis};
+use crate::clock::{self, Millis};
 use crate::domain::calendar::Calendar;
 use crate::domain::policy::Action;
 use crate::domain::{Button, CaseNumber, Lane, Language};
@@ -14,9 +15,6 @@ use crate::text::input::moments_ahead;
 use crate::text::{Html, format};
 use crate::turn::{CaseMode, Doing, Outgoing, Screen, Send, Talk, Turn};
 use crate::{html, plain};
-
-/// Nothing waits longer.
-const LONGEST: Millis = 14 * DAY;
 
 /// What is written next goes at another time.
 pub(super) async fn write(turn: &mut Turn<'_>, number: &CaseNumber) -> Talk {
@@ -39,7 +37,7 @@ pub(super) async fn ask(turn: &mut Turn<'_>, case: &Case, message: &relay::Messa
     }
     kept::keep(turn, Some(case), message);
     let calendar = office_settings::calendar(turn.read()).await?;
-    let times = times(&calendar, turn.now);
+    let times = later_times::proposed(&calendar, turn.now);
     let lead = html!(language, "nanti-kapan", nama = &access::asker(language, case), nomor = case.number.as_str());
     choose(turn, case, (lead, message.id), &times);
     Ok(())
@@ -57,13 +55,6 @@ fn choose(turn: &mut Turn<'_>, case: &Case, (lead, message): (Html, i64), times:
     turn.say(times.iter().map(at).fold(Screen::text(lead), Screen::row).row(vec![cancel]));
 }
 
-/// A moment on a button: "Senin 30/11 13.00".
-fn label(language: Language, at: Millis) -> String {
-    let day = clock::local(at).date();
-    let weekday = i64::from(chrono::Datelike::weekday(&day).number_from_monday());
-    format!("{} {} {}", plain!(language, "hari", nomor = weekday), day.format("%-d/%-m"), format::time_of_day(at))
-}
-
 /// It was written when.
 pub(super) async fn when_said(turn: &mut Turn<'_>, case: &Case, message: &relay::Message) -> Talk {
     let (language, now) = (turn.language, turn.now);
@@ -73,12 +64,16 @@ pub(super) async fn when_said(turn: &mut Turn<'_>, case: &Case, message: &relay:
         return Ok(());
     };
     let words = message.words.as_deref().unwrap_or_default();
-    let found: Vec<Millis> = moments_ahead(words, clock::local(now)).into_iter().map(clock::at_local).collect();
+    let mut found: Vec<Millis> = moments_ahead(words, clock::local(now)).into_iter().map(clock::at_local).collect();
+    // "Jam 8" is by day where it may be either.
+    if found.iter().any(|at| later_times::is_by_day(*at)) {
+        found.retain(|at| later_times::is_by_day(*at));
+    }
     match found.as_slice() {
         [at] => at_moment(turn, case, (held, *at)).await,
         [] => {
             let calendar = office_settings::calendar(turn.read()).await?;
-            let times = times(&calendar, now);
+            let times = later_times::proposed(&calendar, now);
             choose(turn, case, (html!(language, "nanti-kapan-lagi"), held), &times);
             Ok(())
         }
@@ -89,32 +84,19 @@ pub(super) async fn when_said(turn: &mut Turn<'_>, case: &Case, message: &relay:
     }
 }
 
-/// In two hours, while the office is open then; the next two mornings on which it opens.
-fn times(calendar: &Calendar, now: Millis) -> Vec<Millis> {
-    const SOON: Millis = 2 * 3_600_000;
-    let soon =
-        Some(now + SOON).filter(|at| calendar.is_open(*at) && clock::local(*at).date() == clock::local(now).date());
-    let morning = |after: Millis| {
-        let midnight = after + DAY - (after + 7 * 3_600_000).rem_euclid(DAY);
-        calendar.next_open(midnight)
-    };
-    let first = morning(now);
-    [soon, Some(first), Some(morning(first))].into_iter().flatten().collect()
-}
-
 /// It waits until then.
 pub(super) async fn at(turn: &mut Turn<'_>, number: &CaseNumber, message: i64, at: Millis) -> Talk {
     let case = officer::own(turn, number).await?;
     at_moment(turn, &case, (message, at)).await
 }
 
-/// The words wait already: it is said until when, and that can be changed; false where none wait.
+/// These words wait already: it is said until when, and that can be changed; false where they do not.
 async fn waits_already(turn: &mut Turn<'_>, case: &Case, (message, at): (i64, Millis)) -> Talk<bool> {
     let (keys, me, language) = (turn.keys, turn.contact.id, turn.language);
     if kept::holds(turn, message) {
         return Ok(false);
     }
-    let Some(later) = cases::later_of(turn.read(), keys, (case.id, me)).await? else { return Ok(false) };
+    let Some(later) = cases::later_of(turn.read(), keys, (case.id, me, message)).await? else { return Ok(false) };
     let screen = waiting(language, case, &later);
     let change = ConsultPress::LaterMove { number: case.number.clone(), id: later.id, at };
     let change = Button::new(plain!(language, "nanti-tombol-ubah", saat = &label(language, at)), change);
@@ -140,7 +122,8 @@ fn waiting(language: Language, case: &Case, later: &Later) -> Screen {
 pub(super) async fn move_to(turn: &mut Turn<'_>, number: &CaseNumber, (id, at): (i64, Millis)) -> Talk {
     let case = officer::own(turn, number).await?;
     let (keys, me, language, now) = (turn.keys, turn.contact.id, turn.language, turn.now);
-    let is_moved = at > now && cases::move_later(turn.write().await?, (id, me), at).await?;
+    let may_go = at > now && later_times::is_by_day(at);
+    let is_moved = may_go && cases::move_later(turn.write().await?, (id, me), at).await?;
     let later = cases::later(turn.read(), keys, (id, me)).await?;
     let Some(later) = later.filter(|later| is_moved && later.case == case.id) else {
         turn.edit(Screen::text(html!(language, "nanti-sudah", nomor = number.as_str())));
@@ -158,6 +141,14 @@ pub(super) async fn move_to(turn: &mut Turn<'_>, number: &CaseNumber, (id, at): 
     Ok(cases::note_later_card(turn.write().await?, id, card).await?)
 }
 
+/// Nobody is woken by the office: the next morning is proposed.
+async fn at_night(turn: &mut Turn<'_>, case: &Case, (message, at): (i64, Millis)) -> Talk {
+    let morning = office_settings::calendar(turn.read()).await?.next_open(at);
+    let lead = html!(turn.language, "nanti-malam", saat = &format::moment(turn.language, at));
+    choose(turn, case, (lead, message), &[morning]);
+    Ok(())
+}
+
 async fn at_moment(turn: &mut Turn<'_>, case: &Case, (message, at): (i64, Millis)) -> Talk {
     let (now, language, me, name) = (turn.now, turn.language, turn.contact.id, turn.first_name.to_owned());
     let number = &case.number;
@@ -166,17 +157,21 @@ async fn at_moment(turn: &mut Turn<'_>, case: &Case, (message, at): (i64, Millis
         choose(turn, case, (lead, message), &[]);
         return Ok(());
     }
+    if at > now && !later_times::is_by_day(at) {
+        return at_night(turn, case, (message, at)).await;
+    }
     turn.memory.case = None;
     if waits_already(turn, case, (message, at)).await? {
         return Ok(());
     }
     let message = kept::take(turn, Some(case), Some(message)).await?;
+    let said = message.id;
     let Some(words) = message.words.filter(|_| at > now) else {
         turn.show(Screen::text(html!(language, "konsultasi-tulis-lagi")));
         return Ok(());
     };
     let (conn, keys) = turn.store().await?;
-    let id = cases::add_later(conn, keys, (case.id, number), (me, &name, &words), (at, now)).await?;
+    let id = cases::add_later(conn, keys, (case.id, number, said), (me, &name, &words), (at, now)).await?;
     let Some(later) = cases::later(turn.read(), keys, (id, me)).await? else { return Ok(()) };
     let card = put_card(turn, waiting(language, case, &later));
     Ok(cases::note_later_card(turn.write().await?, id, card).await?)

@@ -11,6 +11,7 @@ use crate::store::cases::{self, Case, Part, Place, State};
 use crate::store::officers;
 use crate::talks::learning::press::LearningPress;
 use crate::talks::ui;
+use crate::text::{Html, format};
 use crate::turn::{CaseMode, Doing, Screen, Stop, Talk, Turn};
 use crate::{html, plain};
 
@@ -109,6 +110,10 @@ async fn opened_card(turn: &mut Turn<'_>, case: &Case) -> Talk<Screen> {
     let about = card::about(turn, case).await?;
     let (language, who) = (turn.language, turn.contact.id);
     let mut screen = card::card(turn.world, language, case, &about, who);
+    if let Some(due) = cases::next_later(turn.read(), case.id).await? {
+        let waits = html!(language, "nanti-kartu", saat = &format::moment(language, due));
+        screen.text = Html::join(&[screen.text, waits], "\n");
+    }
     if case.is_held_by(who) {
         let later = Button::new(plain!(language, "balasan-tombol-nanti"), ConsultPress::LaterWrite(number.clone()));
         screen = screen.row(vec![later]);
