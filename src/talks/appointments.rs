@@ -9,6 +9,7 @@ mod owner;
 pub(in crate::talks) mod press;
 mod reminders;
 mod schedule;
+mod taking_back;
 mod words;
 
 pub(in crate::talks) use leave::tell_of_leave;
@@ -31,7 +32,7 @@ pub(super) async fn pressed(turn: &mut Turn<'_>, press: AppointmentPress) -> Tal
         AppointmentPress::One(id) => owner::one(turn, id).await,
         AppointmentPress::Move(id, page) => moving::to_move(turn, id, page).await,
         AppointmentPress::MoveTo { id, slot } => moving::move_to(turn, id, slot).await,
-        AppointmentPress::Cancel(id, sure) => owner::cancel(turn, id, sure).await,
+        AppointmentPress::Cancel(id, sure) => taking_back::cancel(turn, id, sure).await,
         AppointmentPress::Schedule(page) => schedule::schedule(turn, page).await,
         AppointmentPress::Offer => offer::venue(turn).await,
         AppointmentPress::OfferPlace => offer::place(turn).await,

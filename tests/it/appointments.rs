@@ -238,7 +238,7 @@ async fn c16_a_move_that_is_refused_taken_back_or_not_answered_leaves_the_old_ti
             }
             "taken back" => {
                 town.press(SITI, "janji-tombol-batal").await;
-                (town.press(SITI, "janji-tombol-ya-batal").await, "janji-pindah-batal")
+                (town.press(SITI, "janji-tombol-ya-tidak-jadi").await, "janji-pindah-batal")
             }
             _ => {
                 // The old one is later than the one that was asked for.

@@ -94,5 +94,43 @@ async fn c16_an_appointment_that_is_past_is_not_called_certain() {
     let heard = town.press(SITI, "janji-tombol-pindah").await;
     assert!(says(&heard, "janji-sudah-lewat") && says(&heard, "janji-keadaan-selesai"), "{heard}");
     assert!(!says(&heard, "janji-keadaan-pasti"), "{heard}");
+    // Nor was it moved, whatever the officer presses.
+    town.press(DEWI, "janji-tombol-batal").await;
+    let card = town.message(DEWI, "janji-keadaan-selesai");
+    assert!(!says(card.text(), "janji-kantor-dipindah"), "{}", card.text());
+    town.close().await;
+}
+
+#[tokio::test]
+async fn c16_who_takes_a_move_back_is_asked_about_the_move_and_nothing_was_moved() {
+    let (town, _) = permits().await;
+    open_times(&town, DEWI, "di kantor", 1).await;
+    takes(&town, SITI).await;
+    town.press(DEWI, "janji-tombol-terima").await;
+    town.press(SITI, "janji-tombol-pindah").await;
+    town.tap(SITI, "09.30").await;
+    let asked = town.press(SITI, "janji-tombol-batal").await;
+    assert!(says(&asked, "janji-pindah-batal-tanya") && !says(&asked, "janji-batal-tanya"), "{asked}");
+    assert!(asked.contains("09.30") && asked.contains("09.00"), "{asked}");
+    let done = town.press(SITI, "janji-tombol-ya-tidak-jadi").await;
+    assert!(says(&done, "janji-pindah-batal"), "{done}");
+    town.press(DEWI, "janji-tombol-terima").await;
+    let card = town.message(DEWI, "janji-kantor-pindah-ditarik");
+    assert!(!says(card.text(), "janji-kantor-dipindah"), "{}", card.text());
+    assert_eq!(town.number("SELECT count(*) FROM appointments WHERE state = 'confirmed' AND slot = 1").await, 1);
+    town.close().await;
+}
+
+#[tokio::test]
+async fn c16_what_nobody_answered_in_time_is_told_to_its_officer_too() {
+    let (town, monday) = permits().await;
+    open_times(&town, DEWI, "di kantor", 1).await;
+    takes(&town, SITI).await;
+    town.live_until(at(monday, 1, 9, 40)).await;
+    assert_eq!(town.said(SITI, "janji-kabar-lewat"), 1, "{}", town.all_of(SITI));
+    assert_eq!(town.said(DEWI, "janji-kantor-tak-dijawab"), 1, "{}", town.all_of(DEWI));
+    town.press(DEWI, "janji-tombol-terima").await;
+    let card = town.message(DEWI, "janji-kantor-lewat");
+    assert!(!says(card.text(), "janji-keadaan-batal"), "{}", card.text());
     town.close().await;
 }

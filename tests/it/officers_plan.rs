@@ -87,7 +87,7 @@ async fn c16_the_officer_hears_whether_an_owner_cancelled_moved_or_does_not_want
     let before = [told(DEWI), told(HENDRA)];
     assert_eq!(before, [[0; 3]; 2]);
     town.press(SITI, "janji-tombol-batal").await;
-    town.press(SITI, "janji-tombol-ya-batal").await;
+    town.press(SITI, "janji-tombol-ya-tidak-jadi").await;
     assert_eq!([told(DEWI), told(HENDRA)], [[0; 3], [0, 0, 1]], "{}", town.all_of(HENDRA));
     // Now she moves.
     ask_hendra().await;

@@ -23,14 +23,7 @@ async fn mine(turn: &mut Turn<'_>, id: i64) -> Talk<Appointment> {
         Some(one) if one.slot.officer == who && one.state.is_open() && one.slot.ends > now => Ok(one),
         Some(one) if one.slot.officer == who => {
             turn.toast(plain!(language, "janji-singkat-lewat"));
-            let moved = appointments::of_series(turn.read(), keys, one.root()).await?.into_iter().next();
-            let text = match moved {
-                Some(moved) => {
-                    let (when, new) = (words::when(language, &one.slot), words::when(language, &moved.slot));
-                    html!(language, "janji-kantor-dipindah", nama = &one.person, saat = &when, baru = &new)
-                }
-                None => words::for_office(language, &one, now),
-            };
+            let text = became(turn, &one).await?;
             turn.edit(Screen::text(text));
             Err(Stop::Said)
         }
@@ -40,6 +33,25 @@ async fn mine(turn: &mut Turn<'_>, id: i64) -> Talk<Appointment> {
             Err(Stop::Said)
         }
     }
+}
+
+/// What became of one that nothing can be done with any more: it was moved, moving to it was taken back, or it is over.
+async fn became(turn: &mut Turn<'_>, one: &Appointment) -> Talk<Html> {
+    let (language, now, keys) = (turn.language, turn.now, turn.keys);
+    let certain = appointments::of_series(turn.read(), keys, one.root()).await?.into_iter();
+    let certain = certain.filter(|other| other.id != one.id && other.state == State::Confirmed);
+    let (name, when) = (&one.person, &words::when(language, &one.slot));
+    // What stands in its place was asked for after it; what was asked for before it stands as it did.
+    Ok(match certain.max_by_key(|other| other.moves) {
+        Some(other) if other.moves > one.moves => {
+            let new = words::when(language, &other.slot);
+            html!(language, "janji-kantor-dipindah", nama = name, saat = when, baru = &new)
+        }
+        Some(_) if one.state == State::ByOwner => {
+            html!(language, "janji-kantor-pindah-ditarik", nama = name, saat = when)
+        }
+        _ => words::for_office(language, one, now),
+    })
 }
 
 /// Yes: the owner gets it with a calendar file.

@@ -1,11 +1,11 @@
 //! The owner's side: what is asked for, free times, and taking back. Each button acts on the appointment as it is now.
 
 use super::press::AppointmentPress;
-use super::{moving, notice, schedule, words};
+use super::{schedule, words};
 use crate::clock::Millis;
 use crate::domain::policy::{self, Action, Relation};
 use crate::domain::{Button, CaseNumber, ContactId, Lane, Role};
-use crate::store::appointments::{self, Appointment, Slot, State};
+use crate::store::appointments::{self, Appointment, Slot};
 use crate::store::cases::{self, Case};
 use crate::store::{contacts, officers};
 use crate::talks::consultation::press::ConsultPress;
@@ -257,37 +257,5 @@ pub(super) async fn tell_freed(turn: &mut Turn<'_>, one: &Appointment, why: Free
     let schedule = Button::new(plain!(language, "janji-tombol-jadwal"), AppointmentPress::Schedule(0));
     let screen = Screen::text(text).row(vec![schedule]);
     turn.send(Send::new(one.slot.officer, Lane::Case, Outgoing::New(screen)));
-    Ok(())
-}
-
-/// It is taken back: asked first, then the officer hears of it.
-pub(super) async fn cancel(turn: &mut Turn<'_>, id: i64, sure: bool) -> Talk {
-    let one = own(turn, id).await?;
-    // Moved since it was asked: what stands now was not asked about.
-    let sure = sure && one.id == id;
-    let (now, language, id) = (turn.now, turn.language, one.id);
-    let when = words::when(language, &one.slot);
-    if !sure {
-        let yes = Button::new(plain!(language, "janji-tombol-ya-batal"), AppointmentPress::Cancel(id, true));
-        let question = html!(language, "janji-batal-tanya", saat = &when);
-        turn.show(ui::confirm(language, question, yes, AppointmentPress::One(id)));
-        return Ok(());
-    }
-    let stands = moving::stands_beside(turn, &one).await?;
-    // What is asked for in place of one that goes is not wanted any more either.
-    let asked = if one.is_move() { None } else { moving::asked_beside(turn, &one).await? };
-    for one in [Some(&one), asked.as_ref()].into_iter().flatten() {
-        if appointments::end(turn.write().await?, one.id, State::ByOwner, now).await? {
-            let why = if one.is_move() { Freed::MoveDropped } else { Freed::Cancelled };
-            tell_freed(turn, one, why).await?;
-        }
-    }
-    notice::ended(turn, &one, |language, when| html!(language, "janji-dibatalkan", saat = when)).await?;
-    let text = match stands {
-        Some(stands) => html!(language, "janji-pindah-batal", saat = &words::when(language, &stands.slot)),
-        None => html!(language, "janji-dibatalkan", saat = &when),
-    };
-    let all = Button::new(plain!(language, "janji-tombol-semua"), AppointmentPress::Mine);
-    turn.show(Screen::text(text).row(vec![all, ui::menu_button(language)]));
     Ok(())
 }

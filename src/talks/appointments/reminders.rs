@@ -42,6 +42,7 @@ async fn run(tick: &mut Tick<'_>) -> Result<Effects, store::Error> {
         if is_over && appointments::lapse(tick.conn, one.id, now).await? {
             tell_over(tick, &mut effects, &one, |language, when| html!(language, "janji-kabar-lewat", saat = when))
                 .await?;
+            tell_officer_over(tick, &mut effects, &one).await?;
         } else if one.state == State::Confirmed {
             remind(tick, &mut effects, &one).await?;
         }
@@ -104,6 +105,16 @@ async fn tell_over(
         None => usual(language, when),
     })
     .await
+}
+
+/// Its officer hears that nobody said yes or no in time, and that its owner knows.
+async fn tell_officer_over(tick: &mut Tick<'_>, effects: &mut Effects, one: &Appointment) -> Result<(), store::Error> {
+    let Some(language) = contacts::language_if_reachable(tick.conn, one.slot.officer).await? else { return Ok(()) };
+    let when = words::when(language, &one.slot);
+    let text = html!(language, "janji-kantor-tak-dijawab", nama = &one.person, saat = &when);
+    let schedule = Button::new(plain!(language, "janji-tombol-jadwal"), AppointmentPress::Schedule(0));
+    effects.sends.push(Send::new(one.slot.officer, Lane::Case, Outgoing::New(Screen::text(text).row(vec![schedule]))));
+    Ok(())
 }
 
 /// Its owner hears that it ended, with the way to another time.

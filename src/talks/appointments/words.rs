@@ -90,9 +90,11 @@ fn with_state(language: Language, one: &Appointment, state: Html) -> Html {
 pub(super) fn for_office(language: Language, one: &Appointment, now: Millis) -> Html {
     let state = match one.state {
         State::Held if one.slot.starts > now => html!(language, "janji-kantor-menunggu"),
-        State::Confirmed => html!(language, "janji-kantor-pasti"),
+        State::Confirmed if one.slot.ends > now => html!(language, "janji-kantor-pasti"),
+        State::Confirmed => html!(language, "janji-keadaan-selesai"),
         State::Refused => html!(language, "janji-kantor-ditolak"),
-        State::Held | State::Lapsed | State::ByOwner | State::ByOffice => html!(language, "janji-keadaan-batal"),
+        State::Held | State::Lapsed => html!(language, "janji-kantor-lewat"),
+        State::ByOwner | State::ByOffice => html!(language, "janji-keadaan-batal"),
     };
     let (when, place) = (when(language, &one.slot), place(language, one.slot.venue));
     let head = html!(language, "janji-kantor-kartu", nama = &one.person, saat = &when, tempat = place, keadaan = state);
