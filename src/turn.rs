@@ -34,8 +34,8 @@ pub use effects::{
 };
 pub use known::Known;
 pub use memory::{
-    Album, Asked, Awaited, Awaits, Caller, CaseMode, Doing, Introduced, Listed, Memory, Passed, Shown, Topic, Unsaved,
-    Unsent,
+    Album, Asked, Awaited, Awaits, Caller, CaseMode, Doing, Filled, Introduced, Listed, Memory, Passed, Shown, Topic,
+    Unsaved, Unsent,
 };
 pub use screen::{Handle, Keyboard, Screen};
 pub use standing::{Standing, StandsAt};
@@ -180,6 +180,13 @@ impl<'a> Turn<'a> {
     pub async fn may(&mut self, action: Action, relation: Relation) -> Result<bool, store::Error> {
         let role = store::officers::role(self.tx.conn, self.contact.id).await?;
         Ok(policy::allows(role, action, relation))
+    }
+
+    /// Notes what these words filled, or became: a change of their message changes that.
+    pub fn fills(&mut self, what: Awaits) {
+        if let Some(message) = self.source.message_id {
+            self.memory.fill(message, what);
+        }
     }
 
     /// What the office teaches the bot is another now: it counts from the next cycle on.

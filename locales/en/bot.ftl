@@ -403,6 +403,7 @@ langkah-jawaban = No answer was written.
 langkah-jawaban-ubah = The answer was not changed.
 langkah-catat = Stopped. Nothing was noted.
 langkah-catat-catatan = Service <b>{ $nomor }</b> is noted, without a note.
+ubahan-tak-ikut = That message was used already, so the change does not count. Take the step again where you need to.
 langkah-tempat = No place was chosen for the appointments.
 langkah-cari = The search has ended.
 langkah-balasan = The quick reply was not changed.
@@ -1554,6 +1555,7 @@ belajar-keduluan =
 
     { $isi }
 belajar-singkat-keduluan = Somebody else has just changed the text
+belajar-ubahan-tak-ikut = That answer is published or was changed since, so the change of your message does not count.
 belajar-riwayat =
     <b>History</b> · “{ $teks }”
 
@@ -1579,6 +1581,7 @@ belajar-dari-kasus-lain =
 tanda-perintah-catat = Note a call or a visit
 utama-tombol-catat = Note a service
 petugas-mencatat-layanan = noted a call, a visit or a WhatsApp message
+petugas-mengubah-layanan = changed what was noted of a call or a visit
 berkas-layanan = Calls, visits and WhatsApp messages
 simpan-layanan = What the office noted of calls and visits
 catat-lewat = <b>Note a service</b>. How did it come?
@@ -1624,11 +1627,27 @@ catat-kartu =
     { $isi }
 
     <i>Noted { $sejak }</i>
-catat-keadaan-menunggu = Still to be done
+catat-keadaan-menunggu = Nobody has it yet
 catat-keadaan-diambil = Taken by { $petugas }
 catat-keadaan-selesai = Done
 catat-kabar-diambil-alih = { $petugas } took <b>{ $nomor }</b> over.
 catat-kembali-cuti = { $petugas } is on leave, so this is back in the queue.
+catat-tombol-ubah = Change
+catat-ubah = Change <b>{ $nomor }</b>: { $ringkas }. What of it?
+catat-tombol-catatan = Note
+catat-tombol-hasil = Outcome
+catat-tombol-jalur = How
+catat-tombol-topik = Topic
+catat-tombol-hapus = Remove
+catat-tombol-hapus-ya = Yes, remove
+catat-singkat-diubah = Changed
+catat-catatan-tulis =
+    <b>{ $nomor }</b> says now: { $isi }
+
+    Write the new note.
+catat-hapus-tanya = Remove <b>{ $nomor }</b> ({ $ringkas })? It is not counted in reports any more.
+catat-dihapus = <b>{ $nomor }</b> was removed.
+catat-kabar-dihapus = { $petugas } removed <b>{ $nomor }</b>, so nothing is left to do.
 catat-tombol-nomor = Number to call back
 catat-tombol-selesai = Done
 catat-hubungi = <b>{ $nomor }</b>: call { $telepon }

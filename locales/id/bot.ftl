@@ -403,6 +403,7 @@ langkah-jawaban = Jawabannya tidak jadi ditulis.
 langkah-jawaban-ubah = Jawabannya tidak jadi diubah.
 langkah-catat = Catat layanan dihentikan. Belum ada yang dicatat.
 langkah-catat-catatan = Layanan <b>{ $nomor }</b> sudah tercatat, tanpa catatan.
+ubahan-tak-ikut = Pesan itu sudah saya pakai, jadi perubahannya tidak ikut. Kalau perlu, ulangi langkahnya.
 langkah-tempat = Tempat janji temu tidak jadi dipilih.
 langkah-cari = Pencarian dihentikan.
 langkah-balasan = Balas cepatnya tidak jadi diubah.
@@ -1546,6 +1547,7 @@ belajar-keduluan =
 
     { $isi }
 belajar-singkat-keduluan = Teksnya baru saja diubah orang lain
+belajar-ubahan-tak-ikut = Jawaban itu sudah terbit atau sudah diubah lagi, jadi perubahan pesannya tidak ikut.
 belajar-riwayat =
     <b>Riwayat</b> · “{ $teks }”
 
@@ -1571,6 +1573,7 @@ belajar-dari-kasus-lain =
 tanda-perintah-catat = Catat telepon atau kunjungan
 utama-tombol-catat = Catat layanan
 petugas-mencatat-layanan = mencatat layanan lewat telepon, kunjungan atau WhatsApp
+petugas-mengubah-layanan = mengubah catatan layanan
 berkas-layanan = Layanan lewat telepon, kunjungan atau WhatsApp
 simpan-layanan = Layanan yang dicatat petugas
 catat-lewat = <b>Catat layanan</b>. Lewat apa?
@@ -1616,11 +1619,27 @@ catat-kartu =
     { $isi }
 
     <i>Dicatat { $sejak }</i>
-catat-keadaan-menunggu = Perlu tindak lanjut
+catat-keadaan-menunggu = Belum diambil
 catat-keadaan-diambil = Diambil { $petugas }
 catat-keadaan-selesai = Selesai
 catat-kabar-diambil-alih = Layanan <b>{ $nomor }</b> diambil alih { $petugas }.
 catat-kembali-cuti = { $petugas } sedang cuti, jadi layanan ini kembali ke antrean.
+catat-tombol-ubah = Ubah
+catat-ubah = Ubah catatan <b>{ $nomor }</b>: { $ringkas }. Yang mana?
+catat-tombol-catatan = Catatan
+catat-tombol-hasil = Hasil
+catat-tombol-jalur = Lewat apa
+catat-tombol-topik = Topik
+catat-tombol-hapus = Hapus
+catat-tombol-hapus-ya = Ya, hapus
+catat-singkat-diubah = Sudah diubah
+catat-catatan-tulis =
+    Catatan <b>{ $nomor }</b> sekarang: { $isi }
+
+    Tulis catatan yang baru.
+catat-hapus-tanya = Hapus catatan <b>{ $nomor }</b> ({ $ringkas })? Tidak ikut dihitung lagi di laporan.
+catat-dihapus = Catatan <b>{ $nomor }</b> sudah dihapus.
+catat-kabar-dihapus = Catatan <b>{ $nomor }</b> dihapus { $petugas }, jadi tidak perlu dikerjakan lagi.
 catat-tombol-nomor = Nomor untuk dihubungi
 catat-tombol-selesai = Sudah dikerjakan
 catat-hubungi = <b>{ $nomor }</b>: hubungi { $telepon }

@@ -95,6 +95,8 @@ actions! {
     ReceiveGuests = "receive_guests": Officer;
     /// Notes what the office did beside the bot, and does what is left to do of it.
     LogServices = "log_services": Officer;
+    /// Mends what was noted of that, or takes it out.
+    MendServices = "mend_services": Head, own Officer;
     /// Writes an answer to what people asked, or another text of one.
     WriteAnswers = "write_answers": Officer;
     /// Lets owners find an answer, or takes it back.
@@ -138,10 +140,10 @@ mod tests {
     use Action::{
         AnswerCases, ApproveChoices, ChangeAnswers, ChangeDirectory, ChangeHolidays, ChangeOffice, CloseCodes,
         CorrectUnconfirmed, ExportBusinesses, ExportCases, ExportMonth, GrantRole, HandOver, InviteOfficer,
-        LogServices, MergeDuplicates, OfferTimes, PublishAnswers, ReceiveGuests, RegisterAtDesk, RevokeRole, RunEvents,
-        SearchBusinesses, SeeCases, SeeComplaints, SeeDuplicates, SeeForOffice, SeeForOwner, SeeOffice, SeeOfficers,
-        SeeReport, SeeUnconfirmed, SeeWork, SetDuty, SetGroup, SetReplies, SetTeams, SetTimes, SettleUnconfirmed,
-        TransferCases, WriteAnswers,
+        LogServices, MendServices, MergeDuplicates, OfferTimes, PublishAnswers, ReceiveGuests, RegisterAtDesk,
+        RevokeRole, RunEvents, SearchBusinesses, SeeCases, SeeComplaints, SeeDuplicates, SeeForOffice, SeeForOwner,
+        SeeOffice, SeeOfficers, SeeReport, SeeUnconfirmed, SeeWork, SetDuty, SetGroup, SetReplies, SetTeams, SetTimes,
+        SettleUnconfirmed, TransferCases, WriteAnswers,
     };
 
     /// The other way round than the table: what each role adds to the one below, as the office's head would say it.
@@ -172,7 +174,7 @@ mod tests {
                 RunEvents,
                 ReceiveGuests,
             ],
-            &[SettleUnconfirmed, CorrectUnconfirmed, AnswerCases, ChangeAnswers],
+            &[SettleUnconfirmed, CorrectUnconfirmed, MendServices, AnswerCases, ChangeAnswers],
         ),
         // Answers for the records of all officers, and for two that become one; hears complaints about them; says who works where, and who belongs to
         // the office below a head.
@@ -182,6 +184,7 @@ mod tests {
                 ApproveChoices,
                 SettleUnconfirmed,
                 CorrectUnconfirmed,
+                MendServices,
                 MergeDuplicates,
                 SeeComplaints,
                 ChangeOffice,

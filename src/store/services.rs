@@ -1,5 +1,6 @@
 //! What the office did beside the bot: calls, visits and messages elsewhere, as an officer noted them.
 
+mod mend;
 mod queue;
 
 use serde::{Deserialize, Serialize};
@@ -11,6 +12,7 @@ use crate::clock::Millis;
 use crate::crypto::Keys;
 use crate::domain::words::words;
 use crate::domain::{CaseNumber, ContactId, Phone, Receipt, Team};
+pub use mend::{mend, remove, reopen, settle};
 pub use queue::{
     close, counts, give_back, how_many_held, look_next, open, release_of, take, take_over, to_look_at, unfinished,
     with_the_away,

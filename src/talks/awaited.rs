@@ -1,4 +1,7 @@
-//! Words that were asked for outside of a form: they go to whoever asked, before anything else looks at them.
+//! Words that were asked for outside of a form: they go to whoever asked, before anything else looks at them. A change of
+//! their message goes there too.
+
+mod changed;
 
 use crate::clock::Millis;
 use crate::domain::event::Verdict;
@@ -23,7 +26,7 @@ use crate::talks::{
 };
 use crate::text::Html;
 use crate::text::phrase::{self, StepWish, StopWish};
-use crate::turn::{Awaited, Awaits, Screen, Turn, stop};
+use crate::turn::{Awaited, Awaits, Screen, Talk, Turn, stop};
 use crate::{html, plain};
 
 /// For so long words are waited for; for a note that nobody has to write a shorter time, at a door all day.
@@ -47,6 +50,9 @@ fn open(turn: &Turn<'_>) -> Option<Awaited> {
 
 /// Takes words that were asked for; false for all else. Any other message but a reply ends the waiting.
 pub(in crate::talks) async fn take_in(turn: &mut Turn<'_>, input: &Input) -> Result<bool, store::Error> {
+    if turn.source.edited {
+        return changed::take_in(turn, input).await;
+    }
     if turn.memory.awaited.is_none() {
         return Ok(false);
     }
@@ -59,8 +65,8 @@ pub(in crate::talks) async fn take_in(turn: &mut Turn<'_>, input: &Input) -> Res
         _ if is_place || is_file => "",
         _ => return Ok(false),
     };
-    // A reply to a message of a consultation, and an edit, belong to what they point at.
-    if turn.source.edited || turn.source.reply.is_some() {
+    // A reply to a message of a consultation belongs to what it points at.
+    if turn.source.reply.is_some() {
         return Ok(false);
     }
     let is_said = is_place || is_file || !words.trim().is_empty();
@@ -69,20 +75,32 @@ pub(in crate::talks) async fn take_in(turn: &mut Turn<'_>, input: &Input) -> Res
         turn.memory.awaited = None;
         return Ok(false);
     };
-    let talk = match awaited.what {
-        Awaits::Answer(_) | Awaits::Text { .. } | Awaits::Question(_) => {
-            learning::said(turn, awaited.what, words).await
-        }
+    if matches!(awaited.what, Awaits::CameOf { .. }) && typed::press(turn, words).await?.is_some() {
+        // What stands on a button may be typed.
+        return Ok(false);
+    }
+    turn.fills(bare(&awaited.what));
+    stop::end(hear(turn, awaited.what, words).await)?;
+    Ok(true)
+}
+
+/// What was asked for, without what was said to it.
+fn bare(what: &Awaits) -> Awaits {
+    match what {
+        Awaits::WalkIn { session, .. } => Awaits::WalkIn { session: *session, words: None },
+        Awaits::CertificateName { code, .. } => Awaits::CertificateName { code: code.clone(), words: None },
+        what => what.clone(),
+    }
+}
+
+/// Gives words to whoever asked for them.
+async fn hear(turn: &mut Turn<'_>, what: Awaits, words: &str) -> Talk {
+    match what {
+        Awaits::Answer(_) | Awaits::Text { .. } | Awaits::Question(_) => learning::said(turn, what, words).await,
         Awaits::Section { slug, section } => learning::passage_said(turn, (&slug, &section), words).await,
         Awaits::English { slug, section } => review::english_said(turn, (&slug, &section), words).await,
         Awaits::Number { channel, subject } => services::number_said(turn, (&channel, &subject), words).await,
-        Awaits::CameOf { channel, subject } => {
-            // What stands on a button may be typed.
-            if typed::press(turn, words).await?.is_some() {
-                return Ok(false);
-            }
-            services::note_before(turn, (&channel, &subject), words).await
-        }
+        Awaits::CameOf { channel, subject } => services::note_before(turn, (&channel, &subject), words).await,
         Awaits::Search => home::look_for(turn, words).await,
         Awaits::MeetingPlace => appointments::place_said(turn, words).await,
         Awaits::EventLetter => event_office::letter_said(turn, words).await,
@@ -97,9 +115,7 @@ pub(in crate::talks) async fn take_in(turn: &mut Turn<'_>, input: &Input) -> Res
         Awaits::EventWords(code) => event_after::said(turn, &code, words).await,
         Awaits::CertificateNumber => event_door::certificate_number_said(turn, words).await,
         Awaits::CertificateName { code, .. } => event_door::certificate_name_said(turn, &code, words).await,
-    };
-    stop::end(talk)?;
-    Ok(true)
+    }
 }
 
 /// Ends the waiting for words, as its writer wishes.

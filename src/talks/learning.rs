@@ -15,7 +15,7 @@ mod writing;
 
 pub(in crate::talks) use acts::note;
 pub(in crate::talks) use agreement::{Change, name, publish, question};
-pub(in crate::talks) use writing::{MOST_CHARS, edit, fitting, passage_said, write_passage};
+pub(in crate::talks) use writing::{MOST_CHARS, amended, edit, fitting, passage_said, write_passage};
 
 use crate::job::Job;
 use crate::turn::{Awaits, Talk, Turn};

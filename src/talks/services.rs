@@ -2,13 +2,17 @@
 
 mod card;
 mod log;
+mod mend;
+mod note;
+mod offices;
 pub(in crate::talks) mod press;
 mod reminders;
 
 use crate::job::Job;
 use crate::turn::{Talk, Turn};
 pub(in crate::talks) use card::listed;
-pub(in crate::talks) use log::{note_before, note_said, number_said};
+pub(in crate::talks) use log::{note_before, number_said};
+pub(in crate::talks) use note::note_said;
 use press::ServicePress;
 pub(in crate::talks) use reminders::{Told, for_the_morning, in_the_morning};
 
@@ -31,5 +35,13 @@ pub(super) async fn pressed(turn: &mut Turn<'_>, press: ServicePress) -> Talk {
         ServicePress::Done(number) => card::done(turn, &number).await,
         ServicePress::Refer(number) => card::ask_office(turn, &number).await,
         ServicePress::ReferTo(number, slug) => card::refer(turn, &number, &slug).await,
+        ServicePress::Results(channel, subject) => log::results_again(turn, (channel, subject)).await,
+        ServicePress::Mend(number) => mend::ask(turn, &number).await,
+        ServicePress::MendChannel(number, to) => mend::channel(turn, &number, to).await,
+        ServicePress::MendSubject(number, to) => mend::subject(turn, &number, to).await,
+        ServicePress::MendResult(number, to) => mend::result(turn, &number, to).await,
+        ServicePress::MendReferredTo(number, slug) => mend::referred(turn, &number, &slug).await,
+        ServicePress::MendNote(number) => mend::note(turn, &number).await,
+        ServicePress::Remove(number, sure) => mend::remove(turn, &number, sure).await,
     }
 }

@@ -63,6 +63,9 @@ pub struct Memory {
     /// What the next words are for.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub awaited: Option<Awaited>,
+    /// The messages whose words filled what was asked for last, the oldest first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub filled: Vec<Filled>,
     /// A text that was not kept, since somebody else wrote another one meanwhile.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub unsaved: Option<Unsaved>,
@@ -135,6 +138,15 @@ pub struct Awaited {
     pub what: Awaits,
     /// Since when.
     pub at: Millis,
+}
+
+/// A message whose words filled what was asked for: where it is changed, what it filled may change.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Filled {
+    /// The message.
+    pub message: i64,
+    /// What it filled, or became.
+    pub what: Awaits,
 }
 
 /// What words are waited for.
@@ -399,6 +411,15 @@ impl Memory {
         }
     }
 
+    /// Notes what a message filled, in place of what that was before.
+    pub fn fill(&mut self, message: i64, what: Awaits) {
+        const MOST: usize = 5;
+        self.filled.retain(|one| one.message != message);
+        self.filled.push(Filled { message, what });
+        let over = self.filled.len().saturating_sub(MOST);
+        self.filled.drain(..over);
+    }
+
     /// Puts the topic on the table behind the newest of those before it.
     pub fn leave_topic(&mut self) {
         const MOST: usize = 2;
@@ -436,6 +457,7 @@ impl Default for Memory {
             general_told: None,
             unsent: Vec::new(),
             awaited: None,
+            filled: Vec::new(),
             unsaved: None,
             caller: None,
             standing: None,

@@ -365,3 +365,41 @@ async fn a6_what_holds_no_word_is_not_noted_and_what_does_is() {
     assert!(noted >= 3, "so many are not known: {noted}");
     town.close().await;
 }
+
+/// The newest message that this person wrote.
+fn own(town: &Town, who: i64) -> i64 {
+    town.telegram.messages(who).iter().rev().find(|message| message.from.is_some()).unwrap().id
+}
+
+#[tokio::test]
+async fn a6_a_change_of_the_message_changes_the_draft_until_that_is_published() {
+    let town = office().await;
+    let question = "kalibrasi oven gudang di mana";
+    town.say(SITI, question).await;
+    town.talk(DEWI, &["/jawaban", "[1]", "[belajar-tombol-tulis]", "Di Jalan Contoh 1."]).await;
+    let (page, old) = town.newest(DEWI, "belajar-tombol-terbitkan");
+    let message = own(&town, DEWI);
+    town.telegram.edited_text(DEWI, message, "Di Jalan Contoh 22.");
+    town.quiet().await;
+    let draft = town.heard(DEWI);
+    assert!(says(&draft, "belajar-jawaban") && draft.contains("Jalan Contoh 22."), "{draft}");
+    // The page of before publishes nothing that was not read there.
+    town.telegram.forge(DEWI, page, &old);
+    town.quiet().await;
+    assert_eq!(town.number(WAITING).await, 1, "{}", town.all_of(DEWI));
+    town.press(DEWI, "belajar-tombol-terbitkan").await;
+    assert!(town.say(BUDI, question).await.contains("Jalan Contoh 22."), "{}", town.heard(BUDI));
+    // What owners find is changed by nobody's message, and that is said.
+    town.telegram.edited_text(DEWI, message, "Di Jalan Contoh 333.");
+    town.quiet().await;
+    assert!(says(&town.heard(DEWI), "belajar-ubahan-tak-ikut"), "{}", town.heard(DEWI));
+    assert!(town.say(BUDI, question).await.contains("Jalan Contoh 22."), "{}", town.heard(BUDI));
+    assert_eq!(town.number("SELECT count(*) FROM unanswered").await, 1, "the question of Siti alone");
+    // Nor is what an officer changes elsewhere a question of an owner.
+    town.say(DEWI, "/menu").await;
+    town.say(DEWI, "halo").await;
+    town.telegram.edited_text(DEWI, own(&town, DEWI), "vulkanisir truk fuso");
+    town.quiet().await;
+    assert_eq!(town.number("SELECT count(*) FROM unanswered").await, 1);
+    town.close().await;
+}

@@ -204,3 +204,72 @@ async fn f12_what_nobody_else_could_do_stays_with_whoever_is_on_leave() {
     assert_eq!(town.number("SELECT count(*) FROM services WHERE state = 'taken' AND officer = 9101").await, 1);
     town.close().await;
 }
+
+const MENDED: &str = "SELECT count(*) FROM audit WHERE action = 'mend_services'";
+
+#[tokio::test]
+async fn c18_what_was_noted_is_mended_or_taken_out_by_its_maker_and_the_head_alone() {
+    let (town, _) = permits().await;
+    let steps = ["/catat", "[catat-telepon]", "[tim-izin]", "[catat-tombol-tanpa-nama]", "[catat-dijawab]"];
+    town.talk(DEWI, &steps).await;
+    let code = town.texts("SELECT number FROM services").await.remove(0);
+    town.talk(DEWI, &[&code, "[catat-tombol-ubah]", "[catat-tombol-hasil]", "[catat-perlu]"]).await;
+    let waiting = "SELECT count(*) FROM services WHERE state = 'waiting' AND outcome = 'follow-up' AND due_at > at";
+    assert_eq!(town.number(waiting).await, 1, "{}", town.heard(DEWI));
+    let words = "Kirim daftar syaratnya";
+    town.talk(DEWI, &["[catat-tombol-ubah]", "[catat-tombol-catatan]", words]).await;
+    let card = town.talk(DEWI, &[&code]).await;
+    assert!(card.contains(words) && card.matches("indak lanjut").count() == 1, "{card}");
+    town.talk(DEWI, &["[catat-tombol-ubah]", "[catat-tombol-jalur]", "[catat-kunjungan]"]).await;
+    town.talk(DEWI, &["[catat-tombol-ubah]", "[catat-tombol-topik]", "[tim-umum]"]).await;
+    let row = "SELECT count(*) FROM services WHERE channel = 'visit' AND subject = 'umum'";
+    assert_eq!(town.number(row).await, 1, "{}", town.heard(DEWI));
+    // Back from the other offices nothing is lost, and referred it is done.
+    town.talk(DEWI, &["[catat-tombol-ubah]", "[catat-tombol-hasil]", "[catat-diteruskan]", "[tombol-kembali]"]).await;
+    town.talk(DEWI, &["[catat-diteruskan]", "[catat-tombol-kantor-lain]"]).await;
+    let referred =
+        "SELECT count(*) FROM services WHERE state = 'closed' AND referred_to = 'lainnya' AND officer = 9101";
+    assert_eq!(town.number(referred).await, 1, "{}", town.heard(DEWI));
+    assert_eq!(town.number(MENDED).await, 4, "the first note is none of them");
+    // A colleague mends nothing; the head takes it out.
+    town.say(SRI, &code).await;
+    assert!(!town.offers(SRI, "catat-tombol-ubah"), "{:?}", town.labels(SRI));
+    for data in ["ul:K:visit", "uh:K:answered", "uc:K", "x:K:1"] {
+        town.forge(SRI, &format!("1:cl:{}", data.replace('K', &code))).await;
+    }
+    assert_eq!((town.number(ALL).await, town.number(MENDED).await), (1, 4));
+    let asked = town.talk(HENDRA, &[&code, "[catat-tombol-ubah]", "[catat-tombol-hapus]"]).await;
+    assert!(says(&asked, "catat-hapus-tanya"), "{asked}");
+    let done = town.press(HENDRA, "catat-tombol-hapus-ya").await;
+    assert!(says(&done, "catat-dihapus"), "{done}");
+    assert_eq!((town.number(ALL).await, town.number(MENDED).await), (0, 5));
+    town.close().await;
+}
+
+#[tokio::test]
+async fn c18_a_change_of_the_message_changes_the_note_and_is_no_question() {
+    let town = office().await;
+    let steps = ["/catat", "[catat-telepon]", "[tim-izin]", "[catat-tombol-tanpa-nama]", "[catat-perlu]"];
+    town.talk(DEWI, &steps).await;
+    town.say(DEWI, "Telepon lagi hari Senin").await;
+    let all = town.telegram.messages(DEWI);
+    let own = all.iter().rev().find(|message| message.from.is_some()).unwrap().id;
+    town.telegram.edited_text(DEWI, own, "Telepon lagi hari Selasa");
+    town.quiet().await;
+    assert!(says(&town.heard(DEWI), "catat-catatan-disimpan"), "{}", town.heard(DEWI));
+    let code = town.texts("SELECT number FROM services").await.remove(0);
+    let card = town.say(DEWI, &code).await;
+    assert!(card.contains("hari Selasa") && !card.contains("hari Senin"), "{card}");
+    // Written before it was said what came of it, the same.
+    town.talk(DEWI, &["/catat", "[catat-wa]", "[tim-izin]", "[catat-tombol-tanpa-nama]", "Tanya PIRT"]).await;
+    let all = town.telegram.messages(DEWI);
+    let own = all.iter().rev().find(|message| message.from.is_some()).unwrap().id;
+    town.press(DEWI, "catat-dijawab").await;
+    town.telegram.edited_text(DEWI, own, "Tanya merek");
+    town.quiet().await;
+    let code = town.texts("SELECT number FROM services ORDER BY id DESC").await.remove(0);
+    let card = town.say(DEWI, &code).await;
+    assert!(card.contains("Tanya merek") && !card.contains("Tanya PIRT"), "{card}");
+    assert_eq!(town.number("SELECT count(*) FROM unanswered").await, 0);
+    town.close().await;
+}

@@ -16,6 +16,10 @@ pub(super) const KEPT_CHARS: usize = 300;
 
 /// Keeps words for officers: masked, and merged with what is nearly the same.
 pub(in crate::talks) async fn note(turn: &mut Turn<'_>, words: &str, kind: Kind) -> Talk {
+    // What somebody of the office changes was no question before, and is none now.
+    if turn.source.edited && turn.contact.role.is_some() {
+        return Ok(());
+    }
     let now = turn.now;
     if let Some(listed) = listed(turn, words).await? {
         unanswered::count(turn.write().await?, &listed, kind, now).await?;

@@ -76,7 +76,9 @@ async fn begin(turn: &mut Turn<'_>, id: i64, content: Content) -> Talk {
     let group = waiting::group(turn, id).await?;
     let (questions, now) = (group.questions(), turn.now);
     let answer = short_answers::begin(turn.write().await?, &questions, now).await?;
-    add(turn, (answer, 0), &content).await?;
+    if add(turn, (answer, 0), &content).await? {
+        turn.fills(Awaits::Text { answer, seen: 1 });
+    }
     version::page(turn, answer).await
 }
 
@@ -97,9 +99,24 @@ pub(super) async fn changed(turn: &mut Turn<'_>, (id, seen): (i64, i64), words: 
     let Some(words) = fitting(turn, words) else { return Ok(()) };
     turn.memory.awaited = None;
     if add(turn, (id, seen), &Content::Words(words.clone())).await? {
+        turn.fills(Awaits::Text { answer: id, seen: seen + 1 });
         return version::page(turn, id).await;
     }
     warn(turn, &short, words).await
+}
+
+/// A text was changed where it was written: that is the draft from then on, while nobody published or changed it.
+pub(in crate::talks) async fn amended(turn: &mut Turn<'_>, (id, seen): (i64, i64), words: &str) -> Talk {
+    ui::require(turn, Action::WriteAnswers, Relation::Other).await?;
+    let short = short_answers::get(turn.read(), id).await?;
+    if short.as_ref().is_some_and(|short| short.newest == seen && short.live != Some(seen)) {
+        return changed(turn, (id, seen), words).await;
+    }
+    let language = turn.language;
+    let change = short.map(|_| vec![Button::new(plain!(language, "belajar-tombol-ubah"), LearningPress::Edit(id))]);
+    let screen = Screen::text(html!(language, "belajar-ubahan-tak-ikut"));
+    turn.say(change.into_iter().fold(screen, Screen::row));
+    Ok(())
 }
 
 /// Shows what somebody else wrote meanwhile, with how it differs.

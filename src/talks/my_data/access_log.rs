@@ -58,6 +58,7 @@ pub(super) fn why(language: Language, word: &str) -> String {
         Some(Action::ChangeAnswers) => plain!(language, "petugas-mengubah-jawaban"),
         Some(Action::AnswerCases) => plain!(language, "petugas-menjawab-konsultasi"),
         Some(Action::LogServices) => plain!(language, "petugas-mencatat-layanan"),
+        Some(Action::MendServices) => plain!(language, "petugas-mengubah-layanan"),
         Some(Action::GrantRole) => plain!(language, "petugas-memberi-peran"),
         Some(Action::RevokeRole) => plain!(language, "petugas-mencabut-peran"),
         Some(Action::SeeForOwner) => plain!(language, "petugas-melihat-diminta"),

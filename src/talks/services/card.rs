@@ -8,7 +8,7 @@ use crate::plain;
 use crate::store::cases::Part;
 use crate::store::services::{self, CameOf, Channel, Service, Stage};
 use crate::talks::officers::team_name;
-use crate::talks::services::log;
+use crate::talks::services::offices;
 use crate::talks::services::press::ServicePress;
 use crate::talks::{office, ui};
 use crate::text::{Html, format};
@@ -111,8 +111,13 @@ fn take_over_row(language: Language, service: &Service) -> Option<Vec<Button>> {
     Some(vec![Button::new(plain!(language, "konsultasi-tombol-ambil-alih"), press)])
 }
 
+/// What an officer who would mend it has to do with it.
+pub(super) fn relation(service: &Service, who: ContactId) -> Relation {
+    if service.noted_by == who { Relation::Own } else { Relation::Other }
+}
+
 /// One that was noted, for whoever of the office may; for anybody else there is none.
-async fn known(turn: &mut Turn<'_>, number: &CaseNumber) -> Talk<Service> {
+pub(super) async fn known(turn: &mut Turn<'_>, number: &CaseNumber) -> Talk<Service> {
     ui::require(turn, Action::SeeCases, Relation::Other).await?;
     let keys = turn.keys;
     if let Some(service) = services::find(turn.read(), keys, number).await? {
@@ -122,10 +127,14 @@ async fn known(turn: &mut Turn<'_>, number: &CaseNumber) -> Talk<Service> {
     Err(Stop::Said)
 }
 
-async fn show(turn: &mut Turn<'_>, number: &CaseNumber) -> Talk {
+/// One as it is now, with the way to mend it for who may.
+pub(super) async fn show(turn: &mut Turn<'_>, number: &CaseNumber) -> Talk {
     let service = known(turn, number).await?;
-    let screen = card(turn.language, &service, turn.contact.id);
-    turn.show(screen.row(vec![ui::menu_button(turn.language)]));
+    let (language, who) = (turn.language, turn.contact.id);
+    let mend = Button::new(plain!(language, "catat-tombol-ubah"), ServicePress::Mend(number.clone()));
+    let mend = turn.may(Action::MendServices, relation(&service, who)).await?.then_some(mend);
+    let screen = card(language, &service, who);
+    turn.show(screen.row(mend.into_iter().chain([ui::menu_button(language)]).collect()));
     Ok(())
 }
 
@@ -188,7 +197,8 @@ pub(super) async fn done(turn: &mut Turn<'_>, number: &CaseNumber) -> Talk {
 /// Which office does it?
 pub(super) async fn ask_office(turn: &mut Turn<'_>, number: &CaseNumber) -> Talk {
     known(turn, number).await?;
-    let screen = log::offices(turn, |slug| ServicePress::ReferTo(number.clone(), slug));
+    let back = ServicePress::Open(number.clone());
+    let screen = offices::offices(turn, |slug| ServicePress::ReferTo(number.clone(), slug), back);
     turn.show(screen);
     Ok(())
 }

@@ -1,25 +1,25 @@
 //! Noting one: how somebody came, what about, who it was, and what came of it. Four taps; a number may be typed.
 
+use crate::clock::Millis;
 use crate::domain::calendar::Working;
 use crate::domain::policy::{self, Action, Relation};
 use crate::domain::{Button, CaseNumber, ContactId, Lane, Nib, Phone, Receipt, Role, Team};
-use crate::knowledge::{Office, OtherOffice};
+use crate::knowledge::Office;
 use crate::store::search::{self, Wanted};
 use crate::store::services::{self, CameOf, Channel, Secret, Service, Stage};
 use crate::store::teams;
 use crate::talks::menu::press::MenuPress;
 use crate::talks::officers::team_name;
 use crate::talks::services::card;
+use crate::talks::services::note::note;
+use crate::talks::services::offices::{OTHER, offices};
 use crate::talks::services::press::ServicePress;
 use crate::talks::{numbers, office, office_settings, ui};
-use crate::text::mask;
 use crate::turn::{Awaited, Awaits, Caller, Outgoing, Screen, Send, Talk, Turn};
 use crate::{html, plain};
 
 /// Somebody who is called back is called within so many working days.
 const DONE_WITHIN: Working = Working::Days(5);
-/// The longest note, in characters.
-const NOTE_CHARS: usize = 500;
 
 /// How did somebody come?
 pub(super) async fn begin(turn: &mut Turn<'_>) -> Talk {
@@ -121,32 +121,29 @@ pub(in crate::talks) async fn note_before(turn: &mut Turn<'_>, (channel, subject
     Ok(())
 }
 
-/// A note as it is kept.
-fn note(words: &str) -> String {
-    mask::identity(words.trim()).chars().take(NOTE_CHARS).collect()
-}
-
 /// What came of it: it is noted; where another office does it, which one is asked first.
 pub(super) async fn came_of(turn: &mut Turn<'_>, about: (Channel, Team), result: CameOf) -> Talk {
     ui::require(turn, Action::LogServices, Relation::Own).await?;
     if result == CameOf::Referred {
-        let screen = offices(turn, |slug| ServicePress::ReferredTo(about.0, about.1, slug));
+        let back = ServicePress::Results(about.0, about.1);
+        let screen = offices(turn, |slug| ServicePress::ReferredTo(about.0, about.1, slug), back);
         turn.show(screen);
         return Ok(());
     }
     noted(turn, about, result, None).await
 }
 
-/// The other offices, to choose from.
-pub(super) fn offices(turn: &Turn<'_>, to: impl Fn(String) -> ServicePress) -> Screen {
-    let button = |office: &OtherOffice| Button::new(ui::short(&office.short), to(office.slug.clone()));
-    let buttons = Office::shipped().others.iter().map(button).map(|button| vec![button]);
-    let screen = buttons.fold(Screen::text(html!(turn.language, "catat-dirujuk")), Screen::row);
-    screen.row(vec![Button::new(plain!(turn.language, "catat-tombol-kantor-lain"), to(OTHER.to_owned()))])
+/// What came of it is asked once more; nothing of what was said before is lost.
+pub(super) async fn results_again(turn: &mut Turn<'_>, about: (Channel, Team)) -> Talk {
+    ui::require(turn, Action::LogServices, Relation::Own).await?;
+    if turn.memory.caller.is_none() {
+        turn.toast(plain!(turn.language, "catat-singkat-sudah"));
+        return Ok(());
+    }
+    let screen = results(turn, Screen::text(html!(turn.language, "catat-hasil")), about);
+    turn.show(screen);
+    Ok(())
 }
-
-/// An office that is in no list.
-pub(super) const OTHER: &str = "lainnya";
 
 /// That office does it.
 pub(super) async fn referred(turn: &mut Turn<'_>, about: (Channel, Team), slug: &str) -> Talk {
@@ -166,11 +163,7 @@ async fn noted(turn: &mut Turn<'_>, (channel, subject): (Channel, Team), result:
     let business = code.as_deref().and_then(Receipt::parse);
     let owner = owner(turn, business.as_ref()).await?;
     let is_open = result == CameOf::FollowUp;
-    let due_at = if is_open {
-        Some(office_settings::calendar(turn.read()).await?.of(subject).add_working_time(now, DONE_WITHIN))
-    } else {
-        None
-    };
+    let due_at = if is_open { Some(due_at(turn, subject).await?) } else { None };
     let service = Service {
         number: number.clone(),
         channel,
@@ -192,6 +185,10 @@ async fn noted(turn: &mut Turn<'_>, (channel, subject): (Channel, Team), result:
         tell(turn, &service).await?;
     }
     let what = Awaits::ServiceNote(number.as_str().to_owned());
+    // A change of the message with the note is one of the note.
+    if let Some(last) = turn.memory.filled.last_mut().filter(|last| matches!(last.what, Awaits::CameOf { .. })) {
+        last.what = what.clone();
+    }
     turn.memory.awaited = note.is_none().then_some(Awaited { what, at: now });
     let text = if note.is_some() {
         html!(language, "catat-jadi-catatan", nomor = number.as_str(), isi = card::in_short(language, &service))
@@ -205,6 +202,12 @@ async fn noted(turn: &mut Turn<'_>, (channel, subject): (Channel, Team), result:
     let screen = open.into_iter().fold(Screen::text(text), Screen::row);
     turn.show(screen.row(vec![again, Button::new(plain!(language, "tombol-menu"), MenuPress::Menu)]));
     Ok(())
+}
+
+/// By when it should be done.
+pub(super) async fn due_at(turn: &mut Turn<'_>, subject: Team) -> Talk<Millis> {
+    let now = turn.now;
+    Ok(office_settings::calendar(turn.read()).await?.of(subject).add_working_time(now, DONE_WITHIN))
 }
 
 async fn owner(turn: &mut Turn<'_>, business: Option<&Receipt>) -> Talk<Option<ContactId>> {
@@ -223,20 +226,5 @@ async fn tell(turn: &mut Turn<'_>, service: &Service) -> Talk {
             turn.send(Send::new(officer.id, Lane::Case, Outgoing::New(screen)));
         }
     }
-    Ok(())
-}
-
-/// What is to be done, or was said, in the officer's words.
-pub(in crate::talks) async fn note_said(turn: &mut Turn<'_>, number: &str, words: &str) -> Talk {
-    ui::require(turn, Action::LogServices, Relation::Own).await?;
-    turn.memory.awaited = None;
-    let (keys, language) = (turn.keys, turn.language);
-    let Some(number) = CaseNumber::parse(number) else { return Ok(()) };
-    let Some(service) = services::find(turn.read(), keys, &number).await? else { return Ok(()) };
-    let secret = Secret { note: Some(note(words)), ..service.secret };
-    services::note(turn.write().await?, keys, &number, &secret).await?;
-    let again = Button::new(plain!(language, "catat-tombol-lagi"), ServicePress::Begin);
-    let screen = Screen::text(html!(language, "catat-catatan-disimpan", nomor = number.as_str()));
-    turn.say(screen.row(vec![again, ui::menu_button(language)]));
     Ok(())
 }

@@ -38,6 +38,22 @@ wire! {
         Refer(number: CaseNumber) = "cl:r", PAGE;
         /// That one.
         ReferTo(number: CaseNumber, slug: String) = "cl:d", PAGE;
+        /// Back to what came of it.
+        Results(channel: Channel, subject: Team) = "cl:hb", PAGE;
+        /// What was noted is mended: what of it?
+        Mend(number: CaseNumber) = "cl:u", PAGE;
+        /// How somebody came: asked, or said.
+        MendChannel(number: CaseNumber, to: Option<Channel>) = "cl:ul", PAGE;
+        /// What about.
+        MendSubject(number: CaseNumber, to: Option<Team>) = "cl:ut", PAGE;
+        /// What came of it.
+        MendResult(number: CaseNumber, to: Option<CameOf>) = "cl:uh", PAGE;
+        /// Another office does it.
+        MendReferredTo(number: CaseNumber, slug: String) = "cl:uk", PAGE;
+        /// Another note.
+        MendNote(number: CaseNumber) = "cl:uc", PAGE;
+        /// It is taken out: asked first, then done.
+        Remove(number: CaseNumber, sure: bool) = "cl:x", PAGE;
     }
 }
 
