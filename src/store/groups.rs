@@ -31,7 +31,7 @@ pub(super) const TOPICS: Table = Table {
     name: "case_topics",
     key: "case_id",
     columns: &[columns(
-        &["case_id", "group_chat", "topic", "title", "closed", "posted", "opened", "at"],
+        &["case_id", "group_chat", "topic", "title", "closed", "posted", "opened", "at", "aside_at"],
         Reason::Consultation,
         "where a consultation stands in the officers' group",
         None,
@@ -242,6 +242,22 @@ pub async fn posted(conn: &mut SqliteConnection, case: i64, entry: i64) -> Resul
         .execute(conn)
         .await?;
     Ok(())
+}
+
+/// Somebody of the office wrote something there that went to nobody.
+pub async fn aside(conn: &mut SqliteConnection, case: i64, at: Millis) -> Result<(), Error> {
+    sqlx::query("UPDATE case_topics SET aside_at = $2 WHERE case_id = $1").bind(case).bind(at).execute(conn).await?;
+    Ok(())
+}
+
+/// Whether that was since this moment and is the last that was said: neither side of the case wrote anything after it, nor
+/// did the case change hands.
+pub async fn is_aside(conn: &mut SqliteConnection, case: i64, since: Millis) -> Result<bool, Error> {
+    let query = "SELECT EXISTS (
+        SELECT 1 FROM case_topics AS t JOIN cases AS c ON c.id = t.case_id
+        WHERE t.case_id = $1 AND t.aside_at >= $2 AND coalesce(c.taken_at, 0) <= t.aside_at AND NOT EXISTS (
+            SELECT 1 FROM case_messages AS m WHERE m.case_id = t.case_id AND m.at > t.aside_at))";
+    Ok(sqlx::query_scalar(query).bind(case).bind(since).fetch_one(conn).await?)
 }
 
 /// The topic of this number is gone, and with it the messages from `entry` on; true for the first who says so, on whom it

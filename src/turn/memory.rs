@@ -57,6 +57,9 @@ pub struct Memory {
     /// When somebody of the office was told last that what is said to all of their group goes to no owner.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub general_told: Option<Millis>,
+    /// When the holder of a case was told last that replies among the officers go to no owner.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub aside_told: Option<Millis>,
     /// What was written and waits until it is said what becomes of it, the oldest first.
     #[serde(default, skip_serializing_if = "Vec::is_empty", deserialize_with = "one_or_many")]
     pub unsent: Vec<Unsent>,
@@ -455,6 +458,7 @@ impl Default for Memory {
             case: None,
             paused: None,
             general_told: None,
+            aside_told: None,
             unsent: Vec::new(),
             awaited: None,
             filled: Vec::new(),

@@ -112,6 +112,7 @@ mod stories;
 mod story;
 mod summary;
 mod support;
+mod topic_words;
 mod upgrade;
 mod webhook;
 mod whose_words;

@@ -4,8 +4,10 @@ use sqlx::SqliteConnection;
 
 use super::{Case, Entry, Note, latest, notes};
 use crate::crypto::Keys;
+use crate::domain::Language;
 use crate::store::Error;
 use crate::store::businesses::{self, Business};
+use crate::store::contacts;
 use crate::store::officers::{self, Officer};
 
 /// Messages that are read at most: a card shows the last of them.
@@ -22,6 +24,8 @@ pub struct About {
     pub business: Option<Business>,
     /// Everybody of the office.
     pub office: Vec<Officer>,
+    /// The language in which its owner reads what the bot says, while that person can be reached.
+    pub language: Option<Language>,
 }
 
 /// Reads it.
@@ -34,5 +38,6 @@ pub async fn about(conn: &mut SqliteConnection, keys: &Keys, case: &Case) -> Res
     };
     let business = business.filter(|business| business.owner == Some(case.contact));
     let office = officers::with(conn, |_| true).await?;
-    Ok(About { entries, notes, business, office })
+    let language = contacts::language_if_reachable(conn, case.contact).await?;
+    Ok(About { entries, notes, business, office, language })
 }

@@ -257,7 +257,7 @@ pub(super) async fn edit(turn: &mut Turn<'_>, number: &CaseNumber, id: i64) -> T
     let words = template::fill(&one.words, &values).unwrap_or(one.words);
     turn.memory.case = Some(CaseMode::new(number, Doing::Answer, now));
     let text = html!(language, "balasan-salin", isi = &words);
-    let to = html!(language, "konsultasi-menulis-ke", nama = &access::asker(language, &case), nomor = number.as_str());
+    let to = officer::writing_to(turn, &case).await?;
     let end = Button::new(plain!(language, "konsultasi-tombol-tutup-tulis"), ConsultPress::EndTalk);
     turn.edit(Screen::text(Html::join(&[text, to], "\n\n")).row(vec![end]));
     Ok(())

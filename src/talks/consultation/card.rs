@@ -183,8 +183,15 @@ pub(super) fn card(world: &World, language: Language, case: &Case, about: &About
         ),
     );
     let earlier = case.secret.earlier.as_ref().map(|number| html!(language, "tindak-lanjutan", nomor = number));
-    let more =
-        [earlier, legal::to_office(world, language, case), moved(language, case), notes(language, &about.facts.notes)];
+    // Who reads English is best answered in it.
+    let reads = (about.facts.language == Some(Language::English)).then(|| html!(language, "konsultasi-kartu-inggris"));
+    let more = [
+        reads,
+        earlier,
+        legal::to_office(world, language, case),
+        moved(language, case),
+        notes(language, &about.facts.notes),
+    ];
     let text = Html::join(&[Some(text)].into_iter().chain(more).flatten().collect::<Vec<_>>(), "\n");
     let number = || case.number.clone();
     let note = Button::new(plain!(language, "konsultasi-tombol-catatan"), ConsultPress::Note(number()));

@@ -4,6 +4,7 @@
 //! that is gone is opened anew once. The general topic is never used for a case.
 
 mod albums;
+mod asides;
 mod erased;
 mod heard;
 mod key;

@@ -3,7 +3,7 @@
 use super::access::{self, again, case};
 use super::press::ConsultPress;
 use super::stale::{say_now, say_whose};
-use super::{card, clock, close, files, kept, note, relay};
+use super::{card, clock, close, files, group, kept, note, relay};
 use crate::clock::Millis;
 use crate::domain::policy::{self, Action, Relation};
 use crate::domain::{Button, CaseNumber};
@@ -99,9 +99,18 @@ pub(super) async fn write(turn: &mut Turn<'_>, number: &CaseNumber) -> Talk {
     let case = own(turn, number).await?;
     let (language, now) = (turn.language, turn.now);
     turn.memory.case = Some(CaseMode::new(number, Doing::Answer, now));
-    let to = html!(language, "konsultasi-menulis-ke", nama = &access::asker(language, &case), nomor = number.as_str());
+    let to = writing_to(turn, &case).await?;
     let end = Button::new(plain!(language, "konsultasi-tombol-tutup-tulis"), ConsultPress::EndTalk);
     relay::put_here(turn, &case, Screen::text(to).row(vec![end]), Place::Copy).await
+}
+
+/// To whom this officer writes from now on, and where the answers come if that is elsewhere.
+pub(super) async fn writing_to(turn: &mut Turn<'_>, case: &Case) -> Talk<Html> {
+    let (language, number) = (turn.language, case.number.as_str());
+    let to = html!(language, "konsultasi-menulis-ke", nama = &access::asker(language, case), nomor = number);
+    let elsewhere = !turn.is_in_group() && group::has_topic(turn, case).await?;
+    let topic = elsewhere.then(|| html!(language, "konsultasi-balasan-di-topik"));
+    Ok(Html::join(&[to].into_iter().chain(topic).collect::<Vec<_>>(), "\n"))
 }
 
 /// The card with all that its reader can do.

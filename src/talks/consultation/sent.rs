@@ -6,7 +6,8 @@ use super::relay::{self, FEATURE};
 use crate::domain::{Button, ContactId, Language};
 use crate::store;
 use crate::store::cases::{self, Case, Place, Spot};
-use crate::store::contacts;
+use crate::store::{contacts, groups};
+use crate::text::Html;
 use crate::turn::{Delivered, Effects, End, OnDelivery, RowId, Screen};
 use crate::{html, plain};
 
@@ -48,7 +49,11 @@ async fn tick(delivered: &mut Delivered<'_>, spot: &Spot, effects: &mut Effects)
             html!(language, "konsultasi-tak-sampai", nama = name, nomor = number)
         }
     };
-    let screen = Screen::text(text);
+    // What is answered to words from a private chat comes into the topic of the case.
+    let is_elsewhere = !tick.chat.is_group() && groups::topic_of(delivered.conn, case.id).await?.is_some();
+    let topic =
+        (is_elsewhere && matches!(delivered.end, End::Sent(_))).then(|| html!(language, "konsultasi-balasan-di-topik"));
+    let screen = Screen::text(Html::join(&[text].into_iter().chain(topic).collect::<Vec<_>>(), "\n"));
     let screen = match delivered.end {
         End::Sent(_) => screen.row(tick_buttons(language, &case, entry)),
         End::Unreachable | End::Dropped | End::TopicGone(_) | End::Cancelled => screen,

@@ -232,6 +232,9 @@ pub(super) async fn take_over(turn: &mut Turn<'_>, number: &CaseNumber, message:
 /// Takes a colleague's case over; the words that were held back go nowhere, until that is said.
 pub(super) async fn take_only(turn: &mut Turn<'_>, number: &CaseNumber, message: i64) -> Talk {
     let case = to_take_over(turn, number).await?;
+    if turn.is_in_group() && !kept::holds(turn, message) && !case.is_held_by(turn.contact.id) {
+        return take_bare(turn, &case).await;
+    }
     // The choice is that of whoever wrote them.
     let message = kept::take(turn, Some(&case), Some(message)).await?;
     let is_mine = match case.state {
@@ -247,6 +250,20 @@ pub(super) async fn take_only(turn: &mut Turn<'_>, number: &CaseNumber, message:
     let held = html!(turn.language, "konsultasi-diambil-alih-belum");
     turn.edit(Screen::text(done));
     kept::offer(turn, &case, &message, held).await?;
+    Ok(())
+}
+
+/// Takes a case over under the words of another: those stay with whoever wrote them.
+async fn take_bare(turn: &mut Turn<'_>, case: &Case) -> Talk {
+    let is_mine = match case.state {
+        State::Waiting => officer::try_take(turn, case).await?,
+        _ => is_taken_over(turn, case).await?,
+    };
+    if !is_mine {
+        return say_now(turn, case).await;
+    }
+    let done = html!(turn.language, "konsultasi-diambil-alih", nomor = case.number.as_str());
+    turn.say(Screen::text(done));
     Ok(())
 }
 

@@ -3,7 +3,7 @@
 use crate::clock::Millis;
 use crate::domain::calendar::Working;
 use crate::domain::policy::{self, Action, Relation};
-use crate::domain::{Button, CaseNumber, ContactId, Lane, Nib, Phone, Receipt, Role, Team};
+use crate::domain::{Button, ContactId, Lane, Nib, Phone, Receipt, Role, Team};
 use crate::knowledge::Office;
 use crate::store::search::{self, Wanted};
 use crate::store::services::{self, CameOf, Channel, Secret, Service, Stage};

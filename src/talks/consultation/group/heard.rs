@@ -1,6 +1,6 @@
 //! What is said and pressed in the officers' group: heard from officers alone, and for its own case alone.
 
-use super::{settings, topics};
+use super::{asides, settings, topics};
 use crate::clock::Millis;
 use crate::domain::policy::{Action, Relation};
 use crate::html;
@@ -151,10 +151,13 @@ async fn written(turn: &mut Turn<'_>, input: &Input) -> Talk {
     let reply = turn.source.reply.clone();
     // Apps let what answers nothing answer the message that opened the topic.
     let reply = reply.filter(|reply| Some(reply.message_id) != turn.source.topic);
-    if reply.as_ref().is_some_and(|reply| !reply.by_bot) || !turn.may(Action::SeeCases, Relation::Other).await? {
+    if !turn.may(Action::SeeCases, Relation::Other).await? {
         return Ok(());
     }
     let who = turn.contact.id;
+    if reply.as_ref().is_some_and(|reply| !reply.by_bot) {
+        return asides::reply(turn, &case).await;
+    }
     let Some(message) = relay::Message::read(turn, input) else {
         if case.is_held_by(who) {
             let text = html!(topics::TOPIC, "konsultasi-jenis-tak-bisa");
@@ -171,6 +174,9 @@ async fn written(turn: &mut Turn<'_>, input: &Input) -> Talk {
     }
     if let Some(outcome) = ending(turn, &case) {
         return close::end_with(turn, &case, outcome, &message).await;
+    }
+    if reply.is_none() && asides::may_answer_one(turn, &case).await? {
+        return asides::ask(turn, &case, &message).await;
     }
     match case.state {
         // Who has it writes to the owner; who points at what the owner wrote takes what waits by answering.
@@ -219,7 +225,10 @@ async fn reaches_nobody(turn: &mut Turn<'_>, case: &Case, message: &relay::Messa
             kept::offer(turn, case, message, why).await?;
         }
         State::Closed => officer::ended(turn, case, message).await?,
-        State::Taken | State::Asked => officer::hold_back(turn, case, message).await?,
+        State::Taken | State::Asked => {
+            asides::note(turn, case).await?;
+            officer::hold_back(turn, case, message).await?;
+        }
     }
     Ok(())
 }
