@@ -79,6 +79,12 @@ pub(in crate::talks) async fn take_in(turn: &mut Turn<'_>, input: &Input) -> Res
         // What stands on a button may be typed.
         return Ok(false);
     }
+    if awaited.what == Awaits::SearchAgain
+        && (!home::is_wanted(turn, words) || typed::press(turn, words).await?.is_some())
+    {
+        turn.memory.awaited = None;
+        return Ok(false);
+    }
     turn.fills(bare(&awaited.what));
     stop::end(hear(turn, awaited.what, words).await)?;
     Ok(true)
@@ -101,7 +107,7 @@ async fn hear(turn: &mut Turn<'_>, what: Awaits, words: &str) -> Talk {
         Awaits::English { slug, section } => review::english_said(turn, (&slug, &section), words).await,
         Awaits::Number { channel, subject } => services::number_said(turn, (&channel, &subject), words).await,
         Awaits::CameOf { channel, subject } => services::note_before(turn, (&channel, &subject), words).await,
-        Awaits::Search => home::look_for(turn, words).await,
+        Awaits::Search | Awaits::SearchAgain => home::look_for(turn, words).await,
         Awaits::MeetingPlace => appointments::place_said(turn, words).await,
         Awaits::EventLetter => event_office::letter_said(turn, words).await,
         Awaits::EventPoint(id) => event_office::point_said(turn, id, words).await,
@@ -160,7 +166,9 @@ fn before(what: &Awaits) -> CallbackData {
             Some(number) => ServicePress::Open(number).into(),
             None => ServicePress::Begin.into(),
         },
-        Awaits::Search | Awaits::CertificateNumber | Awaits::CertificateName { .. } => MenuPress::Menu.into(),
+        Awaits::Search | Awaits::SearchAgain | Awaits::CertificateNumber | Awaits::CertificateName { .. } => {
+            MenuPress::Menu.into()
+        }
         Awaits::EventWords(code) => match TicketCode::parse(code) {
             Some(code) => EventAfterPress::Said(code).into(),
             None => MenuPress::Menu.into(),
@@ -190,7 +198,7 @@ fn ended(turn: &Turn<'_>, what: &Awaits) -> Html {
         }
         Awaits::Number { .. } | Awaits::CameOf { .. } => html!(language, "langkah-catat"),
         Awaits::ServiceNote(number) => html!(language, "langkah-catat-catatan", nomor = number),
-        Awaits::Search => html!(language, "langkah-cari"),
+        Awaits::Search | Awaits::SearchAgain => html!(language, "langkah-cari"),
         Awaits::Door(_) => html!(language, "langkah-pintu"),
         Awaits::EventWords(_) => html!(language, "langkah-pesan-acara"),
         Awaits::CertificateNumber => html!(language, "langkah-cek"),

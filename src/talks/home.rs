@@ -19,7 +19,7 @@ use crate::talks::ui;
 use crate::text::{Html, format};
 use crate::turn::{Effects, Screen, Talk, Turn};
 use crate::{html, plain};
-pub(in crate::talks) use search::{in_one as look_in_one, is_command_in_one as is_search_in_one, look_for};
+pub(in crate::talks) use search::{in_one as look_in_one, is_command_in_one as is_search_in_one, is_wanted, look_for};
 
 macro_rules! entries {
     ($( $(#[$meta:meta])* $member:ident: $room:ident($press:ident); )+) => {

@@ -29,7 +29,8 @@ pub(super) async fn pressed(turn: &mut Turn<'_>, press: LearningPress) -> Talk {
     match press {
         LearningPress::Waiting(page) => waiting::list(turn, page).await,
         LearningPress::Question(id) => waiting::question(turn, id).await,
-        LearningPress::Ignore(id) => waiting::ignore(turn, id).await,
+        LearningPress::Ignore(id) => waiting::ask_to_ignore(turn, id).await,
+        LearningPress::IgnoreSurely(id) => waiting::ignore(turn, id).await,
         LearningPress::Write(id) => writing::ask_answer(turn, id).await,
         LearningPress::Link(id) => waiting::programmes(turn, id).await,
         LearningPress::LinkTo(id, slug) => waiting::sections(turn, id, &slug).await,
@@ -61,6 +62,7 @@ pub(super) async fn said(turn: &mut Turn<'_>, what: Awaits, words: &str) -> Talk
         | Awaits::CameOf { .. }
         | Awaits::ServiceNote(_)
         | Awaits::Search
+        | Awaits::SearchAgain
         | Awaits::Canned(_)
         | Awaits::TeamHours(_)
         | Awaits::MeetingPlace

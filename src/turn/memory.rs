@@ -199,6 +199,8 @@ pub enum Awaits {
     },
     /// What a business is looked for by.
     Search,
+    /// The same once more where nothing was found, unless it is a question.
+    SearchAgain,
     /// Another text of a quick reply, by its row.
     Canned(i64),
     /// When a team works, by its word.

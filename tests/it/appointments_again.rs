@@ -134,3 +134,21 @@ async fn c16_what_nobody_answered_in_time_is_told_to_its_officer_too() {
     assert!(!says(card.text(), "janji-keadaan-batal"), "{}", card.text());
     town.close().await;
 }
+
+#[tokio::test]
+async fn c16_what_is_written_right_after_a_reminder_is_for_the_officer() {
+    let (town, monday) = permits().await;
+    open_times(&town, DEWI, "di kantor", 1).await;
+    let code = ask(&town, SITI, PERMIT).await;
+    town.press(DEWI, "konsultasi-tombol-ambil").await;
+    town.talk(SITI, &[&code, "[janji-tombol-buat]"]).await;
+    let first = town.labels(SITI)[0].clone();
+    town.tap(SITI, &first).await;
+    town.press(DEWI, "janji-tombol-terima").await;
+    town.live_until(at(monday, 1, 8, 30)).await;
+    assert_eq!(town.said(SITI, "janji-ingat-sebentar"), 1, "{}", town.all_of(SITI));
+    let words = "maaf saya terlambat datang";
+    town.say(SITI, words).await;
+    assert!(town.heard(DEWI).contains(words), "{}", town.all_of(SITI));
+    town.close().await;
+}

@@ -61,6 +61,17 @@ async fn c2_what_the_bot_answered_is_passed_on_by_one_tap_and_only_once() {
     town.close().await;
 }
 
+#[tokio::test]
+async fn c2_what_an_owner_wrote_can_be_passed_on_hours_later() {
+    let (town, _) = gone_quiet().await;
+    town.say(SITI, "apa syarat NIB?").await;
+    town.clock.advance(2 * HOUR);
+    town.quiet().await;
+    town.press(SITI, "konsultasi-tombol-teruskan-ke").await;
+    assert!(town.all_of(DEWI).contains("apa syarat NIB?"), "{}", town.all_of(SITI));
+    town.close().await;
+}
+
 /// What the bot takes for a secret, another's business or nonsense may be an answer all the same.
 #[tokio::test]
 async fn c2_what_the_bot_has_only_a_kind_word_for_can_be_passed_on() {

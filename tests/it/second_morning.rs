@@ -262,7 +262,10 @@ async fn b8_what_an_officer_wrote_to_nobody_is_no_question_and_a_question_can_be
     for who in [SITI, BUDI] {
         town.say(who, "kalibrasi seismograf siapa punya").await;
     }
-    let heard = town.talk(DEWI, &["/jawaban", "[1]", "[belajar-tombol-abaikan]"]).await;
+    let asked = town.talk(DEWI, &["/jawaban", "[1]", "[belajar-tombol-abaikan]"]).await;
+    assert!(says(&asked, "belajar-abaikan-tanya"), "{asked}");
+    assert_eq!(town.number("SELECT count(*) FROM unanswered").await, 1, "it is asked first");
+    let heard = town.press(DEWI, "belajar-tombol-abaikan-ya").await;
     assert!(says(&heard, "belajar-kosong"), "{heard}");
     assert_eq!(town.number("SELECT count(*) FROM unanswered").await, 0);
     town.close().await;

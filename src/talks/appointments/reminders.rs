@@ -10,7 +10,7 @@ use crate::html;
 use crate::job::{Hours, Job, MINUTE, Tick};
 use crate::plain;
 use crate::store::appointments::{self, Appointment, Reminder, State};
-use crate::store::{self, contacts};
+use crate::store::{self, cases, contacts};
 use crate::text::Html;
 use crate::turn::{Effects, Outgoing, Screen, Send};
 
@@ -22,6 +22,8 @@ const HOUR: Millis = 3_600_000;
 const DAY_BEFORE: Millis = 24 * HOUR;
 /// The second one.
 const HOURS_BEFORE: Millis = 2 * HOUR;
+/// So long after a reminder what its owner writes answers it.
+const ANSWERED_FOR: Millis = HOUR / 2;
 /// A reminder that would come so soon after the yes is none, in milliseconds before the time begins.
 pub(super) const SOON: [(Reminder, Millis); 2] =
     [(Reminder::DayBefore, DAY_BEFORE + 2 * HOUR), (Reminder::HoursBefore, HOURS_BEFORE + HOUR)];
@@ -74,6 +76,7 @@ async fn remind(tick: &mut Tick<'_>, effects: &mut Effects, one: &Appointment) -
         ];
         let screen = Screen::text(text).row(ways);
         effects.sends.push(Send::new(one.contact, Lane::Case, Outgoing::New(screen)));
+        answers_the_officer(tick, one).await?;
     }
     if what == Reminder::HoursBefore
         && let Some(language) = contacts::language_if_reachable(tick.conn, one.slot.officer).await?
@@ -83,6 +86,18 @@ async fn remind(tick: &mut Tick<'_>, effects: &mut Effects, one: &Appointment) -
         let schedule = Button::new(plain!(language, "janji-tombol-jadwal"), AppointmentPress::Schedule(0));
         let screen = Screen::text(text).row(vec![schedule]);
         effects.sends.push(Send::new(one.slot.officer, Lane::Case, Outgoing::New(screen)));
+    }
+    Ok(())
+}
+
+/// "Maaf, saya terlambat": what the owner writes right after a reminder is for whoever has the consultation that the
+/// appointment is about.
+async fn answers_the_officer(tick: &mut Tick<'_>, one: &Appointment) -> Result<(), store::Error> {
+    let Some(number) = &one.case else { return Ok(()) };
+    let case = cases::find(tick.conn, tick.keys, number).await?;
+    let is_held = case.is_some_and(|case| case.contact == one.contact && case.is_held_by(one.slot.officer));
+    if is_held {
+        cases::live(tick.conn, one.contact, Some((number, tick.now + ANSWERED_FOR))).await?;
     }
     Ok(())
 }

@@ -43,9 +43,12 @@ fn of_message(turn: &Turn<'_>) -> Option<Filled> {
 /// Whether what was filled may be said otherwise: it is the office's own, or not noted yet.
 fn may_change(turn: &Turn<'_>, filled: &Filled) -> bool {
     match filled.what {
-        Awaits::Question(_) | Awaits::ServiceNote(_) | Awaits::Canned(_) | Awaits::TeamHours(_) | Awaits::Search => {
-            true
-        }
+        Awaits::Question(_)
+        | Awaits::ServiceNote(_)
+        | Awaits::Canned(_)
+        | Awaits::TeamHours(_)
+        | Awaits::Search
+        | Awaits::SearchAgain => true,
         Awaits::Number { .. } | Awaits::CameOf { .. } => {
             turn.memory.caller.is_some() && turn.memory.filled.last() == Some(filled)
         }

@@ -166,7 +166,9 @@ pub(super) async fn offer(turn: &mut Turn<'_>, number: &CaseNumber) -> Talk {
             ConsultPress::Passage(number.clone(), *section),
         )
     };
-    turn.say(ui::rows(sections.iter().map(passage).collect(), 2).into_iter().fold(screen, Screen::row));
+    let screen = ui::rows(sections.iter().map(passage).collect(), 2).into_iter().fold(screen, Screen::row);
+    let back = Button::new(plain!(language, "tombol-kembali"), ConsultPress::Open(number.clone()));
+    turn.say(screen.row(vec![back]));
     Ok(())
 }
 

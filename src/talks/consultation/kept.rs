@@ -4,7 +4,7 @@
 use super::press::ConsultPress;
 use super::relay;
 use super::{access, reopen, stale};
-use crate::clock::Millis;
+use crate::clock::{DAY, Millis};
 use crate::domain::Button;
 use crate::html;
 use crate::plain;
@@ -13,8 +13,10 @@ use crate::talks::ui;
 use crate::text::Html;
 use crate::turn::{Screen, Stop, Talk, Turn, Unsent};
 
-/// For so long words wait.
+/// For so long words of somebody of the office wait.
 const UNSENT_FOR: Millis = 60 * 60_000;
+/// For so long words of an owner do: nobody else hears them meanwhile.
+const OWNERS_FOR: Millis = DAY;
 /// So many messages of one writer wait at a time; of more the oldest goes.
 const MOST: usize = 5;
 
@@ -23,10 +25,15 @@ fn here(turn: &Turn<'_>) -> Option<i64> {
     turn.source.group().map(|chat| chat.0)
 }
 
+/// How long words of whoever has a turn wait.
+fn lives(turn: &Turn<'_>) -> Millis {
+    if turn.contact.role.is_some() { UNSENT_FOR } else { OWNERS_FOR }
+}
+
 /// What waits in this chat, the oldest first.
 fn waiting<'a>(turn: &'a Turn<'_>) -> impl DoubleEndedIterator<Item = &'a Unsent> {
-    let (now, group) = (turn.now, here(turn));
-    turn.memory.unsent.iter().filter(move |one| one.group == group && now - one.at <= UNSENT_FOR)
+    let (now, group, lives) = (turn.now, here(turn), lives(turn));
+    turn.memory.unsent.iter().filter(move |one| one.group == group && now - one.at <= lives)
 }
 
 /// Holds a message back, for this case alone where one is named; one that was changed takes the place of what it was.
@@ -35,8 +42,9 @@ pub(super) fn keep(turn: &mut Turn<'_>, case: Option<&Case>, message: &relay::Me
     let (message, sort, words) = (message.id, message.sort.word().to_owned(), message.words.clone());
     let case = case.map(|case| case.number.as_str().to_owned());
     let unsent = Unsent { message, sort, words, at: now, case, group };
+    let lives = lives(turn);
     let all = &mut turn.memory.unsent;
-    all.retain(|one| now - one.at <= UNSENT_FOR);
+    all.retain(|one| now - one.at <= lives);
     match all.iter_mut().find(|one| one.message == message && one.group == group) {
         Some(before) => *before = Unsent { case: unsent.case.or_else(|| before.case.take()), ..unsent },
         None => all.push(unsent),

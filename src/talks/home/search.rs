@@ -66,6 +66,13 @@ fn is_one_business(turn: &Turn<'_>, wanted: &str) -> bool {
     is_long || typed::is_code(wanted) || matches!(verdict, Some(Verdict::Unknown(_) | Verdict::Polite(_)))
 }
 
+/// Whether words after an empty search look for something else: what the bot surely answers is a question again.
+pub(in crate::talks) fn is_wanted(turn: &Turn<'_>, words: &str) -> bool {
+    let is_long = words.chars().filter(char::is_ascii_digit).count() >= TAIL;
+    let verdict = turn.ranking.map(|ranking| ranking.verdict(None, &[]));
+    is_long || typed::is_code(words) || matches!(verdict, Some(Verdict::Unknown(_) | Verdict::Choices(_)))
+}
+
 /// What words may mean, the likeliest first.
 fn meanings(words: &str) -> Vec<Wanted> {
     let digits: String = words.chars().filter(char::is_ascii_digit).collect();
@@ -101,7 +108,9 @@ pub(in crate::talks) async fn look_for(turn: &mut Turn<'_>, words: &str) -> Talk
     }
     let again = vec![Button::new(plain!(language, "cari-tombol-lagi"), HomePress::Search), ui::menu_button(language)];
     if found.is_empty() {
-        turn.say(Screen::text(html!(language, "cari-kosong")).row(again));
+        turn.memory.awaited = Some(Awaited { what: Awaits::SearchAgain, at: turn.now });
+        let text = Html::join(&[html!(language, "cari-kosong"), html!(language, "cari-tulis-lagi")], " ");
+        turn.say(Screen::text(text).row(again));
         return Ok(());
     }
     let mut lines = vec![html!(language, "cari-hasil")];

@@ -17,6 +17,8 @@ wire! {
         Question(id: i64) = "ja:p", PAGE;
         /// It is nothing that has to be answered.
         Ignore(id: i64) = "ja:i", PAGE;
+        /// And then done.
+        IgnoreSurely(id: i64) = "ja:j", PAGE;
         /// It is answered in the office's own words.
         Write(id: i64) = "ja:w", PAGE;
         /// It is answered by a programme: which one?

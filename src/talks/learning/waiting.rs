@@ -172,6 +172,17 @@ pub(super) async fn question(turn: &mut Turn<'_>, id: i64) -> Talk {
     Ok(())
 }
 
+/// Asks whether it goes from the list, with all that ask the same.
+pub(super) async fn ask_to_ignore(turn: &mut Turn<'_>, id: i64) -> Talk {
+    let group = group(turn, id).await?;
+    let language = turn.language;
+    let words = group.first().map(|noted| noted.question.as_str()).unwrap_or_default();
+    let question = html!(language, "belajar-abaikan-tanya", teks = &text::cut(words, answering::REFERRED));
+    let yes = Button::new(plain!(language, "belajar-tombol-abaikan-ya"), LearningPress::IgnoreSurely(id));
+    turn.show(ui::confirm(language, question, yes, LearningPress::Question(id)));
+    Ok(())
+}
+
 /// It is nothing that has to be answered: it goes from the list with all that ask the same.
 pub(super) async fn ignore(turn: &mut Turn<'_>, id: i64) -> Talk {
     let group = group(turn, id).await?;
