@@ -92,7 +92,7 @@ async fn f4_a_business_is_found_masked_and_opened_for_a_reason_that_its_owner_re
     let card = town.press(DEWI, "cari-tombol-pemilik").await;
     assert!(card.contains("Keripik Siti") && card.contains("81234567890"), "{card}");
     assert_eq!(town.number(looked).await, 1);
-    assert_eq!(town.number("SELECT count(*) FROM audit WHERE action = 'search_businesses'").await, 7);
+    assert_eq!(town.number("SELECT count(*) FROM audit WHERE action = 'search_businesses'").await, 9);
     assert!(town.say(SITI, "/data").await.contains("(pemiliknya bertanya)"));
     // A role that goes in the middle of a search.
     town.say(DEWI, "/cari").await;

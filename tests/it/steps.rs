@@ -111,6 +111,13 @@ const STEPS: &[Step] = &[
     ),
     step("Search", DEWI, &["/meja", "[utama-tombol-cari]"], "langkah-cari", "utama-judul"),
     step(
+        "SearchAgain",
+        DEWI,
+        &["/meja", "[utama-tombol-cari]", "tidak ada yang begini"],
+        "langkah-cari",
+        "utama-judul",
+    ),
+    step(
         "Canned",
         DEWI,
         &["/balasan", "[Silakan dicek lagi ya bu]", "[balasan-tombol-ubah]"],
