@@ -9,6 +9,7 @@ use umkm_bot::knowledge::Knowledge;
 use umkm_bot::store::events::{self, Facts, Limits, New, Seating, Session, Venue};
 
 use crate::case_clocks::at;
+use crate::desk::{DEWI, office};
 use crate::said::{says, says_with};
 use crate::story::register;
 use crate::support::{BUDI, SITI, Town};
@@ -243,6 +244,30 @@ async fn d6_what_is_asked_of_a_seat_is_answered_in_words_and_in_words_it_is_give
     assert_eq!(town.said(BUDI, "acara-ingat-hadir"), 1, "{}", town.telegram.transcript(BUDI));
     assert!(says(&town.say(BUDI, "insyaallah bisa bu").await, "acara-bisa-jadi"), "{}", town.heard(BUDI));
     assert!(says(&town.say(BUDI, "gak jadi ikut bu").await, "acara-keluar-tanya"), "{}", town.heard(BUDI));
+    town.close().await;
+}
+
+#[tokio::test]
+async fn d6_a_yes_to_what_the_office_was_asked_later_takes_no_seat_that_was_offered_before() {
+    let town = office().await;
+    let facts = Facts { capacity: 1, ..training(&town, 20) };
+    let code = publish(&town, &facts).await;
+    for who in [SITI, DEWI] {
+        join(&town, who, &code).await;
+    }
+    town.talk(SITI, &["[acara-tombol-keluar]", "[acara-tombol-ya-keluar]"]).await;
+    town.pass(Duration::from_mins(2)).await;
+    assert_eq!(town.said(DEWI, "acara-tawaran"), 1, "{}", town.telegram.transcript(DEWI));
+    let mut conn = open(&town).await;
+    let draft = EventCode::from_chance(7);
+    let new = New { code: &draft, facts: &facts, by: (ContactId(DEWI), "Dewi"), series: None };
+    let id = events::add(&mut conn, new, town.clock.now()).await.unwrap();
+    let asked = town.forge(DEWI, &format!("1:eo:h:{id}:0")).await;
+    assert!(says(&asked, "kelola-hapus-tanya"), "{asked}");
+    town.say(DEWI, "iya").await;
+    assert_eq!(town.number("SELECT count(*) FROM events WHERE state = 'draft'").await, 0, "{}", town.heard(DEWI));
+    assert_eq!(town.number("SELECT count(*) FROM seats WHERE state = 'offered'").await, 1, "the offer is still open");
+    assert!(says(&town.say(DEWI, "iya saya ambil").await, "acara-dapat-kursi"), "{}", town.heard(DEWI));
     town.close().await;
 }
 
