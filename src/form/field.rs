@@ -22,6 +22,8 @@ pub struct Field {
     pub part: bool,
     /// Whether it is asked at all, given what was answered before.
     pub is_needed: fn(&Answers) -> bool,
+    /// Whether the answer is said back also where no summary shows it.
+    pub told: bool,
     /// A fact about the person that can be taken by one tap.
     pub offer: Option<Offer>,
     /// Which option words mean that are none of the labels.
@@ -88,7 +90,17 @@ impl Field {
     /// A field that is always asked and must be answered.
     #[must_use]
     pub const fn new(key: FieldKey, kind: Kind, texts: FieldTexts) -> Self {
-        Self { key, kind, texts, skippable: false, part: false, is_needed: |_| true, offer: None, means: |_| None }
+        Self {
+            key,
+            kind,
+            texts,
+            skippable: false,
+            part: false,
+            is_needed: |_| true,
+            told: false,
+            offer: None,
+            means: |_| None,
+        }
     }
 
     /// May be left out.
@@ -103,6 +115,13 @@ impl Field {
     pub const fn part(mut self, is_needed: fn(&Answers) -> bool) -> Self {
         self.part = true;
         self.is_needed = is_needed;
+        self
+    }
+
+    /// Is said back also where no summary shows it.
+    #[must_use]
+    pub const fn told(mut self) -> Self {
+        self.told = true;
         self
     }
 

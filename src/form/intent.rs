@@ -72,17 +72,26 @@ pub fn looks_like_one(words: &str) -> bool {
 const ASKING: &str = "apa apakah apaan siapa siapakah kapan kapankah dimana mengapa kenapa knp bagaimana gimana gmn gmana \
     berapa brp brapa adakah bisakah bolehkah haruskah perlukah what how when where who why";
 
+/// Of these words those that stand in no name: "Apa Kabar Kopi" and "Kedai Mana Lagi" are names.
+const MORE_THAN_NAMES: &str = "apakah kapan kapankah mengapa kenapa knp bagaimana gimana gmn gmana berapa brp brapa adakah \
+    bisakah bolehkah haruskah perlukah";
+
 /// Whether words both begin and end as questions do, or ask more than any name does, so that they are hardly one.
 #[must_use]
 pub fn is_hardly_a_name(words: &str) -> bool {
-    /// "Apa Kabar Kopi" and "Kedai Mana Lagi" are names.
-    const MORE_THAN_NAMES: &str = "apakah kapan kapankah mengapa kenapa knp bagaimana gimana gmn gmana berapa brp brapa adakah \
-        bisakah bolehkah haruskah perlukah";
     let said = spoken(words);
     let asks = said.first().is_some_and(|first| MORE_THAN_NAMES.split(' ').any(|word| word == first));
     let asks_within = said.len() > 2 && said.iter().any(|word| ASKING.split(' ').any(|other| other == word));
     let ends = words.trim().ends_with('?') && (begins_like_one(words) || asks_within);
     ends || asks && said.len() > 2 || is_tagged(&said)
+}
+
+/// Whether words are no person's name: several of them that end as a question does, or ask, or are about money.
+#[must_use]
+pub fn is_no_persons_name(words: &str) -> bool {
+    let said = spoken(words);
+    let asks = |word: &String| MORE_THAN_NAMES.split(' ').chain(SURELY.split(' ')).any(|other| other == word);
+    said.len() > 1 && (words.trim().ends_with('?') || said.iter().any(asks)) || is_tagged(&said)
 }
 
 /// Whether words that a field cannot take ask something, whatever it is about.
@@ -223,6 +232,18 @@ pub fn bare(words: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn d2_what_asks_something_is_no_persons_name() {
+        for words in
+            ["bayar berapa ya?", "tempatnya di mana?", "acaranya jam berapa", "ini gratis kan", "harus bawa ktp ga"]
+        {
+            assert!(is_no_persons_name(words), "{words}");
+        }
+        for words in ["Siti", "Siti?", "Bila Sari", "Ada Mahardika", "Gratis", "Ibu Hj. Siti Aminah", ""] {
+            assert!(!is_no_persons_name(words), "{words}");
+        }
+    }
 
     #[test]
     fn b1_hesitation_and_who_are_you_are_told_from_answers() {

@@ -192,6 +192,12 @@ impl Kind {
         self.nature().boxes
     }
 
+    /// Whether it is what a person is called.
+    #[must_use]
+    pub fn is_persons_name(self) -> bool {
+        matches!(self, Self::Text { about: Words::Person, .. })
+    }
+
     /// Whether it is a kecamatan or kelurahan.
     #[must_use]
     pub fn is_place(self) -> bool {

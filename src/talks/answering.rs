@@ -41,7 +41,7 @@ use crate::domain::Button;
 use crate::job::Job;
 use crate::knowledge::Programme;
 use crate::store;
-use crate::talks::ui;
+use crate::talks::{event_owner, ui};
 use crate::turn::{Screen, Talk, Turn, stop};
 use crate::{html, plain};
 use press::AnswerPress;
@@ -95,8 +95,16 @@ pub(in crate::talks) async fn answer_late(turn: &mut Turn<'_>, words: &str) -> R
     stop::end(verdicts::reply(turn, &ranking, verdict, asked).await)
 }
 
+/// Whether words ask something of what the open form is about, which is answered from there.
+pub(in crate::talks) fn asks_of_the_form(turn: &Turn<'_>, words: &str) -> bool {
+    !is_cry_for_help(turn) && event_owner::asks_while_joining(turn, words)
+}
+
 /// The beginning of an answer, of at most so many units, with the rest behind a button.
 pub(in crate::talks) async fn briefly(turn: &mut Turn<'_>, words: &str, most: usize) -> Result<(), store::Error> {
+    if asks_of_the_form(turn, words) && event_owner::answer_joining(turn).await? {
+        return Ok(());
+    }
     if !is_cry_for_help(turn) && learnt::is_word_for_word(turn, words) {
         return answer(turn, words).await;
     }

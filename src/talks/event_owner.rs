@@ -9,11 +9,13 @@ mod claim;
 pub(in crate::talks) mod form;
 mod history;
 mod join;
+mod joining;
 mod leave;
 mod line;
 mod list;
 pub(in crate::talks) mod press;
 mod reminders;
+mod way_back;
 mod wishes;
 mod words;
 
@@ -24,8 +26,10 @@ pub(in crate::talks) use asked::Otherwise;
 pub(in crate::talks) use calendar::file_of;
 pub(in crate::talks) use claim::claim;
 pub(in crate::talks) use join::named;
+pub(in crate::talks) use joining::{answer_joining, asks_while_joining};
 pub(in crate::talks) use list::own_button;
 use press::EventPress;
+pub(in crate::talks) use way_back::lead_back;
 pub(in crate::talks) use words::said_of_a_seat;
 
 /// Its timed jobs.

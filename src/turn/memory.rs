@@ -84,6 +84,9 @@ pub struct Memory {
     /// Who somebody without a business said they are, while they join an event.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub introduced: Option<Introduced>,
+    /// The code of the event for which this person went to register a business or to mend it, and since when.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub bound: Option<(String, Millis)>,
     /// A list of people of which it is shown what was read, until it is stored.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub listed: Option<Listed>,
@@ -469,6 +472,7 @@ impl Default for Memory {
             standing: None,
             door: None,
             introduced: None,
+            bound: None,
             listed: None,
         }
     }

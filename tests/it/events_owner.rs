@@ -88,7 +88,7 @@ async fn d2_somebody_new_opens_the_poster_and_has_a_seat_with_a_name_and_a_kecam
     assert!(says(&card, "acara-gratis") && says(&card, "acara-kursi") && card.contains("Sumberejo"), "{card}");
     assert!(!card.contains("rapat.example"), "the page is for who has a seat: {card}");
     let question = town.press(SITI, "acara-tombol-daftar").await;
-    assert!(says(&question, "tanya-panggilan"), "{question}");
+    assert!(says(&question, "acara-tanya-nama"), "{question}");
     let done = town.talk(SITI, &["Siti", "Kemiling"]).await;
     assert!(says(&done, "acara-dapat-kursi") && says(&done, "acara-keadaan-kursi"), "{done}");
     assert!(done.contains("rapat.example"), "{done}");

@@ -63,7 +63,11 @@ async fn d4_the_kecamatan_counts_also_for_who_comes_back_and_can_be_said_anew() 
         let said = town.press(SITI, "acara-tombol-daftar").await;
         assert_eq!(says(&said, "acara-bukan-kecamatan"), refused, "{change}: {said}");
         if refused {
-            assert!(says(&town.press(SITI, "acara-tombol-isi-ulang").await, "tanya-panggilan"), "{}", town.heard(SITI));
+            assert!(
+                says(&town.press(SITI, "acara-tombol-isi-ulang").await, "acara-tanya-nama"),
+                "{}",
+                town.heard(SITI)
+            );
             town.talk(SITI, &["Aisyah", "Kedaton"]).await;
             let said = town.heard(SITI);
             assert!(says(&said, "acara-dapat-kursi") || says(&said, "acara-bukan-kecamatan"), "{said}");

@@ -48,6 +48,7 @@ mod events_after;
 mod events_committee;
 mod events_door;
 mod events_feedback;
+mod events_joining;
 mod events_listed;
 mod events_mission;
 mod events_office;

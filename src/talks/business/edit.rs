@@ -112,5 +112,6 @@ pub(in crate::talks) async fn corrected(turn: &mut Turn<'_>) -> Talk {
     lead.extend(event_owner::claim(turn, &business).await?);
     show(turn, &business, Some(Html::join(&lead, " "))).await?;
     crate::talks::desk::offer_beside(turn, &business).await?;
-    duplicates::look_for(turn, &code).await
+    duplicates::look_for(turn, &code).await?;
+    event_owner::lead_back(turn).await
 }

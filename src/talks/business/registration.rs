@@ -80,7 +80,8 @@ pub(in crate::talks) async fn send(turn: &mut Turn<'_>, even_twin: bool) -> Talk
     let resumes = consents::agree(turn, &business, |purpose| draft.agreed.contains(purpose.word())).await?;
     state::end(turn, Ending::Sent).await?;
     thank(turn, &business, resumes).await?;
-    duplicates::look_for(turn, &business.code).await
+    duplicates::look_for(turn, &business.code).await?;
+    event_owner::lead_back(turn).await
 }
 
 async fn thank(turn: &mut Turn<'_>, business: &Business, news_resumes: bool) -> Talk {

@@ -20,7 +20,7 @@ use crate::talks::my_data::press::DataPress;
 use crate::talks::{
     business::{self, record as stored_as},
     desk::{form::CLAIM, offer},
-    duplicates,
+    duplicates, event_owner,
     forms::state,
     guesses,
     office::tell_officer,
@@ -170,7 +170,7 @@ pub(in crate::talks) async fn confirm(
     };
     let (business, resumes) = take_over(turn, &record, None, is_ticked).await?;
     thank(turn, &business, resumes);
-    Ok(())
+    event_owner::lead_back(turn).await
 }
 
 /// The owner found something wrong in it: it is corrected first, and becomes the owner's with what is sent.
@@ -216,7 +216,8 @@ pub(in crate::talks) async fn corrected(turn: &mut Turn<'_>) -> Talk {
     let is_ticked = |purpose: Purpose| draft.agreed.contains(purpose.word());
     let (business, resumes) = take_over(turn, &record, Some(&draft.answers), is_ticked).await?;
     thank(turn, &business, resumes);
-    duplicates::look_for(turn, &code).await
+    duplicates::look_for(turn, &code).await?;
+    event_owner::lead_back(turn).await
 }
 
 /// Makes the record the owner's, with what was corrected and permitted; the officer is told. Whether news runs again by

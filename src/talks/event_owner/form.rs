@@ -1,8 +1,21 @@
 //! What is asked of somebody without a registered business who joins an event: a name and the kecamatan.
 
-use crate::form::{Audience, Form, FormId, FormTexts, Keeps, Subject, Waits};
-use crate::talks::business::form::{DISTRICT, PERSON};
+use crate::form::{Audience, Field, FieldTexts, Form, FormId, FormTexts, Keeps, Subject, Waits};
+use crate::talks::business::form as registration;
+use crate::talks::business::form::DISTRICT;
 use crate::{html, plain};
+
+/// The name goes to the ticket and the list at the door: whose eyes it is for is said, and it is shown before there is a
+/// seat.
+const PERSON: Field = Field {
+    texts: FieldTexts {
+        question: |language| html!(language, "acara-tanya-nama"),
+        echo: |language, _, said| html!(language, "acara-gema-nama", isi = said),
+        ..registration::PERSON.texts
+    },
+    ..registration::PERSON
+}
+.told();
 
 /// The form; its subject is the event's code.
 pub(in crate::talks) static GUEST: Form = Form {

@@ -1,7 +1,7 @@
 //! Joining: one tap where it is clear who comes, else a short step; whatever should be known before is said before.
 
 use super::press::{ALL, EventPress};
-use super::{card, form};
+use super::{card, form, way_back};
 use crate::domain::{Button, EventCode, EventState, Receipt, SeatState, SeatUnit, region};
 use crate::form::{FieldKey, Value};
 use crate::store::businesses::{self, Business};
@@ -121,6 +121,7 @@ fn unfit(limits: &Limits, guest: &Guest, business: Option<&Business>) -> Option<
 /// Says for whom the event is, and what can be done instead.
 fn refuse(turn: &mut Turn<'_>, event: &Event, why: Unfit, business: Option<&Business>) {
     let language = turn.language;
+    way_back::remember(turn, &event.code);
     let said = match why {
         Unfit::Unregistered => html!(language, "acara-perlu-usaha"),
         Unfit::Business => html!(language, "acara-bukan-usaha"),

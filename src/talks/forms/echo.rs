@@ -82,7 +82,8 @@ pub(in crate::talks) fn amended(language: Language, form: &Form, field: &Field, 
     }
 }
 
-/// What was just understood, said before the next question; the summary says it by itself.
+/// What was just understood, said before the next question; the summary says it by itself, and where there is none only
+/// what has to be seen is said.
 pub(in crate::talks) fn of_step(language: Language, form: &Form, before: &Draft, after: &Draft) -> Option<Html> {
     if let Some(stored) =
         before.before.as_ref().filter(|stored| after.at == Place::Summary && after.answers == **stored)
@@ -92,7 +93,7 @@ pub(in crate::talks) fn of_step(language: Language, form: &Form, before: &Draft,
         return Some(html!(language, "formulir-urung", nama = &dropped.name(language), isi = &said));
     }
     let field = before.field(form)?;
-    if !form.has_summary() || after.at == Place::Summary || after.at == before.at {
+    if !(form.has_summary() || field.told) || after.at == Place::Summary || after.at == before.at {
         return None;
     }
     let value = after.answers.get(&field.key).filter(|value| before.answers.get(&field.key) != Some(*value))?;

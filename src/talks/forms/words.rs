@@ -145,6 +145,9 @@ async fn take_or_ask(
     let step = with_context(turn, |context| form::apply(form, &mut tried, &given, context));
     let is_free = draft.field(form).is_some_and(|field| field.kind.is_free());
     let may_be_answer = step == Step::Show && is_free;
+    if draft.at != Place::Summary && answering::asks_of_the_form(turn, words) {
+        return interruptions::question(turn, words, may_be_answer).await.map(|()| Then::Shown);
+    }
     // "Gratis" where an amount is asked is one, though it is a worry elsewhere.
     let is_read = step == Step::Show && !is_free && draft.at != Place::Summary && !words.trim().ends_with('?');
     if let Some(beside) = intent::of(words).filter(|_| !is_read) {
@@ -157,7 +160,10 @@ async fn take_or_ask(
     };
     // At the summary only what the ranking knows is a question: the rest is pointed to the buttons.
     let asks = refused && draft.at != Place::Summary && intent::asks(words);
-    if intent::is_question(words, refused, is_known) || asks {
+    // Where no summary shows a name once more, what is hardly one is none.
+    let is_name = draft.field(form).is_some_and(|field| field.kind.is_persons_name());
+    let is_no_name = may_be_answer && is_name && !form.has_summary() && intent::is_no_persons_name(words);
+    if intent::is_question(words, refused, is_known) || asks || is_no_name {
         return interruptions::question(turn, words, may_be_answer).await.map(|()| Then::Shown);
     }
     let other = draft.field(form).and_then(|field| field.kind.other());

@@ -1,0 +1,94 @@
+//! The way to a seat: by way of registration, with questions on it, and into a line that never moves.
+
+use std::time::Duration;
+
+use umkm_bot::clock::Millis;
+use umkm_bot::store::events::{Facts, Limits};
+
+use crate::events_owner::{publish, training};
+use crate::said::{says, says_with};
+use crate::story::{fill, register};
+use crate::support::{BUDI, SITI, Town};
+
+const HOUR: Millis = 3_600_000;
+
+/// Opens an event and wants to come.
+async fn want(town: &Town, who: i64, code: &str) -> String {
+    town.say(who, &format!("/start e_{code}")).await;
+    town.press(who, "acara-tombol-daftar").await
+}
+
+/// Sends the registration of a business.
+async fn registered(town: &Town, who: i64, business: &str) {
+    fill(town, who, business).await;
+    for key in ["daftar-izin-layanan", "daftar-izin-kabar", "formulir-tombol-kirim"] {
+        town.press(who, key).await;
+    }
+    assert_eq!(town.said(who, "daftar-terkirim"), 1, "{}", town.telegram.transcript(who));
+}
+
+#[tokio::test]
+async fn d4_who_registers_for_the_sake_of_an_event_is_led_back_to_it_once() {
+    let town = Town::open().await;
+    let limits = Limits { registered: true, ..Limits::default() };
+    let code = publish(&town, &Facts { limits, ..training(&town, 9) }).await;
+    assert!(says(&want(&town, SITI, &code).await, "acara-perlu-usaha"), "{}", town.heard(SITI));
+    registered(&town, SITI, "Keripik Siti").await;
+    assert!(says_with(&town.heard(SITI), "acara-balik", "Pelatihan tapis"), "{}", town.heard(SITI));
+    let card = town.press(SITI, "acara-tombol-balik").await;
+    assert!(says(&card, "acara-gratis"), "{card}");
+    assert!(says(&town.press(SITI, "acara-tombol-daftar").await, "acara-dapat-kursi"), "{}", town.heard(SITI));
+    // The next business is registered for its own sake: the receipt comes last.
+    register(&town, SITI, "Sambal Siti").await;
+    // Who comes too late for it is not sent there.
+    let limits = Limits { registered: true, ..Limits::default() };
+    let deadline = Some(town.clock.now() + HOUR);
+    let code = publish(&town, &Facts { limits, deadline, ..training(&town, 12) }).await;
+    want(&town, BUDI, &code).await;
+    town.clock.advance(Duration::from_hours(2));
+    registered(&town, BUDI, "Kopi Budi").await;
+    assert_eq!(town.said(BUDI, "acara-balik"), 0, "{}", town.telegram.transcript(BUDI));
+    town.close().await;
+}
+
+#[tokio::test]
+async fn d4_who_mends_a_business_for_an_event_is_led_back_as_well() {
+    let town = Town::open().await;
+    register(&town, SITI, "Keripik Siti").await;
+    let limits = Limits { districts: vec!["18.71.13".into()], ..Limits::default() };
+    let code = publish(&town, &Facts { limits, ..training(&town, 9) }).await;
+    assert!(says(&want(&town, SITI, &code).await, "acara-bukan-kecamatan"), "{}", town.heard(SITI));
+    town.press(SITI, "acara-tombol-perbaiki").await;
+    town.talk(SITI, &["[isian-kecamatan]", "Kemiling", "[Pinang Jaya]"]).await;
+    let last = town.heard(SITI);
+    assert!(says_with(&last, "acara-balik", "Pelatihan tapis"), "{}", town.telegram.transcript(SITI));
+    town.press(SITI, "acara-tombol-balik").await;
+    assert!(says(&town.press(SITI, "acara-tombol-daftar").await, "acara-dapat-kursi"), "{}", town.heard(SITI));
+    town.close().await;
+}
+
+#[tokio::test]
+async fn d2_a_question_where_a_name_is_asked_is_answered_and_the_name_is_seen_before_there_is_a_seat() {
+    let town = Town::open().await;
+    town.say(SITI, "/menu").await;
+    let code = publish(&town, &Facts { fee: 150_000, ..training(&town, 9) }).await;
+    assert!(says(&want(&town, SITI, &code).await, "acara-tanya-nama"), "{}", town.heard(SITI));
+    for words in ["bayar berapa ya?", "tempatnya di mana?", "jam berapa mulainya"] {
+        let before = town.count(SITI);
+        town.say(SITI, words).await;
+        let heard = town.since(SITI, before).join("\n");
+        assert!(heard.contains("150.000") && heard.contains("Sumberejo"), "{words}: {heard}");
+        assert!(says(&town.heard(SITI), "acara-tanya-nama"), "{words}: {}", town.heard(SITI));
+    }
+    let asked = town.say(SITI, "Sitti").await;
+    assert!(says_with(&asked, "acara-gema-nama", "Sitti"), "{asked}");
+    assert_eq!(town.number("SELECT count(*) FROM seats").await, 0);
+    // At the kecamatan the same holds, and a slip is mended by one step back.
+    let before = town.count(SITI);
+    town.say(SITI, "bayar berapa ya?").await;
+    assert!(town.since(SITI, before).join("\n").contains("150.000"), "{}", town.heard(SITI));
+    town.press(SITI, "tombol-kembali").await;
+    assert!(says_with(&town.say(SITI, "Siti Aminah").await, "acara-gema-nama", "Siti Aminah"));
+    assert!(says(&town.say(SITI, "Kemiling").await, "acara-dapat-kursi"), "{}", town.heard(SITI));
+    town.close().await;
+}
