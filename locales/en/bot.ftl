@@ -2712,6 +2712,7 @@ acara-tawaran-lewat = The place at <b>{ $judul }</b> was not taken in time and g
 acara-tawaran-lewat-tutup = The place at <b>{ $judul }</b> was not taken in time and goes to the next person. Signing up has closed as well.
 acara-tawaran-tidak-ada = Sorry, that place is not held any more.
 acara-antre-maju = ⏳ The line for <b>{ $judul }</b>: you are number { $nomor } now.
+acara-antre-usai = The event <b>{ $judul }</b> is over, and to the end no seat came free for you. Sorry about that. Thank you for waiting so patiently.
 acara-kenapa-urut = Free places are offered in the order of joining. Whoever gets an offer has { $jam } hours to answer, then the next one does.
 acara-kenapa-panitia = This event has no places open yet. Once the organisers open them, they are offered in the order of joining.
 acara-kenapa-dipilih = The organisers choose who comes, so it does not go by who was first.

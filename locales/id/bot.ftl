@@ -2689,6 +2689,7 @@ acara-tawaran-lewat = Tempat di <b>{ $judul }</b> sudah lewat waktunya dan ditaw
 acara-tawaran-lewat-tutup = Tempat di <b>{ $judul }</b> sudah lewat waktunya dan ditawarkan ke orang berikutnya. Pendaftarannya juga sudah ditutup.
 acara-tawaran-tidak-ada = Maaf, tempat itu sudah tidak dijaga lagi.
 acara-antre-maju = ⏳ Daftar tunggu <b>{ $judul }</b>: sekarang { -sapaan } nomor { $nomor }.
+acara-antre-usai = Acara <b>{ $judul }</b> sudah lewat, dan sampai akhir tidak ada tempat kosong untuk { -sapaan }. Maaf ya. Terima kasih sudah sabar menunggu.
 acara-kenapa-urut = Tempat yang kosong ditawarkan menurut urutan daftar. Yang ditawari punya { $jam } jam untuk menjawab, lalu giliran berikutnya.
 acara-kenapa-panitia = Acara ini belum punya tempat yang dibuka. Begitu panitia membukanya, tempatnya ditawarkan menurut urutan daftar.
 acara-kenapa-dipilih = Peserta acara ini dipilih panitia, jadi tidak menurut urutan daftar.

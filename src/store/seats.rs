@@ -42,7 +42,10 @@ pub use chosen::give_chosen;
 pub use listed::{claim, offers_to_phone, without_chat};
 pub use past::{Past, past_of};
 pub use record::{Guest, Seat};
-pub use told::{CHOICE_TOLD, OFFER_TOLD, moved_up, note_place, note_told, offers_untold, open_of, reached, untold};
+pub use told::{
+    CHOICE_TOLD, OFFER_TOLD, PASSED_TOLD, left_waiting, moved_up, note_place, note_told, offers_untold, open_of, reached,
+    untold,
+};
 pub use written::{let_in, write_in};
 
 /// See [`super::table`].

@@ -13,6 +13,7 @@ mod joining;
 mod leave;
 mod line;
 mod list;
+mod passed;
 pub(in crate::talks) mod press;
 mod reminders;
 mod way_back;
@@ -33,7 +34,7 @@ pub(in crate::talks) use way_back::lead_back;
 pub(in crate::talks) use words::said_of_a_seat;
 
 /// Its timed jobs.
-pub(super) const JOBS: &[&Job] = &[&line::LINE, &reminders::REMINDERS, &wishes::WISHES];
+pub(super) const JOBS: &[&Job] = &[&line::LINE, &passed::PASSED, &reminders::REMINDERS, &wishes::WISHES];
 
 /// A button, a command or a link around events.
 pub(super) async fn pressed(turn: &mut Turn<'_>, press: EventPress) -> Talk {

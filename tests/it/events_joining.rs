@@ -92,3 +92,25 @@ async fn d2_a_question_where_a_name_is_asked_is_answered_and_the_name_is_seen_be
     assert!(says(&town.say(SITI, "Kemiling").await, "acara-dapat-kursi"), "{}", town.heard(SITI));
     town.close().await;
 }
+
+#[tokio::test]
+async fn d6_who_waited_until_an_event_was_over_hears_of_it_once_and_by_day() {
+    let mut town = Town::open().await;
+    town.say(BUDI, "/menu").await;
+    let facts = Facts { capacity: 1, ..training(&town, 3) };
+    let code = publish(&town, &facts).await;
+    for who in [SITI, BUDI] {
+        want(&town, who, &code).await;
+        town.talk(who, &["Aisyah", "Kemiling"]).await;
+    }
+    town.live_until(facts.ends() - HOUR).await;
+    assert_eq!(town.said(BUDI, "acara-antre-usai"), 0, "{}", town.telegram.transcript(BUDI));
+    town.live_until(facts.ends() + 2 * HOUR).await;
+    town.stop().await;
+    town.start();
+    town.live_until(facts.ends() + 30 * HOUR).await;
+    assert_eq!(town.said(BUDI, "acara-antre-usai"), 1, "{}", town.telegram.transcript(BUDI));
+    assert_eq!(town.said(SITI, "acara-antre-usai"), 0, "who had the seat is told nothing of it");
+    assert!(says(&town.press(BUDI, "acara-tombol-kabari").await, "acara-kabari-jenis"), "{}", town.heard(BUDI));
+    town.close().await;
+}

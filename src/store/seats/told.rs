@@ -14,6 +14,9 @@ pub const OFFER_TOLD: i64 = 1 << 3;
 /// The bit of what the committee decided.
 pub const CHOICE_TOLD: i64 = 1 << 60;
 
+/// The bit of that an event passed while somebody waited.
+pub const PASSED_TOLD: i64 = 1 << 61;
+
 /// Where somebody has a seat, is offered one, or waits.
 pub async fn open_of(conn: &mut SqliteConnection, keys: &Keys, who: ContactId) -> Result<Vec<Seat>, Error> {
     let rows: Vec<Row> =
@@ -56,6 +59,28 @@ pub async fn offers_untold(
     ))
     .bind(now)
     .bind(bit)
+    .bind(most)
+    .fetch_all(conn)
+    .await?;
+    rows.into_iter().map(|row| read(keys, row)).collect()
+}
+
+/// Those who still waited when an event ended between two moments, and were not told that it passed; a chunk at most.
+pub async fn left_waiting(
+    conn: &mut SqliteConnection,
+    keys: &Keys,
+    (from, to): (Millis, Millis),
+    most: i64,
+) -> Result<Vec<Seat>, Error> {
+    let rows: Vec<Row> = sqlx::query_as(select!(
+        "WHERE state = 'waiting' AND contact IS NOT NULL AND told & $1 = 0
+           AND event IN (SELECT events.id FROM events WHERE events.state IN ('published', 'finished')
+                         AND events.ends_at > $2 AND events.ends_at <= $3)
+         ORDER BY id LIMIT $4"
+    ))
+    .bind(PASSED_TOLD)
+    .bind(from)
+    .bind(to)
     .bind(most)
     .fetch_all(conn)
     .await?;

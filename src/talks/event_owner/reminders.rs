@@ -169,7 +169,7 @@ mod tests {
         let session = |day: i64| Session { id: day, starts: day * DAY + 9 * HOUR, ends: day * DAY + 17 * HOUR };
         let sessions: Vec<Session> = (10..38).map(session).collect();
         let all = reminders(&sessions);
-        let taken = seats::OFFER_TOLD | seats::CHOICE_TOLD | COMES;
+        let taken = seats::OFFER_TOLD | seats::CHOICE_TOLD | seats::PASSED_TOLD | COMES;
         let bits = all.iter().fold(taken, |bits, one| {
             assert_eq!(bits & one.bit(), 0, "{one:?}");
             bits | one.bit()
