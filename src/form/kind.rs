@@ -68,6 +68,8 @@ pub enum Kind {
         /// The most characters.
         most: usize,
     },
+    /// Until when: a day, all of which counts, or a time of it.
+    Deadline,
     /// A day and a time of it, from today on.
     Moment,
     /// Days with hours, one or several.
@@ -152,6 +154,7 @@ impl Kind {
             Self::Nib
             | Self::Date
             | Self::PastDate
+            | Self::Deadline
             | Self::Moment
             | Self::Schedule { .. }
             | Self::Hours

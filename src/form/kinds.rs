@@ -3,6 +3,7 @@
 pub mod audience;
 mod choice;
 mod day;
+mod deadline;
 mod file;
 pub mod group;
 mod hours;
@@ -45,6 +46,7 @@ pub fn read_words(field: &Field, words: &str, context: &Context<'_>) -> Result<V
         Kind::Date => day::any(words, context).map(Value::Date),
         Kind::PastDate => day::past(words, context).map(Value::Date),
         Kind::Money => money::read(words).map(Value::Money),
+        Kind::Deadline => deadline::read(words, context),
         Kind::Moment => moment::read(words, context).map(Value::Moment),
         Kind::Schedule { most } => schedule::read(words, most, context).map(Value::Schedule),
         Kind::Hours => hours::read(words).map(Value::Text),
@@ -85,6 +87,7 @@ pub(super) fn picked(form: &Form, draft: &Draft, field: &Field, word: &str, cont
         Kind::Date => word.parse().map_or(Reading::Old, |day| Reading::Value(Value::Date(day))),
         Kind::PastDate => day::picked(word, context).map_or(Reading::Old, |day| Reading::Value(Value::Date(day))),
         Kind::Money => word.parse().map_or(Reading::Old, |amount| Reading::Value(Value::Money(amount))),
+        Kind::Deadline => deadline::picked(word, context).map_or(Reading::Old, Reading::Value),
         Kind::Moment => moment::picked(word, context).map_or(Reading::Old, |at| Reading::Value(Value::Moment(at))),
         Kind::Number { least, most } => match word.parse().map(|number| number::within(number, least, most)) {
             Ok(Ok(number)) => Reading::Value(Value::Number(number)),

@@ -40,7 +40,9 @@ fn terms(event: &Event, counts: Counts, (language, now): (Language, Millis)) -> 
     lines.extend(who(language, &facts.limits));
     lines.push(fee(language, facts.fee));
     lines.extend(facts.papers.as_ref().map(|papers| html!(language, "acara-bawa", isi = papers)));
-    lines.extend(facts.deadline.map(|at| html!(language, "acara-sampai", saat = &format::moment(language, at))));
+    // Whatever the last day is, nobody joins what has begun.
+    let closes = facts.deadline.map(|_| format::moment(language, facts.closes()));
+    lines.extend(closes.map(|closes| html!(language, "acara-sampai", saat = &closes)));
     lines
 }
 
@@ -163,7 +165,7 @@ pub(in crate::talks) fn who(language: Language, limits: &Limits) -> Option<Html>
     let sectors: Vec<String> = sectors.map(|sector| sector_name(language, sector)).collect();
     let scales = limits.scales.iter().filter_map(|word| Scale::from_word(word));
     let scales: Vec<String> = scales.map(|scale| scale_name(language, scale)).collect();
-    let registered = limits.registered.then(|| plain!(language, "acara-untuk-terdaftar"));
+    let registered = limits.needs_business().then(|| plain!(language, "acara-untuk-terdaftar"));
     let districts =
         (!districts.is_empty()).then(|| plain!(language, "acara-untuk-kecamatan", nama = &districts.join(", ")));
     let sectors = (!sectors.is_empty()).then(|| plain!(language, "acara-untuk-bidang", nama = &sectors.join(", ")));

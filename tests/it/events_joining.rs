@@ -5,6 +5,7 @@ use std::time::Duration;
 use umkm_bot::clock::Millis;
 use umkm_bot::store::events::{Facts, Limits};
 
+use crate::desk::{DEWI, office};
 use crate::events_owner::{publish, training};
 use crate::said::{says, says_with};
 use crate::story::{fill, register};
@@ -112,5 +113,24 @@ async fn d6_who_waited_until_an_event_was_over_hears_of_it_once_and_by_day() {
     assert_eq!(town.said(BUDI, "acara-antre-usai"), 1, "{}", town.telegram.transcript(BUDI));
     assert_eq!(town.said(SITI, "acara-antre-usai"), 0, "who had the seat is told nothing of it");
     assert!(says(&town.press(BUDI, "acara-tombol-kabari").await, "acara-kabari-jenis"), "{}", town.heard(BUDI));
+    town.close().await;
+}
+
+#[tokio::test]
+async fn d4_where_the_line_of_business_counts_both_cards_say_that_a_registered_one_is_needed() {
+    let town = office().await;
+    let limits = Limits { sectors: vec!["kuliner".into()], ..Limits::default() };
+    let code = publish(&town, &Facts { limits, ..training(&town, 9) }).await;
+    let cards = [town.say(SITI, &format!("/start e_{code}")).await, town.forge(DEWI, "1:eo:i:1").await];
+    for card in cards {
+        assert!(says(&card, "acara-untuk-terdaftar"), "{card}");
+    }
+    assert!(says(&town.press(SITI, "acara-tombol-daftar").await, "acara-perlu-usaha"), "{}", town.heard(SITI));
+    for (answer, is_told) in [("nilai-ya", false), ("nilai-tidak", true)] {
+        town.forge(DEWI, "1:eo:f:1:acara-terdaftar").await;
+        let page = town.press(DEWI, answer).await;
+        assert!(says(&page, "kelola-diubah") && says(&page, "acara-untuk-terdaftar"), "{answer}: {page}");
+        assert_eq!(says(&page, "kelola-tetap-terdaftar"), is_told, "{answer}: {page}");
+    }
     town.close().await;
 }

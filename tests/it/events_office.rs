@@ -121,6 +121,18 @@ async fn d1_what_cannot_be_is_said_kindly_and_nothing_is_lost() {
         town.forge(DEWI, &format!("1:eo:f:{id}:acara-tutup")).await;
         assert!(says(&town.say(DEWI, words).await, key), "{words}: {}", town.heard(DEWI));
     }
+    // With an hour, too; what a day alone leaves open is said as it is.
+    for (words, told) in [
+        ("10 Desember 2026", "10 Desember 2026 pukul 23.59"),
+        ("Kamis 10 Desember jam 16.00", "10 Desember 2026 pukul 16.00"),
+        ("12 Desember 2026", "12 Desember 2026 pukul 10.00"),
+    ] {
+        town.forge(DEWI, &format!("1:eo:f:{id}:acara-tutup")).await;
+        let page = town.say(DEWI, words).await;
+        assert!(says(&page, "kelola-diubah") && page.contains(told), "{words}: {page}");
+    }
+    town.forge(DEWI, &format!("1:eo:f:{id}:acara-tutup")).await;
+    assert!(says(&town.say(DEWI, "12 Desember 2026 jam 16.00").await, "kelola-salah-tutup-akhir"));
     assert!(says(&town.say(DEWI, "10 Desember 2026").await, "kelola-diubah"), "{}", town.heard(DEWI));
     // Its time comes before it is published.
     town.clock.advance(Duration::from_hours(24 * 20));

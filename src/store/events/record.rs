@@ -41,6 +41,14 @@ pub struct Limits {
     pub registered: bool,
 }
 
+impl Limits {
+    /// Whether a registered business is needed: nothing else shows a line of business or a size.
+    #[must_use]
+    pub fn needs_business(&self) -> bool {
+        self.registered || !self.sectors.is_empty() || !self.scales.is_empty()
+    }
+}
+
 /// How its seats are given.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Seating {

@@ -9,7 +9,7 @@ use crate::domain::policy::Action;
 use crate::domain::{Button, EventState, Language};
 use crate::form::{FieldKey, Value};
 use crate::store::event_changes::{self, Change};
-use crate::store::events::{self, Event};
+use crate::store::events::{self, Event, Limits};
 use crate::store::form_ends::Ending;
 use crate::store::seats;
 use crate::talks::forms::{begin, state};
@@ -87,7 +87,15 @@ pub(in crate::talks) async fn said(turn: &mut Turn<'_>) -> Talk {
     state::end(turn, Ending::Sent).await?;
     let told = lay_over(turn, &event, &new).await?;
     let language = turn.language;
-    page::show(turn, id, Some(told.changed(language))).await
+    let mut lead = vec![told.changed(language)];
+    lead.extend(still_registered(language, &event.facts.limits, &new.limits));
+    page::show(turn, id, Some(Html::join(&lead, "\n"))).await
+}
+
+/// That a registered business is needed although the office says that it is not: where the line of business counts.
+fn still_registered(language: Language, before: &Limits, limits: &Limits) -> Option<Html> {
+    let is_hidden = limits != before && !limits.registered && limits.needs_business();
+    is_hidden.then(|| html!(language, "kelola-tetap-terdaftar"))
 }
 
 /// Who is to hear of something: how many by the bot, and how many have to be called.

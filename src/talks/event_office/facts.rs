@@ -74,6 +74,7 @@ pub(super) fn lay(facts: &mut Facts, key: FieldKey, value: &Value, now: Millis) 
         (FieldKey::EventRegistered, Value::Flag(yes)) => facts.limits.registered = *yes,
         (FieldKey::EventByChoice, Value::Flag(yes)) => facts.seating.by_choice = *yes,
         (FieldKey::EventDeadline, Value::Date(day)) => facts.deadline = Some(end_of(*day)),
+        (FieldKey::EventDeadline, Value::Moment(at)) => facts.deadline = Some(clock::at_local(*at)),
         (FieldKey::EventDeadline, _) => facts.deadline = None,
         (FieldKey::EventFee, Value::Money(rupiah)) => facts.fee = *rupiah,
         (FieldKey::EventFee, _) => facts.fee = 0,
@@ -112,8 +113,14 @@ fn move_to(facts: &mut Facts, all: &[Stretch], now: Millis) {
     }
 }
 
+/// Until when people may join as a form holds it: a day, where all of it counts.
+fn until(at: Millis) -> Value {
+    let local = clock::local(at);
+    if at == end_of(local.date()) { Value::Date(local.date()) } else { Value::Moment(local) }
+}
+
 /// The last minute of a day in Lampung.
-fn end_of(day: NaiveDate) -> Millis {
+pub(super) fn end_of(day: NaiveDate) -> Millis {
     clock::at_local(day.and_time(NaiveTime::MIN) + Duration::minutes(24 * 60 - 1))
 }
 
@@ -126,7 +133,7 @@ pub(super) fn stretches(sessions: &[Session]) -> Vec<Stretch> {
 pub(super) fn answers(facts: &Facts) -> Answers {
     let words = |words: &str| if words.is_empty() { Value::Skipped } else { Value::Text(words.to_owned()) };
     let photo = facts.photo.clone().map(|id| Value::File { unique: id.clone(), id, photo: true });
-    let deadline = facts.deadline.map(|at| Value::Date(clock::local(at).date()));
+    let deadline = facts.deadline.map(until);
     let owners = Owners {
         regions: facts.limits.districts.clone(),
         sectors: facts.limits.sectors.clone(),
@@ -182,6 +189,16 @@ pub(super) mod tests {
         assert_eq!(facts.title, "Pelatihan tapis");
         assert_eq!(of(&answers(&facts)).unwrap(), facts);
         assert_eq!(of(&Answers::new()), None);
+    }
+
+    #[test]
+    fn d4_until_when_people_may_join_keeps_its_hour() {
+        let mut facts = training();
+        assert!(matches!(answers(&facts)[&FieldKey::EventDeadline], Value::Date(_)), "a day stays a day");
+        let hour = Value::Moment("2026-11-29T16:00:00".parse().unwrap());
+        lay(&mut facts, FieldKey::EventDeadline, &hour, Millis::MIN);
+        assert_eq!(answers(&facts)[&FieldKey::EventDeadline], hour);
+        assert_eq!(of(&answers(&facts)).unwrap(), facts);
     }
 
     #[test]

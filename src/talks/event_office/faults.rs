@@ -1,5 +1,6 @@
 //! What is wrong with the facts of an event, before anybody is told of them.
 
+use super::facts;
 use crate::clock::{self, DAY, Millis};
 use crate::domain::Language;
 use crate::form::{Answers, FieldKey, Value};
@@ -78,7 +79,10 @@ pub(super) fn of(facts: &Facts, now: Millis) -> Option<Fault> {
     }
     match facts.deadline {
         Some(at) if at <= now => Some(Fault::PastDeadline),
-        Some(at) if clock::local(at).date() > clock::local(facts.starts()).date() => Some(Fault::LateDeadline),
+        // A day alone may be the first one: joining ends as the event begins.
+        Some(at) if at > facts.starts() && at != facts::end_of(clock::local(facts.starts()).date()) => {
+            Some(Fault::LateDeadline)
+        }
         _ => None,
     }
 }
@@ -112,6 +116,9 @@ mod tests {
         assert_eq!(with(&|facts| facts.venue.place = None), Some(Fault::NoPlace));
         assert_eq!(with(&|facts| facts.deadline = Some(NOW)), Some(Fault::PastDeadline));
         assert_eq!(with(&|facts| facts.deadline = Some(starts + DAY)), Some(Fault::LateDeadline));
-        assert_eq!(with(&|facts| facts.deadline = Some(starts + 1)), None, "the day itself is in order");
+        assert_eq!(with(&|facts| facts.deadline = Some(starts + 1)), Some(Fault::LateDeadline));
+        assert_eq!(with(&|facts| facts.deadline = Some(starts)), None);
+        let first = facts::end_of(clock::local(starts).date());
+        assert_eq!(with(&|facts| facts.deadline = Some(first)), None, "the day itself is in order");
     }
 }

@@ -96,7 +96,7 @@ const BY_CHOICE: Field = Field::new(
 );
 const DEADLINE: Field = Field::new(
     FieldKey::EventDeadline,
-    Kind::Date,
+    Kind::Deadline,
     texts! {
         name: "kelola-isian-tutup", question: "kelola-tanya-tutup", why: "kelola-kenapa",
         example: "kelola-contoh-tutup",

@@ -106,7 +106,7 @@ fn unfit(limits: &Limits, guest: &Guest, business: Option<&Business>) -> Option<
     let among = |list: &[String], word: Option<&str>| {
         list.is_empty() || word.is_some_and(|word| list.iter().any(|one| one == word))
     };
-    if business.is_none() && (limits.registered || !limits.sectors.is_empty() || !limits.scales.is_empty()) {
+    if business.is_none() && limits.needs_business() {
         return Some(Unfit::Unregistered);
     }
     if !among(&limits.districts, guest.district.as_deref()) {

@@ -56,6 +56,7 @@ impl Look<'_> {
             Kind::Group { .. } => self.group(field),
             Kind::Text { .. }
             | Kind::LongText { .. }
+            | Kind::Deadline
             | Kind::Moment
             | Kind::Schedule { .. }
             | Kind::Hours

@@ -2,7 +2,7 @@
 //!
 //! What is not sure is not guessed: it is left out, and asked like anything that was not said.
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveTime};
 
 use super::lines::{Label, Line, lines};
 use crate::domain::SeatUnit;
@@ -226,16 +226,31 @@ fn capacity(all: &[Line], letter: &mut Letter) {
 /// Until when people may join.
 fn deadline(all: &[Line], today: NaiveDate, letter: &mut Letter) {
     let is_of = |line: &&Line| line.label == Some(Label::Deadline) || line.label.is_none() && line.is_about_joining();
-    let found = all.iter().filter(is_of).find_map(|line| input::days(&line.text, today).ok()?.last().copied());
-    let Some(day) = found else { return };
+    let found = all.iter().filter(is_of).find_map(|line| {
+        let day = input::days(&line.text, today).ok()?.last().copied()?;
+        Some((day, hour(&line.text)))
+    });
+    let Some((day, hour)) = found else { return };
     let first = match letter.answers.get(&FieldKey::EventSchedule) {
-        Some(Value::Schedule(days)) => days.first().map(|(from, _)| from.date()),
+        Some(Value::Schedule(days)) => days.first().map(|(from, _)| *from),
         _ => None,
     };
-    if first.is_some_and(|first| day > first) {
+    let at = hour.map(|hour| day.and_time(hour));
+    if first.is_some_and(|first| day > first.date() || at.is_some_and(|at| at > first)) {
         letter.doubts.push(Doubt::Deadline);
     } else if day >= today {
-        letter.answers.insert(FieldKey::EventDeadline, Value::Date(day));
+        letter.answers.insert(FieldKey::EventDeadline, at.map_or(Value::Date(day), Value::Moment));
+    }
+}
+
+/// The one time of the day that a line names.
+fn hour(text: &str) -> Option<NaiveTime> {
+    let lower = text.to_lowercase();
+    let words: Vec<&str> = lower.split_whitespace().collect();
+    let at = words.iter().position(|word| matches!(*word, "pukul" | "jam" | "pkl" | "pkl."))?;
+    match input::time(words.get(at + 1)?) {
+        Read::One(time) => Some(time),
+        Read::Either(_) | Read::Nothing => None,
     }
 }
 
