@@ -49,6 +49,7 @@ mod events_committee;
 mod events_door;
 mod events_feedback;
 mod events_joining;
+mod events_letters;
 mod events_listed;
 mod events_mission;
 mod events_office;

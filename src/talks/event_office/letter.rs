@@ -1,16 +1,20 @@
 //! A letter or a WhatsApp message becomes an event: what was read is shown, to be tapped and mended.
 
 mod lines;
+mod place;
+mod prose;
 mod read;
+mod several;
 #[cfg(test)]
 mod tests;
+mod title;
 
 use super::form;
 use super::press::{EventOfficePress, Shelf};
 use crate::domain::policy::{Action, Relation};
 use crate::domain::{Button, Language};
-use crate::form::{FieldKey, Value};
-use crate::talks::forms::{begin, rejections};
+use crate::form::{Answers, Field, FieldKey, Value};
+use crate::talks::forms::{begin, echo, rejections};
 use crate::talks::ui;
 use crate::text::format::rupiah;
 use crate::text::{self, Html};
@@ -45,20 +49,39 @@ pub(in crate::talks) async fn said(turn: &mut Turn<'_>, words: &str) -> Talk {
         return Ok(());
     }
     turn.memory.awaited = None;
-    let doubts: Vec<Html> = letter.doubts.iter().map(|doubt| in_words(language, doubt)).collect();
-    let mut lead = vec![html!(language, "kelola-surat-dibaca")];
-    lead.extend(doubts.into_iter().map(|doubt| html!(language, "kelola-surat-ragu", isi = doubt)));
     let mut known = letter.answers;
+    let told = what_was_read(language, &known);
     // A letter has no words for owners and no picture; they can be added from the summary.
     for key in [FieldKey::EventAbout, FieldKey::EventPhoto, FieldKey::EventAudience] {
         known.entry(key).or_insert(Value::Skipped);
     }
+    let asked = form::EVENT.needed(&known).map(|field| field.key).find(|key| !known.contains_key(key));
+    let mut lead = vec![html!(language, "kelola-surat-dibaca")];
+    // The summary shows it by itself.
+    lead.extend(asked.map(|_| told));
+    let doubts = letter.doubts.iter().map(|doubt| in_words(language, doubt, asked));
+    lead.extend(doubts.map(|doubt| html!(language, "kelola-surat-ragu", isi = doubt)));
     begin::begin_with(turn, &form::EVENT, known, Some(Html::join(&lead, "\n\n")));
     Ok(())
 }
 
-fn in_words(language: Language, doubt: &Doubt) -> Html {
+/// What was read, a line each.
+fn what_was_read(language: Language, known: &Answers) -> Html {
+    let said = |field: &Field| {
+        let value = known.get(&field.key).filter(|value| **value != Value::Skipped)?;
+        let (name, value) = (field.name(language), echo::in_full(language, field, value));
+        Some(html!(language, "kelola-surat-baris", nama = &name, isi = &value))
+    };
+    Html::join(&form::EVENT.fields.iter().filter_map(said).collect::<Vec<_>>(), "\n")
+}
+
+/// What is in doubt; where something else is asked first, the days are asked later and not now.
+fn in_words(language: Language, doubt: &Doubt, asked: Option<FieldKey>) -> Html {
     match doubt {
+        Doubt::Several => html!(language, "kelola-surat-ragu-beberapa"),
+        Doubt::Schedule(_) if asked.is_some_and(|key| key != FieldKey::EventSchedule) => {
+            html!(language, "kelola-surat-ragu-jadwal")
+        }
         Doubt::Schedule(fault) => rejections::say(language, form::EVENT.field(FieldKey::EventSchedule), fault),
         Doubt::Capacity(one, other) => html!(language, "kelola-surat-ragu-kapasitas", satu = *one, lain = *other),
         Doubt::Fee(amount) => html!(language, "kelola-surat-ragu-biaya", jumlah = &rupiah(*amount)),

@@ -21,7 +21,11 @@ pub(super) enum Label {
     Fee,
     /// What to bring.
     Papers,
-    /// Something else: the number of the letter, a contact.
+    /// Whom to ask.
+    Contact,
+    /// What is taught or talked about, and by whom.
+    Topic,
+    /// Something else: the number of the letter.
     Other,
 }
 
@@ -37,7 +41,7 @@ pub(super) struct Line {
 }
 
 /// What labels are called.
-const LABELS: [(Label, &[&str]); 10] = [
+const LABELS: [(Label, &[&str]); 12] = [
     (Label::Title, &["nama kegiatan", "nama acara", "kegiatan", "acara", "judul", "tema", "event", "nama pelatihan"]),
     (Label::Subject, &["perihal", "hal", "prihal"]),
     (
@@ -106,6 +110,11 @@ const LABELS: [(Label, &[&str]); 10] = [
         &["syarat", "persyaratan", "membawa", "bawa", "yang dibawa", "perlengkapan", "wajib membawa", "catatan bawaan"],
     ),
     (
+        Label::Contact,
+        &["cp", "narahubung", "kontak", "contact person", "info", "informasi", "info lebih lanjut", "wa", "hubungi"],
+    ),
+    (Label::Topic, &["materi", "topik", "narasumber", "pemateri", "pembicara"]),
+    (
         Label::Other,
         &[
             "nomor",
@@ -115,20 +124,11 @@ const LABELS: [(Label, &[&str]); 10] = [
             "sifat",
             "kepada",
             "yth",
-            "cp",
-            "narahubung",
-            "kontak",
-            "contact person",
-            "info",
-            "informasi",
             "link",
             "dresscode",
             "pakaian",
             "tembusan",
-            "narasumber",
-            "pemateri",
             "moderator",
-            "wa",
         ],
     ),
 ];

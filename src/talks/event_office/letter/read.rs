@@ -1,10 +1,12 @@
 //! The facts of an event out of a letter or a WhatsApp message, as offices write them.
 //!
-//! What is not sure is not guessed: it is left out, and asked like anything that was not said.
+//! What is not sure is not guessed: it is left out, and asked like anything that was not said. Of several events in one text
+//! the first is read.
 
 use chrono::{NaiveDate, NaiveTime};
 
 use super::lines::{Label, Line, lines};
+use super::{place, prose, several, title};
 use crate::domain::SeatUnit;
 use crate::form::{Answers, FieldKey, Rejection, Value};
 use crate::talks::event_office::form::{MOST_SEATS, MOST_SESSIONS, kind_of};
@@ -30,31 +32,31 @@ pub(super) enum Doubt {
     Fee(i64),
     /// People could join after it has begun.
     Deadline,
+    /// More than one event is told of.
+    Several,
 }
 
 /// Reads a letter, seen from `today`.
 pub(super) fn read(text: &str, today: NaiveDate) -> Letter {
-    let all = lines(text);
+    let mut all = lines(text);
     let mut letter = Letter::default();
-    if let Some(title) = title(&all) {
-        if let Some(kind) = kind_of(&title).or_else(|| kind_of(text)) {
-            letter.answers.insert(FieldKey::EventKind, Value::Choice(kind.to_owned()));
-        }
-        letter.answers.insert(FieldKey::EventTitle, Value::Text(title));
-    } else if let Some(kind) = kind_of(text) {
-        letter.answers.insert(FieldKey::EventKind, Value::Choice(kind.to_owned()));
+    if let Some(next) = several::second(&all, today) {
+        all.truncate(next);
+        letter.doubts.push(Doubt::Several);
     }
+    name(&all, &mut letter);
     schedule(&all, today, &mut letter);
-    if let Some(place) = place(&all) {
+    let is_an_event = !letter.answers.is_empty();
+    if let Some(place) = place::labelled(&all).or_else(|| place::said(&all).filter(|_| is_an_event)) {
         letter.answers.insert(FieldKey::EventPlace, Value::Text(place));
     }
     capacity(&all, &mut letter);
     deadline(&all, today, &mut letter);
     fee(&all, &mut letter);
-    let papers = all.iter().find(|line| line.label == Some(Label::Papers)).map(|line| line.value.clone());
-    if let Some(papers) = papers.filter(|papers| papers.chars().count() >= 3) {
-        letter.answers.insert(FieldKey::EventPapers, Value::Text(papers));
-    }
+    let papers = prose::papers(&all).filter(|_| !letter.answers.is_empty());
+    letter.answers.extend(papers.map(|papers| (FieldKey::EventPapers, Value::Text(papers))));
+    let about = prose::about(&all).filter(|_| !letter.answers.is_empty());
+    letter.answers.extend(about.map(|about| (FieldKey::EventAbout, Value::Text(about))));
     // Where nothing of an event is said, what could not be read is nobody's matter.
     if letter.answers.is_empty() {
         letter.doubts.clear();
@@ -62,45 +64,14 @@ pub(super) fn read(text: &str, today: NaiveDate) -> Letter {
     letter
 }
 
-/// What it is called: what is labelled so, the subject of a letter, else the first line that names a kind of event.
-fn title(all: &[Line]) -> Option<String> {
-    let labelled = |label: Label| all.iter().find(move |line| line.label == Some(label)).map(|line| line.value.clone());
-    let quoted = all.iter().find_map(|line| {
-        let (_, rest) = line.text.split_once(['“', '"'])?;
-        let (title, _) = rest.split_once(['”', '"'])?;
-        (title.chars().count() >= 5 && kind_of(&line.text).is_some()).then(|| title.to_owned())
-    });
-    let is_heading = |line: &&Line| {
-        line.label.is_none() && kind_of(&line.text).is_some() && line.text.chars().count() <= 100 && !line.is_prose()
-    };
-    let heading = all.iter().find(is_heading).map(|line| line.text.clone());
-    let found = labelled(Label::Title).or_else(|| labelled(Label::Subject).filter(|words| kind_of(words).is_some()));
-    let found = found.or(heading).or(quoted)?;
-    let title = without_lead(&found);
-    (title.chars().count() >= 5).then(|| title.chars().take(100).collect())
-}
-
-/// A subject without the words that only say that it is a letter.
-fn without_lead(words: &str) -> String {
-    const LEADS: [&str; 12] = [
-        "undangan peserta ",
-        "undangan mengikuti ",
-        "undangan kegiatan ",
-        "undangan ",
-        "pemberitahuan ",
-        "permohonan peserta ",
-        "permohonan ",
-        "penawaran ",
-        "informasi ",
-        "info ",
-        "pengumuman ",
-        "pelaksanaan ",
-    ];
-    let words = words.trim_matches(|c: char| c.is_whitespace() || "\"“”*_.:!–-".contains(c));
-    let lower = words.to_lowercase();
-    let cut = LEADS.iter().find(|lead| lower.starts_with(**lead)).map_or(0, |lead| lead.len());
-    let rest = words.get(cut..).unwrap_or(words);
-    if cut > 0 { without_lead(rest) } else { rest.split_whitespace().collect::<Vec<_>>().join(" ") }
+/// What it is called, and its kind: of its name, else of all that is said.
+fn name(all: &[Line], letter: &mut Letter) {
+    let title = title::title(all);
+    let said = all.iter().map(|line| line.text.as_str()).collect::<Vec<_>>().join("\n");
+    if let Some(kind) = title.as_deref().and_then(kind_of).or_else(|| kind_of(&said)) {
+        letter.answers.insert(FieldKey::EventKind, Value::Choice(kind.to_owned()));
+    }
+    letter.answers.extend(title.map(|title| (FieldKey::EventTitle, Value::Text(title))));
 }
 
 /// The days and hours: of the lines that are labelled so, else of the lines that hold a day with its time.
@@ -145,38 +116,10 @@ fn is_a_contradiction(fault: Option<&ScheduleError>) -> bool {
     matches!(fault, Some(ScheduleError::OtherWeekday { .. } | ScheduleError::Reversed | ScheduleError::NoSuchDay))
 }
 
-/// Where it is: what is labelled so, else what stands behind "bertempat di".
-fn place(all: &[Line]) -> Option<String> {
-    let labelled: Vec<&Line> = all.iter().filter(|line| line.label == Some(Label::Place)).collect();
-    let links = || all.iter().flat_map(|line| line.text.split_whitespace()).filter(|word| word.starts_with("http"));
-    if !labelled.is_empty() {
-        let mut found: Vec<String> = labelled.iter().map(|line| line.value.clone()).collect();
-        let is_online = |text: &str| ["zoom", "meet", "daring", "online"].iter().any(|word| text.contains(word));
-        if is_online(&found.join(" ").to_lowercase()) {
-            found.extend(links().filter(|link| is_online(link)).map(str::to_owned));
-        }
-        found.dedup();
-        return Some(found.join("\n").trim().to_owned()).filter(|text| text.chars().count() >= 3);
-    }
-    all.iter().find_map(|line| {
-        const BEFORE: [&str; 6] =
-            ["bertempat di ", "bertempat ", "berlokasi di ", "lokasi di ", "tempat di ", "berlangsung di "];
-        let lower = line.text.to_lowercase();
-        let at = BEFORE.iter().find_map(|before| Some(lower.find(before)? + before.len()))?;
-        let rest = line.text.get(at..)?;
-        let end = rest.find([';', '\n']).or_else(|| rest.find(". ")).unwrap_or(rest.len());
-        let place = rest.get(..end)?.trim_end_matches(['.', ',']).trim();
-        let place = [" pada ", " mulai ", " tanggal ", " pukul "]
-            .iter()
-            .filter_map(|word| place.to_lowercase().find(word))
-            .min()
-            .map_or(place, |end| place.get(..end).unwrap_or(place));
-        (place.chars().count() >= 3).then(|| place.to_owned())
-    })
-}
-
 /// How many may come, and whether they are people or stands.
 fn capacity(all: &[Line], letter: &mut Letter) {
+    /// "Stan cuma 2": what stands between the word and the number.
+    const FEW: [&str; 7] = ["cuma", "hanya", "terbatas", "tersedia", "tinggal", "maksimal", "max"];
     const WORDS: [(&str, SeatUnit); 12] = [
         ("orang", SeatUnit::Person),
         ("peserta", SeatUnit::Person),
@@ -200,6 +143,10 @@ fn capacity(all: &[Line], letter: &mut Letter) {
             // "40 (empat puluh) orang": the word stands near.
             let mut near = words.get(at + 1..).unwrap_or_default().iter().take(4);
             let unit = near.find_map(|word| WORDS.iter().find(|(name, _)| word.trim_matches('.') == *name));
+            let unit = unit.or_else(|| match words.get(at.checked_sub(2)?..at)? {
+                [unit, few] if FEW.contains(few) => WORDS.iter().find(|(name, _)| name == unit),
+                _ => None,
+            });
             let led = line.label == Some(Label::Capacity);
             match unit {
                 Some((_, unit)) => found.push((number, *unit)),

@@ -27,8 +27,10 @@ fn told(letter: &Letter) -> String {
     {
         parts.push(format!("{seats} {unit}"));
     }
-    if let Some(Value::Date(day)) = answer(FieldKey::EventDeadline) {
-        parts.push(format!("s.d. {}", day.format("%d/%m")));
+    match answer(FieldKey::EventDeadline) {
+        Some(Value::Date(day)) => parts.push(format!("s.d. {}", day.format("%d/%m"))),
+        Some(Value::Moment(at)) => parts.push(format!("s.d. {}", at.format("%d/%m %H.%M"))),
+        _ => {}
     }
     if let Some(Value::Money(fee)) = answer(FieldKey::EventFee) {
         parts.push(format!("Rp{fee}"));
@@ -53,6 +55,7 @@ fn name(doubt: &Doubt) -> &'static str {
         Doubt::Capacity(..) => "capacity",
         Doubt::Fee(_) => "fee",
         Doubt::Deadline => "deadline",
+        Doubt::Several => "several",
     }
 }
 
@@ -148,7 +151,7 @@ const LETTERS: [(&str, &str); 30] = [
     ),
     (
         "Pelatihan olahan ikan\n3-4 Desember 2026, jam 8 sampai 4 sore\ndi Balai Latihan Kerja\nkuota 20 orang\nbiaya Rp 100.000,-",
-        "Pelatihan olahan ikan | pelatihan | 03/12 08.00-16.00, 04/12 08.00-16.00 | 20 orang | Rp100000",
+        "Pelatihan olahan ikan | pelatihan | 03/12 08.00-16.00, 04/12 08.00-16.00 | @ Balai Latihan Kerja | 20 orang | Rp100000",
     ),
     (
         "Nomor: 005/77/2026\nLampiran: -\nHal: Permohonan Peserta Bimbingan Teknis P-IRT\n\nMenindaklanjuti surat Dinas Kesehatan tanggal 10 November 2026, dengan ini kami mohon peserta:\na. Hari/Tanggal : Kamis, 17 Desember 2026\nb. Waktu : 08.00 s.d. 16.00 WIB\nc. Tempat : Puskesmas Way Halim\nd. Peserta : 10 orang\nKonfirmasi paling lambat tanggal 14 Desember 2026.",
@@ -169,7 +172,7 @@ const LETTERS: [(&str, &str); 30] = [
     ),
     (
         "Klinik Bisnis UMKM\nJumat, 11 Desember 2026 | 08.00-11.30 WIB\nLokasi : Plut KUMKM Bandar Lampung\nSyarat : membawa laptop dan NIB\nTidak dipungut biaya",
-        "Klinik Bisnis UMKM | pendampingan | 11/12 08.00-11.30 | @ Plut KUMKM Bandar Lampung | bawa membawa laptop dan NIB",
+        "Klinik Bisnis UMKM | pendampingan | 11/12 08.00-11.30 | @ Plut KUMKM Bandar Lampung | bawa laptop dan NIB",
     ),
     // Days that differ in their hours.
     (
@@ -204,4 +207,52 @@ fn d17_thirty_letters_are_read_and_what_is_missing_or_at_odds_is_left_out() {
         })
         .collect();
     assert!(wrong.is_empty(), "{} of {}:\n{}", wrong.len(), LETTERS.len(), wrong.join("\n\n"));
+}
+
+/// Messages as people write them without labels, each with what is read of it.
+const MESSAGES: [(&str, &str); 6] = [
+    (
+        "BAZAR 🎉🎉\nBazar Akhir Tahun\nSabtu 12 Desember 2026 jam 10.00-21.00\ndi Lapangan Saburai\nStand cuma 2, sewa stand 150rb/stand\nBawa sendiri kabel roll",
+        "Bazar Akhir Tahun | bazar | 12/12 10.00-21.00 | @ Lapangan Saburai | 2 stan | Rp150000 | bawa sendiri kabel roll",
+    ),
+    (
+        "INFO BAZAR !!!\nAkhir Tahun 2026\n12 Desember 2026 pukul 10.00-21.00 di Mall Boemi Kedaton untuk umum",
+        "BAZAR Akhir Tahun 2026 | bazar | 12/12 10.00-21.00 | @ Mall Boemi Kedaton",
+    ),
+    (
+        "Perihal: Undangan Pelatihan Kemasan\nHari/Tanggal : Selasa, 8 Desember 2026\nPukul : 09.00-12.00 WIB\nPeserta diharapkan membawa fotokopi KTP dan NIB. Terima kasih.\nPendaftaran paling lambat 4 Desember 2026 pukul 16.00 WIB",
+        "Pelatihan Kemasan | pelatihan | 08/12 09.00-12.00 | s.d. 04/12 16.00 | bawa fotokopi KTP dan NIB",
+    ),
+    (
+        "Pelatihan Kopi\nTanggal: 8 Desember 2026\nJam: 09.00-12.00\nDaftar paling lambat 8 Desember 2026 jam 10.00",
+        "Pelatihan Kopi | pelatihan | 08/12 09.00-12.00 | ? deadline",
+    ),
+    // The second one is not mixed in with the first.
+    (
+        "1. Pelatihan Foto Produk\nTanggal: 3 Desember 2026\nJam: 09.00-12.00\n2. Pelatihan Kemasan\nTanggal: 10 Desember 2026\nJam: 13.00-15.00\nKuota: 25",
+        "Pelatihan Foto Produk | pelatihan | 03/12 09.00-12.00 | ? several",
+    ),
+    ("Pak, hari ini saya di kantor kecamatan, nanti saya bawa berkasnya.", ""),
+];
+
+#[test]
+fn d17_what_has_no_label_is_read_where_it_is_sure_and_of_two_events_the_first() {
+    let today = chrono::NaiveDate::from_ymd_opt(2026, 11, 25).unwrap();
+    for (message, expected) in MESSAGES {
+        assert_eq!(told(&read(message, today)), expected, "{message}");
+    }
+}
+
+#[test]
+fn d17_whom_to_ask_and_what_is_taught_is_kept_for_owners() {
+    let today = chrono::NaiveDate::from_ymd_opt(2026, 11, 25).unwrap();
+    let about = |text: &str| match read(text, today).answers.remove(&FieldKey::EventAbout) {
+        Some(Value::Text(words)) => words,
+        _ => String::new(),
+    };
+    let head = "Pelatihan Kemasan\nTanggal: 8 Desember 2026\nJam: 09.00-12.00\n";
+    let said = "Materi: label dan bahan kemasan\nCP: Bu Rina 0812 3456 7890";
+    assert_eq!(about(&format!("{head}{said}")), said);
+    assert_eq!(about(&format!("{head}CP: menyusul")), "", "nobody can be reached by that");
+    assert_eq!(about("CP: Bu Rina 0812 3456 7890"), "", "nothing of an event");
 }
