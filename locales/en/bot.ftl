@@ -3284,6 +3284,7 @@ pintu-cari-baris =
 pintu-cari-kosong = No guest <b>{ $isi }</b> at { $acara }. If the person came without joining, choose Walk-in.
 pintu-langsung-tanya = Who came? Write the name. The business and the phone may follow, with commas: <i>Rohmah, Keripik Rohmah, 081234567890</i>
 pintu-langsung-lagi = I could not read the name. Write it first, such as <i>Rohmah</i> or <i>Rohmah, Keripik Rohmah</i>.
+pintu-langsung-nomor = ⚠️ The phone number { $nomor } is not complete, so it was not kept. The name and the business were.
 pintu-langsung-mirip = The name <b>{ $nama }</b> is on the list already. The same person?
 pintu-tiket =
     🎫 <b>{ $acara }</b>

@@ -3261,6 +3261,7 @@ pintu-cari-baris =
 pintu-cari-kosong = Tidak ada tamu <b>{ $isi }</b> di { $acara }. Kalau orangnya datang tanpa mendaftar, pilih Datang langsung.
 pintu-langsung-tanya = Siapa yang datang? Tulis namanya. Boleh ditambah usaha dan HP, dipisah koma: <i>Rohmah, Keripik Rohmah, 081234567890</i>
 pintu-langsung-lagi = Namanya belum terbaca. Tulis namanya dulu, misalnya <i>Rohmah</i> atau <i>Rohmah, Keripik Rohmah</i>.
+pintu-langsung-nomor = ⚠️ Nomor HP { $nomor } belum lengkap, jadi belum disimpan. Nama dan usahanya sudah.
 pintu-langsung-mirip = Nama <b>{ $nama }</b> sudah ada di daftar. Orang yang sama?
 pintu-tiket =
     🎫 <b>{ $acara }</b>

@@ -229,6 +229,21 @@ async fn d11_who_comes_without_a_seat_is_noted_in_two_taps_and_never_taken_for_a
 }
 
 #[tokio::test]
+async fn d11_a_phone_that_is_none_is_said_and_takes_no_other_words_place() {
+    let (town, ..) = training().await;
+    town.at_the_door(DEWI, "Pelatihan Tapis").await;
+    for words in ["Yanti, Sambal Yanti, 08123", "Yuni, 08-12, Sambal Yanti"] {
+        town.press(DEWI, "pintu-tombol-langsung").await;
+        let heard = town.say(DEWI, words).await;
+        assert!(says(&heard, "pintu-hadir") && says(&heard, "pintu-langsung-nomor"), "{words}: {heard}");
+        assert!(heard.contains("· Sambal Yanti"), "{words}: {heard}");
+        town.press(DEWI, "pintu-tombol-daftar").await;
+    }
+    assert_eq!(town.number("SELECT count(*) FROM seats WHERE phone IS NULL AND business_name = 'Sambal Yanti'").await, 2);
+    town.close().await;
+}
+
+#[tokio::test]
 async fn d11_no_ticket_of_another_event_day_or_state_lets_anybody_in() {
     let (town, event, siti, rohmah) = training().await;
     let bazaar = town.event("Bazar Akhir Pekan", &[(1, 8)]).await;
