@@ -680,6 +680,7 @@ formulir-tombol-buang = Discard it
 formulir-disimpan = All right, the form is kept, for { $hari } days at most. To go on, write /daftar.
 formulir-urung = { $nama } stays <b>{ $isi }</b>. The change was not finished, so it is not used.
 formulir-dibatalkan = Registration cancelled. The answers so far are deleted.
+formulir-disimpan-meja = All right, the form is kept, for { $hari } days at most.
 formulir-batal-ubah = All right, nothing was changed.
 formulir-sudah-ditutup = This form is finished.
 formulir-lama = That button is from an earlier step. This is the current step.

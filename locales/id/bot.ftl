@@ -680,6 +680,7 @@ formulir-tombol-buang = Buang isian
 formulir-disimpan = Baik, isiannya saya simpan, paling lama { $hari } hari. Kalau mau melanjutkan, tulis /daftar.
 formulir-urung = { $nama } tetap <b>{ $isi }</b>. Perubahan tadi belum selesai, jadi tidak dipakai.
 formulir-dibatalkan = Pendaftaran dibatalkan. Jawaban yang tadi sudah saya hapus.
+formulir-disimpan-meja = Baik, isiannya saya simpan, paling lama { $hari } hari.
 formulir-batal-ubah = Baik, tidak ada yang diubah.
 formulir-sudah-ditutup = Formulir ini sudah selesai.
 formulir-lama = Tombol itu dari langkah sebelumnya. Ini langkah sekarang.

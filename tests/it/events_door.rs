@@ -239,7 +239,10 @@ async fn d11_a_phone_that_is_none_is_said_and_takes_no_other_words_place() {
         assert!(heard.contains("· Sambal Yanti"), "{words}: {heard}");
         town.press(DEWI, "pintu-tombol-daftar").await;
     }
-    assert_eq!(town.number("SELECT count(*) FROM seats WHERE phone IS NULL AND business_name = 'Sambal Yanti'").await, 2);
+    assert_eq!(
+        town.number("SELECT count(*) FROM seats WHERE phone IS NULL AND business_name = 'Sambal Yanti'").await,
+        2
+    );
     town.close().await;
 }
 

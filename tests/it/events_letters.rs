@@ -40,3 +40,23 @@ async fn d17_of_two_events_in_one_message_the_first_is_taken_and_that_is_said() 
     assert!(!says(&asked, "salah-jadwal-selesai"), "{asked}");
     town.close().await;
 }
+
+#[tokio::test]
+async fn d1_the_ways_out_of_an_officers_form_lead_to_the_home_of_the_office() {
+    let town = office().await;
+    town.talk(DEWI, &["/acara_baru", "Pelatihan anyaman bambu"]).await;
+    for (way, others) in [("formulir-tombol-simpan", 1), ("formulir-tombol-buang", 0)] {
+        town.press(DEWI, "formulir-tombol-batal").await;
+        town.press(DEWI, way).await;
+        assert!(town.offers(DEWI, "utama-tombol-meja"), "{way}: {:?}", town.labels(DEWI));
+        assert!(!town.offers(DEWI, "tombol-daftar"), "{way}: {:?}", town.labels(DEWI));
+        assert_eq!(usize::from(town.offers(DEWI, "formulir-tombol-lanjut")), others, "{way}: {:?}", town.labels(DEWI));
+        if others > 0 {
+            let asked = town.press(DEWI, "formulir-tombol-lanjut").await;
+            assert!(says(&asked, "kelola-tanya-jenis"), "what was written is kept: {asked}");
+        }
+    }
+    let home = town.press(DEWI, "utama-tombol-meja").await;
+    assert!(says(&home, "utama-acara-kosong"), "{home}");
+    town.close().await;
+}

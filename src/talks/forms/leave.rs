@@ -1,7 +1,7 @@
 //! Leaving a form: for a while, with what was answered kept, or for good.
 
-use crate::domain::{FormAct, FormPress, Language};
-use crate::form::{Form, KEPT_DAYS, intent};
+use crate::domain::{Button, FormAct, FormPress, Language};
+use crate::form::{Audience, Form, KEPT_DAYS, intent};
 use crate::store;
 use crate::store::form_ends::Ending;
 use crate::talks::{
@@ -12,8 +12,10 @@ use crate::talks::{
         state::{come_back, end, has_keyboard, look, open, put, put_away_keyboard, set_aside, show},
         steps::undo_edit,
     },
+    home::press::HomePress,
     ui,
 };
+use crate::text::Html;
 use crate::turn::{Screen, Turn};
 use crate::{html, plain};
 
@@ -39,8 +41,19 @@ pub(in crate::talks) fn silence(turn: &mut Turn<'_>) {
     if let Some(draft) = turn.draft.as_mut() {
         draft.silent = true;
     }
-    let screen = ui::with_menu(turn.language, html!(turn.language, "formulir-diam-jadi"));
+    let screen = outside(turn.language, open(turn), html!(turn.language, "formulir-diam-jadi"));
     turn.show(screen);
+}
+
+/// Where somebody is who left a form: in the menu, with one of the office's at its home.
+fn outside(language: Language, form: Option<&Form>, text: Html) -> Screen {
+    match form.map(|form| form.audience) {
+        Some(Audience::Officers(_)) => {
+            let home = Button::new(plain!(language, "utama-tombol-meja"), HomePress::Show);
+            Screen::text(text).row(vec![home])
+        }
+        Some(Audience::Anyone) | None => ui::with_menu(language, text),
+    }
 }
 
 /// "Batal" as words: an edit goes back to the summary; who writes it twice is out, and the answers are kept.
@@ -201,13 +214,21 @@ fn may_begin_anew(look: &Look<'_>) -> bool {
 /// Leaves the form; what was answered waits.
 pub(in crate::talks) fn keep(turn: &mut Turn<'_>) {
     set_aside(turn);
-    let screen = ui::with_menu(turn.language, html!(turn.language, "formulir-disimpan", hari = KEPT_DAYS));
+    let language = turn.language;
+    let of_the_office = open(turn).filter(|form| matches!(form.audience, Audience::Officers(_)));
+    let Some(form) = of_the_office else {
+        turn.show(ui::with_menu(language, html!(language, "formulir-disimpan", hari = KEPT_DAYS)));
+        return;
+    };
+    let mut screen = outside(language, Some(form), html!(language, "formulir-disimpan-meja", hari = KEPT_DAYS));
+    let go_on = look(turn, |look| look.button(look.waits().1, FormAct::Resume));
+    screen.buttons.splice(0..0, go_on.map(|button| vec![button]));
     turn.show(screen);
 }
 
 /// Leaves the form without a trace.
 pub(in crate::talks) async fn discard(turn: &mut Turn<'_>) -> Result<(), store::Error> {
-    let language = turn.language;
+    let (language, form) = (turn.language, open(turn));
     let text = turn.draft.as_ref().map(|draft| {
         let texts = &catalogue::form(draft.form).texts;
         (texts.cancelled)(language, draft.about(None))
@@ -218,7 +239,6 @@ pub(in crate::talks) async fn discard(turn: &mut Turn<'_>) -> Result<(), store::
     }
     end(turn, Ending::Cancelled).await?;
     let text = text.unwrap_or_else(|| html!(language, "formulir-dibatalkan"));
-    let screen = ui::with_menu(language, text);
-    turn.show(screen);
+    turn.show(outside(language, form, text));
     Ok(())
 }
