@@ -1,5 +1,7 @@
 //! An event in words: one card, which owners read and the office previews before it publishes.
 
+use chrono::NaiveDate;
+
 use crate::clock::{self, Millis};
 use crate::domain::{EventKind, EventState, Language, Regions, Scale, SeatUnit, Sector};
 use crate::store::events::{Event, Limits, Session, Venue};
@@ -100,10 +102,32 @@ pub(in crate::talks) fn session_name(language: Language, event: &Event, session:
     })
 }
 
-/// When it begins, in few words.
+/// When it begins and on which days it goes on, in few words.
 pub(in crate::talks) fn begins(language: Language, event: &Event) -> String {
-    let starts = event.facts.starts();
-    format!("{}, {}", format::day(language, starts), time_of_day(starts))
+    let all: Vec<Millis> = event.facts.sessions.iter().map(|one| one.starts).collect();
+    begins_at(language, event.facts.starts(), &all)
+}
+
+/// The same of a beginning among all of an event.
+pub(in crate::talks) fn begins_at(language: Language, first: Millis, all: &[Millis]) -> String {
+    let when = format!("{}, {}", format::day(language, first), time_of_day(first));
+    with_other_days(language, when, (first, all))
+}
+
+/// What is said of a beginning, with the days behind it.
+pub(in crate::talks) fn with_other_days(language: Language, when: String, (first, all): (Millis, &[Millis])) -> String {
+    /// Days that are named; the others are counted.
+    const MOST: usize = 6;
+    let day = |at: &Millis| clock::local(*at).date();
+    let mut others: Vec<NaiveDate> = all.iter().map(day).filter(|other| *other > day(&first)).collect();
+    others.sort_unstable();
+    others.dedup();
+    if others.is_empty() {
+        return when;
+    }
+    let mut named: Vec<String> = others.iter().take(MOST).map(|day| day.format("%d/%m").to_string()).collect();
+    named.extend(others.len().checked_sub(MOST).filter(|more| *more > 0).map(|more| format!("+{more}")));
+    plain!(language, "acara-beberapa-hari", mulai = &when, lain = &named.join(", "))
 }
 
 /// The days and hours, a line each.
@@ -237,6 +261,19 @@ pub(in crate::talks) mod tests {
             published_at: Some(NOW),
             chosen_at: None,
         }
+    }
+
+    #[test]
+    fn d2_a_list_names_every_day_of_an_event() {
+        let event = event();
+        let [first, second] = [0, 1].map(|at| event.facts.sessions[at].starts);
+        let said = begins(Language::Indonesian, &event);
+        let other = clock::local(second).format("%d/%m").to_string();
+        assert!(said.contains(&format::day(Language::Indonesian, first)) && said.contains(&other), "{said}");
+        assert!(!begins_at(Language::Indonesian, second, &[first, second]).contains('('), "what is over is not named");
+        let many: Vec<Millis> = (0..10).map(|day| first + day * DAY).collect();
+        assert!(begins_at(Language::Indonesian, first, &many).contains("+3"));
+        assert!(!begins_at(Language::Indonesian, first, &[first, first + 1]).contains('('), "one day, twice");
     }
 
     #[test]

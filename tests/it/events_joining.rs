@@ -2,8 +2,8 @@
 
 use std::time::Duration;
 
-use umkm_bot::clock::Millis;
-use umkm_bot::store::events::{Facts, Limits};
+use umkm_bot::clock::{self, Millis};
+use umkm_bot::store::events::{Facts, Limits, Session};
 
 use crate::desk::{DEWI, office};
 use crate::events_owner::{publish, training};
@@ -132,5 +132,27 @@ async fn d4_where_the_line_of_business_counts_both_cards_say_that_a_registered_o
         assert!(says(&page, "kelola-diubah") && says(&page, "acara-untuk-terdaftar"), "{answer}: {page}");
         assert_eq!(says(&page, "kelola-tetap-terdaftar"), is_told, "{answer}: {page}");
     }
+    town.close().await;
+}
+
+#[tokio::test]
+async fn d2_lists_name_every_day_and_a_full_event_offers_its_line_by_name() {
+    let town = office().await;
+    let mut facts = Facts { capacity: 1, ..training(&town, 9) };
+    let first = facts.sessions[0];
+    facts.sessions.push(Session { id: 0, starts: first.starts + 48 * HOUR, ends: first.ends + 48 * HOUR });
+    let code = publish(&town, &facts).await;
+    let other = clock::local(first.starts + 48 * HOUR).format("%d/%m").to_string();
+    for list in [town.say(SITI, "/acara").await, town.say(DEWI, "/kelola_acara").await] {
+        assert!(says_with(&list, "acara-beberapa-hari", &other), "{list}");
+    }
+    want(&town, SITI, &code).await;
+    assert!(!town.offers(SITI, "acara-tombol-daftar-tunggu"), "{:?}", town.labels(SITI));
+    town.talk(SITI, &["Aisyah", "Kemiling"]).await;
+    town.say(BUDI, &format!("/start e_{code}")).await;
+    assert!(town.offers(BUDI, "acara-tombol-daftar-tunggu"), "{:?}", town.labels(BUDI));
+    town.press(BUDI, "acara-tombol-daftar-tunggu").await;
+    let waits = town.talk(BUDI, &["Budi", "Kemiling"]).await;
+    assert!(says(&waits, "acara-masuk-antrean"), "{waits}");
     town.close().await;
 }

@@ -189,6 +189,7 @@ async fn d16_what_recurs_makes_no_day_twice_says_what_it_left_out_and_never_noth
         town.say(DEWI, "batal").await;
     }
     assert!(says_with(&repeat(&day(15)).await, "kelola-ulang-jadi", "2"), "{}", town.heard(DEWI));
+    assert!(says(&town.heard(DEWI), "kelola-ulang-terbit"), "{}", town.heard(DEWI));
     // The same once more makes what is missing, and names what is there.
     let more = repeat(&day(22)).await;
     assert!(says_with(&more, "kelola-ulang-jadi", "1") && says(&more, "kelola-ulang-sudah"), "{more}");

@@ -83,6 +83,8 @@ pub(in crate::talks) async fn said(turn: &mut Turn<'_>) -> Talk {
         new => html!(language, "kelola-ulang-jadi", jumlah = text::format::count(new.len())),
     }];
     parts.extend((!new.is_empty()).then(|| html!(language, "kelola-ulang-hari", daftar = &named(&new))));
+    let is_published = event.state == EventState::Published && !new.is_empty();
+    parts.extend(is_published.then(|| html!(language, "kelola-ulang-terbit")));
     parts.extend((!closed.is_empty()).then(|| html!(language, "kelola-ulang-libur", daftar = &named(&closed))));
     parts.extend((!there.is_empty()).then(|| html!(language, "kelola-ulang-sudah", daftar = &named(&there))));
     parts.extend(rest.then(|| html!(language, "kelola-ulang-paling", paling = text::format::count(MOST))));

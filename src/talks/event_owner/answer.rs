@@ -6,7 +6,7 @@ use super::list::day_label;
 use super::press::{ALL, EventPress};
 use crate::domain::event::Coming;
 use crate::domain::{Button, EventKind};
-use crate::talks::events_shown::kind_name;
+use crate::talks::events_shown::{begins_at, kind_name};
 use crate::talks::ui;
 use crate::text::{Html, format, local_date};
 use crate::turn::{Screen, Talk, Turn};
@@ -102,7 +102,7 @@ fn none(turn: &Turn<'_>, asked: &Asked) -> Html {
 fn line(turn: &Turn<'_>, event: &Coming) -> Html {
     let language = turn.language;
     let first = event.begins.iter().copied().find(|at| *at > turn.now).unwrap_or(event.ends);
-    let when = format!("{}, {}", format::day(language, first), format::time_of_day(first));
+    let when = begins_at(language, first, &event.begins);
     if event.place.is_empty() {
         return html!(language, "acara-jawab-baris", judul = &event.title, saat = &when);
     }

@@ -117,7 +117,13 @@ fn ways(turn: &Turn<'_>, event: &Event, seat: Option<&Seat>, first_come: bool) -
     let button = |label: String, press: EventPress| Button::new(label, press);
     let file = || button(plain!(language, "acara-tombol-berkas"), EventPress::File(code.clone()));
     let leave = || button(plain!(language, "acara-tombol-keluar"), EventPress::Leave(code.clone(), false));
-    let join = || button(plain!(language, "acara-tombol-daftar"), EventPress::Join(code.clone()));
+    // Who would only wait reads so before the tap.
+    let label = if first_come || event.awaits_choice() {
+        plain!(language, "acara-tombol-daftar")
+    } else {
+        plain!(language, "acara-tombol-daftar-tunggu")
+    };
+    let join = || button(label.clone(), EventPress::Join(code.clone()));
     let photo = event.facts.photo.as_ref();
     let photo = photo.map(|_| button(plain!(language, "acara-tombol-gambar"), EventPress::Photo(code.clone())));
     let state = seat.map(|seat| seat.state);
