@@ -162,9 +162,10 @@ async fn take_or_ask(
     let asks = refused && draft.at != Place::Summary && intent::asks(words);
     // Where no summary shows a name once more, what is hardly one is none.
     let is_name = draft.field(form).is_some_and(|field| field.kind.is_persons_name());
-    let is_no_name = may_be_answer && is_name && !form.has_summary() && intent::is_no_persons_name(words);
+    let is_taken = matches!(step, Step::Show | Step::Sent);
+    let is_no_name = is_taken && is_name && !form.has_summary() && intent::is_no_persons_name(words);
     if intent::is_question(words, refused, is_known) || asks || is_no_name {
-        return interruptions::question(turn, words, may_be_answer).await.map(|()| Then::Shown);
+        return interruptions::question(turn, words, may_be_answer || is_no_name).await.map(|()| Then::Shown);
     }
     let other = draft.field(form).and_then(|field| field.kind.other());
     let is_own_words = step == Step::Show && other.is_some_and(|key| tried.answers.contains_key(&key));
