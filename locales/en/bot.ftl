@@ -3338,6 +3338,10 @@ pintu-bantahan = <b>{ $acara }</b>: { $jumlah ->
        *[other] { $jumlah } people say
     } to have been there, and was not noted. Look at the signed list, then choose.
 pintu-bantahan-kosong = <b>{ $acara }</b>: nobody objects.
+pintu-bantahan-hadir = ✅ <b>{ $nama }</b> is noted as present.
+pintu-bantahan-tidak = <b>{ $nama }</b> stays noted as absent.
+pintu-bantahan-dikabari = I let them know.
+pintu-bantahan-telepon = The bot cannot write to them, so they need a call.
 pintu-bantahan-sesi = At which sessions was <b>{ $nama }</b>? Tick those with a signature on the list of <b>{ $acara }</b>, then save.
 pintu-tombol-simpan-sesi = Save
 pintu-kabar-bantah-diterima = You are noted as present at <b>{ $acara }</b> now. Thank you for telling us.

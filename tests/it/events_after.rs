@@ -91,6 +91,7 @@ async fn d12_who_was_missed_is_told_once_attendance_is_closed_and_may_say_otherw
     assert!(says(&list, "pintu-bantahan") && town.labels(DEWI).iter().any(|label| label.contains("Budi")), "{list}");
     let list = town.press(DEWI, "pintu-tombol-terima-bantahan").await;
     assert!(says(&list, "pintu-bantahan-kosong"), "{list}");
+    assert!(says_with(&list, "pintu-bantahan-hadir", "Budi") && says(&list, "pintu-bantahan-dikabari"), "{list}");
     town.pass(Duration::from_mins(5)).await;
     assert_eq!((town.said(BUDI, "pintu-kabar-bantah-diterima"), town.number(PRESENT).await), (1, 3));
     assert_eq!(town.said(BUDI, "pintu-sertifikat-siap"), 1, "and gets what those get who were there");

@@ -78,6 +78,11 @@ async fn tell_office(turn: &mut Turn<'_>, event: &Event, seat: &Seat) -> Talk {
 
 /// Who says so, for an officer to settle.
 pub(super) async fn list(turn: &mut Turn<'_>, id: i64) -> Talk {
+    below(turn, id, None).await
+}
+
+/// The same, below what was just settled.
+async fn below(turn: &mut Turn<'_>, id: i64, settled: Option<Html>) -> Talk {
     let event = known(turn, id).await?;
     let (keys, language) = (turn.keys, turn.language);
     let waiting = attendance::objections(turn.read(), id).await?;
@@ -87,7 +92,8 @@ pub(super) async fn list(turn: &mut Turn<'_>, id: i64) -> Talk {
         let count = format::count(waiting.len());
         html!(language, "pintu-bantahan", acara = &event.facts.title, jumlah = count)
     };
-    let mut screen = Screen::text(text);
+    let parts: Vec<Html> = settled.into_iter().chain([text]).collect();
+    let mut screen = Screen::text(Html::join(&parts, "\n\n"));
     for seat in waiting.into_iter().take(MOST) {
         let Some(seat) = seats::get(turn.read(), keys, seat).await? else { continue };
         let name = text::cut(&seat.guest.person, NAME_CHARS);
@@ -186,14 +192,22 @@ async fn decide(turn: &mut Turn<'_>, event: &Event, seat: &Seat, sessions: &[Ses
         let place = (seat.id, session.id);
         attendance::add(turn.write().await?, place, session.starts, (me, &name), now).await?;
     }
-    tell(turn, event, seat, sessions).await?;
-    list(turn, event.id).await
+    let (is_told, language) = (tell(turn, event, seat, sessions).await?, turn.language);
+    let who = words::guest(&seat.guest);
+    let settled = if accepted {
+        html!(language, "pintu-bantahan-hadir", nama = &who)
+    } else {
+        html!(language, "pintu-bantahan-tidak", nama = &who)
+    };
+    let told =
+        if is_told { html!(language, "pintu-bantahan-dikabari") } else { html!(language, "pintu-bantahan-telepon") };
+    below(turn, event.id, Some(Html::join(&[settled, told], " "))).await
 }
 
-/// Whoever objected hears what an officer says of it, and what that means for the certificate.
-async fn tell(turn: &mut Turn<'_>, event: &Event, seat: &Seat, sessions: &[Session]) -> Talk {
-    let Some(contact) = seat.guest.contact else { return Ok(()) };
-    let Some(language) = contacts::language_if_reachable(turn.read(), contact).await? else { return Ok(()) };
+/// Whoever objected hears what an officer says of it, and what that means for the certificate; whether that is possible.
+async fn tell(turn: &mut Turn<'_>, event: &Event, seat: &Seat, sessions: &[Session]) -> Talk<bool> {
+    let Some(contact) = seat.guest.contact else { return Ok(false) };
+    let Some(language) = contacts::language_if_reachable(turn.read(), contact).await? else { return Ok(false) };
     let text = settled(language, event, sessions);
     let ways = vec![ui::ask_button(language), ui::menu_button(language)];
     let send = Send::new(contact, Lane::Notice, Outgoing::New(Screen::text(text).row(ways)));
@@ -202,7 +216,7 @@ async fn tell(turn: &mut Turn<'_>, event: &Event, seat: &Seat, sessions: &[Sessi
     if !sessions.is_empty() && times >= event.facts.needed() {
         certificate::invite(turn, event, seat, times, language);
     }
-    Ok(())
+    Ok(true)
 }
 
 fn settled(language: Language, event: &Event, sessions: &[Session]) -> Html {
