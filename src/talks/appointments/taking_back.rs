@@ -30,7 +30,7 @@ pub(super) async fn cancel(turn: &mut Turn<'_>, id: i64, sure: bool) -> Talk {
     let one = own(turn, id).await?;
     // Moved since it was asked: what stands now was not asked about.
     let sure = sure && one.id == id;
-    let (now, language, id) = (turn.now, turn.language, one.id);
+    let (now, language) = (turn.now, turn.language);
     let when = words::when(language, &one.slot);
     let stands = if one.is_move() { moving::stands_beside(turn, &one).await? } else { None };
     if !sure {
