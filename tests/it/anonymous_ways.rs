@@ -5,6 +5,7 @@ use crate::case_clocks::PERMIT;
 use crate::desk::{DEWI, HENDRA};
 use crate::said::says;
 use crate::support::{SITI, Town};
+use crate::whose_words::said_last;
 
 const TELLING: &str = "nama saya Komang, alamat Jl. Teuku Umar 5, apa saya bisa dipindah?";
 const MARKS: [&str; 2] = ["Komang", "Teuku Umar"];
@@ -37,15 +38,14 @@ async fn anonymous_what_the_bot_answered_is_asked_about_as_well_before_it_is_pas
         let town = town().await;
         answered(&town).await;
         town.say(SITI, "/menu").await;
-        let said = town.telegram.text(SITI, if is_edited { "apa saya bisa dipindah?" } else { TELLING });
-        town.quiet().await;
+        town.say(SITI, if is_edited { "apa saya bisa dipindah?" } else { TELLING }).await;
         if is_edited {
-            town.telegram.edited_text(SITI, said, TELLING);
+            town.telegram.edited_text(SITI, said_last(&town, SITI), TELLING);
             town.quiet().await;
         }
         let before = town.count(DEWI);
         let asked = town.press(SITI, "konsultasi-tombol-teruskan-ke").await;
-        assert!(says(&asked, "tanpa-nama-tanya"), "{is_edited}: {asked}");
+        assert!(says(&asked, "tanpa-nama-tanya"), "{is_edited}: {asked}\n{}", town.all_of(SITI));
         assert_eq!(town.count(DEWI), before, "{is_edited}: {}", town.heard(DEWI));
         town.press(SITI, "tanpa-nama-tombol-sensor").await;
         assert!(town.count(DEWI) > before && !is_told(&town, DEWI), "{is_edited}: {}", town.heard(DEWI));

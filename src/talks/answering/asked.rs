@@ -1,8 +1,10 @@
 //! A question as it is remembered.
 
-use crate::talks::answering::unknown;
 use crate::text::mask;
 use crate::turn::{Asked, Turn};
+
+/// The longest question that is kept for officers, or remembered for "not this".
+pub(super) const KEPT_CHARS: usize = 300;
 
 /// A question as it is remembered.
 pub(in crate::talks) fn asked(turn: &Turn<'_>, words: &str) -> Asked {
@@ -19,7 +21,7 @@ pub(in crate::talks) fn asked(turn: &Turn<'_>, words: &str) -> Asked {
 
 /// Words as they are remembered.
 pub(super) fn kept(words: &str) -> String {
-    mask::mask(words).chars().take(unknown::KEPT_CHARS).collect()
+    mask::mask(words).chars().take(KEPT_CHARS).collect()
 }
 
 /// The number under which buttons know a question: enough of it to tell it from others of the day.

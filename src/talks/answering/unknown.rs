@@ -11,9 +11,6 @@ use crate::talks::{
 use crate::text::{Html, mask};
 use crate::turn::{Screen, Talk, Turn};
 
-/// The longest question that is kept for officers, or remembered for "not this".
-pub(super) const KEPT_CHARS: usize = 300;
-
 /// Keeps words for officers: masked, and merged with what is nearly the same.
 pub(in crate::talks) async fn note(turn: &mut Turn<'_>, words: &str, kind: Kind) -> Talk {
     // What somebody of the office changes was no question before, and is none now.
@@ -55,7 +52,7 @@ pub(in crate::talks) fn telling(turn: &Turn<'_>, words: &str) -> Option<String> 
 pub(in crate::talks) fn kept(turn: &Turn<'_>, words: &str) -> Option<String> {
     let nameless = mask::without_name(&mask::mask(&mask::without_codes(words)), turn.first_name);
     let canonical = turn.world.answers.canonical(&nameless);
-    let kept: String = mask::mask(&canonical).chars().take(KEPT_CHARS).collect();
+    let kept: String = mask::mask(&canonical).chars().take(asked::KEPT_CHARS).collect();
     kept.chars().any(char::is_alphabetic).then_some(kept)
 }
 

@@ -197,7 +197,9 @@ fn hour(text: &str) -> Option<NaiveTime> {
     let at = words.iter().position(|word| matches!(*word, "pukul" | "jam" | "pkl" | "pkl."))?;
     match input::time(words.get(at + 1)?) {
         Read::One(time) => Some(time),
-        Read::Either(_) | Read::Nothing => None,
+        // A letter has the hours of a whole day: "10.00" is no evening.
+        Read::Either(times) => times.first().copied(),
+        Read::Nothing => None,
     }
 }
 
