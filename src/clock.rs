@@ -33,6 +33,13 @@ pub fn midnight(day: NaiveDate) -> Millis {
     at_local(day.and_time(NaiveTime::MIN))
 }
 
+/// How long it is until clocks in Lampung next show this full hour; a whole day where they show it now.
+#[must_use]
+pub fn until_hour(hour: i64, now: Millis) -> Duration {
+    let left = DAY - (now + WIB - hour * 3_600_000).rem_euclid(DAY);
+    Duration::from_millis(u64::try_from(left).unwrap_or_default())
+}
+
 /// A wall clock and a monotonic one that move together.
 #[derive(Clone, Debug)]
 pub struct Clock {
@@ -119,6 +126,16 @@ mod tests {
         assert!((1_000_000 + DAY..1_060_000 + DAY).contains(&clock.now()));
         assert!(clock.elapsed() < Duration::from_hours(25));
         assert!(Clock::starting_at(Millis::MAX).now() < Millis::MAX / 2);
+    }
+
+    #[test]
+    fn the_next_time_that_clocks_in_lampung_show_an_hour() {
+        let hours = |hours: u64| Duration::from_hours(hours);
+        let three: Millis = 20 * 3_600_000;
+        assert_eq!(until_hour(3, 0), hours(20), "midnight in Greenwich is seven in Lampung");
+        assert_eq!(until_hour(3, three), hours(24), "not twice in one night");
+        assert_eq!(until_hour(3, three + DAY - 3_600_000), hours(1));
+        assert_eq!(until_hour(2, three), hours(23));
     }
 
     #[tokio::test]

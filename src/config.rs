@@ -101,6 +101,12 @@ pub enum Command {
         #[command(flatten)]
         store: StoreArgs,
     },
+    /// Say how the running bot is: what is wrong, who waits, what waits at Telegram, room; exit code 1 while it is not well.
+    Status {
+        /// Where its /health is, as `run` was told.
+        #[arg(long, env = "UMKM_BOT_HEALTH_LISTEN", default_value = "127.0.0.1:8080")]
+        health_listen: Listen,
+    },
     /// List the people of the office with their roles.
     Officers {
         /// Where the database is.

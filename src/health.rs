@@ -27,6 +27,10 @@ struct Facts {
     condition: AtomicU8,
     /// When polling last brought an answer; never with a webhook.
     heard: AtomicI64,
+    /// When a call of the webhook with the secret last came; never with polling.
+    called: AtomicI64,
+    /// When the newest backup of the nightly ones was made.
+    backed_up: AtomicI64,
     /// Since when no call to the Bot API server came through.
     unreachable_since: AtomicI64,
     conflict: AtomicI64,
@@ -46,6 +50,7 @@ struct Words {
     /// When Telegram last failed at the webhook, and in which words.
     webhook: Option<(Millis, String)>,
     told_of_webhook: bool,
+    told_of_backup: bool,
     notices: Vec<Notice>,
 }
 
@@ -75,6 +80,10 @@ pub enum Notice {
     WebhookWorks,
     /// There was no room for the database for so many seconds, and there is again.
     DiskWasFull(i64),
+    /// No backup could be made, or an old one not removed, and why.
+    BackupFails(String),
+    /// A backup was made again.
+    BackupWorks,
 }
 
 /// What getWebhookInfo says.
@@ -96,6 +105,11 @@ impl Health {
     pub fn heard(&self, now: Millis) {
         self.0.heard.store(now, Ordering::Relaxed);
         self.reached();
+    }
+
+    /// Notes a call to the webhook with the secret.
+    pub fn called(&self, now: Millis) {
+        self.0.called.store(now, Ordering::Relaxed);
     }
 
     /// Notes that another instance polls with this token.
@@ -163,6 +177,23 @@ impl Health {
         }
     }
 
+    /// Notes a backup; that one works again is told to the admins.
+    pub fn backed_up(&self, made_at: Millis) {
+        self.0.backed_up.store(made_at, Ordering::Relaxed);
+        let mut words = self.words();
+        if std::mem::take(&mut words.told_of_backup) {
+            words.notices.push(Notice::BackupWorks);
+        }
+    }
+
+    /// Notes a backup that was not made, or one that did not go for its age; the first is told to the admins.
+    pub fn backup_failed(&self, error: String) {
+        let mut words = self.words();
+        if !std::mem::replace(&mut words.told_of_backup, true) {
+            words.notices.push(Notice::BackupFails(error));
+        }
+    }
+
     /// What admins are to be told and were not yet.
     #[must_use]
     pub fn notices(&self) -> Vec<Notice> {
@@ -210,7 +241,19 @@ impl Health {
     /// Seconds since the last answer to a poll; none with a webhook.
     #[must_use]
     pub fn since_heard(&self, now: Millis) -> Option<i64> {
-        Some(self.0.heard.load(Ordering::Relaxed)).filter(|at| *at != NEVER).map(|at| (now - at) / 1_000)
+        since(&self.0.heard, now)
+    }
+
+    /// Seconds since the last call of the webhook with the secret; none before the first.
+    #[must_use]
+    pub fn since_called(&self, now: Millis) -> Option<i64> {
+        since(&self.0.called, now)
+    }
+
+    /// Seconds since the newest of the nightly backups was made; none where there is none.
+    #[must_use]
+    pub fn since_backup(&self, now: Millis) -> Option<i64> {
+        since(&self.0.backed_up, now)
     }
 
     /// Updates that wait at Telegram, as it said a minute ago at most.
@@ -228,6 +271,11 @@ impl Health {
     fn words(&self) -> std::sync::MutexGuard<'_, Words> {
         self.0.words.lock().unwrap_or_else(PoisonError::into_inner)
     }
+}
+
+/// Seconds since a moment that was noted.
+fn since(moment: &AtomicI64, now: Millis) -> Option<i64> {
+    Some(moment.load(Ordering::Relaxed)).filter(|at| *at != NEVER).map(|at| (now - at) / 1_000)
 }
 
 /// Telegram's words while it fails at the webhook: lately, and with updates that wait.
@@ -286,6 +334,20 @@ mod tests {
         assert_eq!(health.notices(), [Notice::DiskWasFull(90)]);
         health.told(1);
         assert!(health.notices().is_empty());
+    }
+
+    #[test]
+    fn h4_backups_that_fail_are_told_once_and_their_end_too() {
+        let health = running();
+        health.backed_up(NOW);
+        assert_eq!((health.since_backup(NOW + 60_000), health.notices()), (Some(60), Vec::new()));
+        health.backup_failed("no room".to_owned());
+        health.backup_failed("no room".to_owned());
+        assert_eq!(health.notices(), [Notice::BackupFails("no room".to_owned())]);
+        health.backed_up(NOW + 90_000);
+        health.backed_up(NOW + 91_000);
+        assert_eq!(health.notices()[1..], [Notice::BackupWorks]);
+        assert!(health.complaints(NOW).is_empty(), "people are answered all the same");
     }
 
     #[test]

@@ -13,7 +13,7 @@ use umkm_bot::config::{Audit, Cli, Command, Export, StoreArgs, Waiting};
 use umkm_bot::domain::{ContactId, Role, Team};
 use umkm_bot::knowledge::Knowledge;
 use umkm_bot::operator::backups::Written;
-use umkm_bot::operator::{backups, check, export, restore, roles, rotate};
+use umkm_bot::operator::{backups, check, export, restore, roles, rotate, status};
 use umkm_bot::run::{self, StartupError};
 use umkm_bot::store::officers;
 use umkm_bot::{ask, store, writer};
@@ -96,6 +96,11 @@ fn dispatch(cli: Cli) -> anyhow::Result<()> {
                 eprintln!("umkm-bot: there is no admin now, so nobody is told when something breaks");
             }
             Ok(())
+        }
+        Command::Status { health_listen } => {
+            let status = runtime()?.block_on(status::ask(health_listen))?;
+            say(status.text.trim_end())?;
+            if status.is_well { Ok(()) } else { bail!("the bot is not well; docs/operating.md says what to do") }
         }
         Command::Officers { store } => officers(&store),
         Command::Audit { what: Audit::Verify { store } } => match runtime()?.block_on(roles::verify_audit(&store))? {

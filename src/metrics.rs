@@ -40,6 +40,10 @@ pub(crate) struct Gauges {
     pub(crate) oldest: Gauge,
     /// Seconds since a poll was answered; -1 with a webhook.
     pub(crate) heard: Gauge,
+    /// Seconds since a call of the webhook; -1 before the first.
+    pub(crate) called: Gauge,
+    /// Seconds since the newest of the nightly backups was made; -1 where there is none.
+    pub(crate) backup: Gauge,
     /// Updates that wait at Telegram.
     pub(crate) pending: Gauge,
     /// Calls to the webhook without the secret.
@@ -103,6 +107,8 @@ impl Metrics {
             ("waiting_people", "People who wait for a reply", &gauges.people),
             ("oldest_reply_seconds", "For how long the oldest reply waits", &gauges.oldest),
             ("last_poll_seconds", "Time since a poll was answered; -1 with a webhook", &gauges.heard),
+            ("last_webhook_call_seconds", "Time since a call of the webhook; -1 before the first", &gauges.called),
+            ("last_backup_seconds", "Age of the newest nightly backup; -1 where there is none", &gauges.backup),
             ("pending_updates", "Updates that wait at Telegram", &gauges.pending),
             ("refused_webhook_calls", "Calls to the webhook without the secret", &gauges.refused_calls),
             ("wal_bytes", "Size of the write-ahead log", &gauges.wal),

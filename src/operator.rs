@@ -9,6 +9,7 @@ pub mod output;
 pub mod restore;
 pub mod roles;
 pub mod rotate;
+pub mod status;
 
 use crate::config::StoreArgs;
 use crate::crypto::Keys;

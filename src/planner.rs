@@ -3,6 +3,7 @@
 //! What a job is stands in [`crate::job`]; [`Schedule`] says what is due, and the writer runs it.
 
 mod audit_log;
+pub(crate) mod backups;
 mod command_lists;
 mod free_pages;
 pub(crate) mod integrity;

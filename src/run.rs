@@ -8,9 +8,11 @@ mod opening;
 mod pages;
 mod set_up;
 mod startup_error;
+mod supervisor;
 mod unreachable;
 mod watch;
 
+use std::convert::Infallible;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -21,14 +23,14 @@ use tokio::task::JoinHandle;
 use tokio_util::sync::CancellationToken;
 
 use crate::answers::{Answers, Corpus, Model};
-use crate::clock::Clock;
+use crate::clock::{Clock, DAY, Millis};
 use crate::config::{Listen, Run};
 use crate::crypto::Keys;
 use crate::health::{Condition, Health};
 use crate::http_server;
 use crate::knowledge::Knowledge;
 use crate::metrics::Metrics;
-use crate::planner::integrity;
+use crate::planner::{backups, integrity};
 use crate::store::{self, Connection, Lock};
 use crate::telegram::gate::Gate;
 use crate::telegram::intake::Arrival;
@@ -43,6 +45,7 @@ pub(crate) use opening::{silent_admins, unlock};
 use pages::Pages;
 pub use startup_error::StartupError;
 pub(crate) use startup_error::bind;
+use supervisor::Supervisor;
 
 /// Updates that may wait for the writer; beyond it webhook calls wait at the door.
 const ARRIVALS: usize = 256;
@@ -73,6 +76,7 @@ struct Bot {
     world: Arc<World>,
     /// Messages a second.
     rate: u32,
+    supervisor: Supervisor,
 }
 
 impl Bot {
@@ -83,6 +87,7 @@ impl Bot {
         let rate = config.send_rate().map_err(StartupError::from)?;
         let api_url = config.api_url().map_err(StartupError::from)?;
         let transport = Transport::new(api_url.clone(), token).context("TLS")?;
+        opening::check_backup_folder(&config)?;
         let (lock, mut conn, keys) = open(&config.store.database, &config.store.key_file()).await?;
         opening::admit(&mut conn, &keys, &config, clock.now()).await?;
         let (health, metrics) = (Health::default(), Metrics::default());
@@ -96,6 +101,8 @@ impl Bot {
             None => None,
         };
         let (knowledge, answers) = shared_knowledge().await?;
+        let supervisor = Supervisor::of_environment();
+        supervisor.ready();
         let Some(me) = set_up::identify(&transport, &api_url, &clock, &stop).await? else { return Ok(None) };
         tracing::info!(name: "run.started", bot = me.username, "the bot runs");
         opening::warn_of_silent_admins(&mut conn, &me.username).await?;
@@ -103,8 +110,24 @@ impl Bot {
             set_up::delete_webhook(&transport, &clock).await?;
         }
         health.set(Condition::Running);
+        supervisor.runs();
         let world = Arc::new(World::new(knowledge, answers, &me.username));
-        Ok(Some(Self { lock, config, clock, stop, transport, webhook, conn, keys, health, metrics, world, rate }))
+        let parts = Self {
+            lock,
+            config,
+            clock,
+            stop,
+            transport,
+            webhook,
+            conn,
+            keys,
+            health,
+            metrics,
+            world,
+            rate,
+            supervisor,
+        };
+        Ok(Some(parts))
     }
 
     /// Starts the tasks.
@@ -137,10 +160,12 @@ impl Bot {
         let (speaking, writing) = (tokio::spawn(sender.run()), tokio::spawn(writer.run()));
         tokio::spawn(set_up::introduce(self.transport.clone(), self.clock.clone()));
         let door = arrivals.clone();
-        let intake = Intake { transport: self.transport, clock: self.clock.clone(), health: self.health, arrivals };
+        let intake =
+            Intake { transport: self.transport, clock: self.clock.clone(), health: self.health.clone(), arrivals };
         let taking_in = tokio::spawn(intake.run(self.webhook, self.stop));
         let (config, clock, lock) = (self.config, self.clock, self.lock);
-        Ok(Running { lock, config, clock, unclean, door, taking_in, writing, speaking })
+        let (health, supervisor) = (self.health, self.supervisor);
+        Ok(Running { lock, config, clock, health, supervisor, unclean, door, taking_in, writing, speaking })
     }
 
     fn sender(&self, orders: mpsc::UnboundedReceiver<Order>, reports: mpsc::UnboundedSender<Report>) -> Sender {
@@ -164,6 +189,8 @@ struct Running {
     lock: Lock,
     config: Run,
     clock: Clock,
+    health: Health,
+    supervisor: Supervisor,
     unclean: bool,
     /// Kept until intake is over, so that the writer's end is never mistaken for a failure.
     door: mpsc::Sender<Arrival>,
@@ -175,13 +202,26 @@ struct Running {
 impl Running {
     /// Waits for the end: of intake, when told to stop, or of what should not end.
     async fn end(self) -> anyhow::Result<()> {
-        let Self { lock: _lock, config, clock, unclean, door, taking_in, mut writing, mut speaking } = self;
+        let Self {
+            lock: _lock,
+            config,
+            clock,
+            health,
+            supervisor,
+            unclean,
+            door,
+            taking_in,
+            mut writing,
+            mut speaking,
+        } = self;
         tokio::select! {
             taken = taking_in => taken.context("intake")??,
             _ = &mut speaking => bail!("the sender ended"),
+            never = nightly_backups(&config, &clock, &health) => match never {},
             damage = integrity::watch(&config.store.database, &clock, unclean) => bail!(StartupError::from(damage)),
             written = &mut writing => { written.context("the writer ended")??; bail!("the writer ended") }
         }
+        supervisor.stops();
         drop(door);
         // Intake is over: the writer finishes what waits, the sender what it holds.
         let finish = async {
@@ -194,6 +234,17 @@ impl Running {
             tracing::warn!(name: "run.drain", "not everything was sent in time; the next start sends it");
             Ok(())
         }
+    }
+}
+
+/// Makes a backup every night, where the operator named a folder for them.
+async fn nightly_backups(config: &Run, clock: &Clock, health: &Health) -> Infallible {
+    match &config.backup_dir {
+        Some(folder) => {
+            let keep = backups::Keep { folder, age: Millis::from(config.backup_keep.0) * DAY };
+            backups::watch(&config.store.database, keep, clock, health).await
+        }
+        None => std::future::pending().await,
     }
 }
 

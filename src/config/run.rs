@@ -9,6 +9,7 @@ use clap::Args;
 use reqwest::Url;
 use secrecy::SecretString;
 
+use super::backup::Days;
 use super::error::Error;
 use super::secret::SecretText;
 use super::store::StoreArgs;
@@ -68,6 +69,12 @@ pub struct Run {
     /// Remove the webhook that an earlier run set, and poll.
     #[arg(long, conflicts_with = "webhook_url")]
     pub delete_webhook: bool,
+    /// A folder in which a checked copy of the database is made every night.
+    #[arg(long, env = "UMKM_BOT_BACKUP_DIR")]
+    pub backup_dir: Option<PathBuf>,
+    /// For how long copies stay there, as in 30d.
+    #[arg(long, env = "UMKM_BOT_BACKUP_KEEP", default_value = "30d")]
+    pub backup_keep: Days,
     /// Seconds to finish what is under way after SIGTERM, SIGINT or SIGHUP.
     #[arg(long, env = "UMKM_BOT_DRAIN", default_value_t = 10)]
     pub drain: u64,
@@ -225,6 +232,14 @@ mod tests {
         }
         assert!(run(&["--send-rate", "1000"]).send_rate().is_ok());
         assert!(run(&["--send-rate", "1001"]).send_rate().is_err());
+    }
+
+    #[test]
+    fn nightly_copies_stay_for_thirty_days_unless_said_otherwise() {
+        assert_eq!(run(&[]).backup_keep, Days(30));
+        assert!(run(&[]).backup_dir.is_none());
+        assert_eq!(run(&["--backup-dir", "copies", "--backup-keep", "7d"]).backup_keep, Days(7));
+        assert!(Cli::try_parse_from(["umkm-bot", "run", "--backup-keep", "0d"]).is_err());
     }
 
     #[test]

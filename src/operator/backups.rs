@@ -2,13 +2,12 @@
 
 use std::path::{Path, PathBuf};
 
-use chrono::DateTime;
-
 use super::output;
 use crate::clock::{DAY, Millis};
 use crate::config::{Days, StoreArgs};
 use crate::run::StartupError;
-use crate::store::{self, backup};
+use crate::store;
+use crate::store::backup::{self, folder};
 
 /// What a backup came to.
 #[derive(Debug)]
@@ -36,40 +35,17 @@ pub async fn write(
     if keep.is_some() && !is_folder {
         return Err(StartupError::Unusable("--keep needs a folder that exists, not a file".to_owned()));
     }
-    let file = if is_folder { target.join(name(now)) } else { target.to_owned() };
+    let file = if is_folder { folder::file(target, now) } else { target.to_owned() };
     output::check_backup_target(&file, replace, store).await?;
     store::inspect(&store.database).await?;
     let readers = store::reader(&store.database).await?;
     backup::backup(&readers, &store.database, &file, now).await?;
     readers.close().await;
     let removed = match keep {
-        Some(Days(days)) => clear(target, now - Millis::from(days) * DAY).await?,
+        Some(Days(days)) => folder::clear(target, now - Millis::from(days) * DAY).await?,
         None => Vec::new(),
     };
     Ok(Written { file, removed })
-}
-
-/// Names sort by time.
-fn name(now: Millis) -> String {
-    let at = DateTime::from_timestamp_millis(now).unwrap_or_default();
-    format!("umkm-bot-{}.db", at.format("%Y%m%d-%H%M%S"))
-}
-
-/// Removes the backups of a folder that were made before; any other file stays.
-async fn clear(folder: &Path, before: Millis) -> Result<Vec<PathBuf>, StartupError> {
-    let mut removed = Vec::new();
-    for entry in std::fs::read_dir(folder).map_err(StartupError::file(folder))? {
-        let entry = entry.map_err(StartupError::file(folder))?;
-        let (path, name) = (entry.path(), entry.file_name());
-        let name = name.to_string_lossy();
-        let is_named_so = name.starts_with("umkm-bot-") && name.ends_with(".db");
-        if is_named_so && backup::carried(&path).await.is_some_and(|carried| carried.made_at < before) {
-            std::fs::remove_file(&path).map_err(StartupError::file(&path))?;
-            removed.push(path);
-        }
-    }
-    removed.sort();
-    Ok(removed)
 }
 
 #[cfg(test)]

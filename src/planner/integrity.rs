@@ -3,17 +3,17 @@
 use std::path::Path;
 use std::time::Duration;
 
-use crate::clock::{Clock, DAY, Millis};
+use crate::clock::{Clock, until_hour};
 use crate::store::{self, integrity};
 
 /// A start is over by then; people are answered first.
 const AFTER_START: Duration = Duration::from_secs(5);
-/// Three in the morning in Western Indonesia, by the clock of the database.
-const NIGHT: Millis = 20 * 3_600_000;
+/// Three in the morning in Lampung, by the clock of the database.
+const NIGHT: i64 = 3;
 
 /// Checks again and again, soon after an unclean shutdown, until damage is found: then nothing may be written any more.
 pub(crate) async fn watch(database: &Path, clock: &Clock, unclean: bool) -> store::Error {
-    let mut wait = if unclean { AFTER_START } else { until_night(clock.now()) };
+    let mut wait = if unclean { AFTER_START } else { until_hour(NIGHT, clock.now()) };
     loop {
         clock.sleep(wait).await;
         match integrity::check(database).await {
@@ -24,26 +24,13 @@ pub(crate) async fn watch(database: &Path, clock: &Clock, unclean: bool) -> stor
             }
             Err(error) => tracing::error!(name: "integrity.failed", %error, "the database could not be checked"),
         }
-        wait = until_night(clock.now());
+        wait = until_hour(NIGHT, clock.now());
     }
-}
-
-fn until_night(now: Millis) -> Duration {
-    let left = DAY - (now - NIGHT).rem_euclid(DAY);
-    Duration::from_millis(u64::try_from(left).unwrap_or_default())
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn the_night_is_three_in_the_morning_in_lampung() {
-        let hours = |hours: u64| Duration::from_hours(hours);
-        assert_eq!(until_night(0), hours(20), "midnight in Greenwich is seven in Lampung");
-        assert_eq!(until_night(NIGHT), hours(24), "not twice in one night");
-        assert_eq!(until_night(NIGHT + DAY - 3_600_000), hours(1));
-    }
 
     #[tokio::test]
     async fn r_gu1_damage_after_a_sound_night_is_found_in_the_next() {

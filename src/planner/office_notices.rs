@@ -74,5 +74,7 @@ fn fault_in_words(language: Language, fault: &Notice) -> Html {
         }
         Notice::WebhookWorks => html!(language, "kabar-webhook-pulih"),
         Notice::DiskWasFull(seconds) => html!(language, "kabar-penyimpanan-penuh", detik = *seconds),
+        Notice::BackupFails(error) => html!(language, "kabar-cadangan-gagal", sebab = error),
+        Notice::BackupWorks => html!(language, "kabar-cadangan-pulih"),
     }
 }

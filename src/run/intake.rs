@@ -48,7 +48,7 @@ impl Intake {
             watch::watch(transport.clone(), clock.clone(), health.clone(), known).await
         };
         tokio::select! {
-            () = intake::serve(listener, secret.clone(), arrivals, health.clone(), stop) => Ok(()),
+            () = intake::serve(listener, secret.clone(), arrivals, clock.clone(), health.clone(), stop) => Ok(()),
             error = watched => Err(error.into()),
         }
     }

@@ -56,6 +56,16 @@ async fn fit(conn: &mut Connection, mut keys: Keys, key_file: &Path) -> Result<K
     Ok(keys)
 }
 
+/// Refuses a folder for backups that is not there: made by the bot, it could be beside a disk that is not mounted.
+pub(super) fn check_backup_folder(config: &Run) -> Result<(), StartupError> {
+    match config.backup_dir.as_ref().filter(|folder| !folder.is_dir()) {
+        None => Ok(()),
+        Some(folder) => {
+            Err(StartupError::Unusable(format!("--backup-dir {}: there is no such folder", folder.display())))
+        }
+    }
+}
+
 /// Takes from others what an earlier version, or a copy by hand, let them read.
 fn keep_private(database: &Path) -> Result<(), StartupError> {
     for path in [database.to_owned(), tail(database, "-wal"), tail(database, "-shm"), beside(database, "erased")] {

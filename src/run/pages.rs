@@ -82,7 +82,12 @@ async fn health(State(pages): State<Pages>) -> (StatusCode, String) {
     if complaints.is_empty() {
         complaints.push("running".to_owned());
     }
-    let heard = pages.health.since_heard(now).map(|seconds| format!("last poll answered: {seconds} s ago"));
+    let moments = [
+        ("last poll answered", pages.health.since_heard(now)),
+        ("last webhook call", pages.health.since_called(now)),
+        ("last backup", pages.health.since_backup(now)),
+    ];
+    let moments = moments.into_iter().filter_map(|(what, since)| Some(format!("{what}: {} s ago", since?)));
     let lines = [
         format!("version: {}", env!("CARGO_PKG_VERSION")),
         format!("people waiting for a reply: {}, the first for {} s", measured.people, measured.oldest),
@@ -92,7 +97,7 @@ async fn health(State(pages): State<Pages>) -> (StatusCode, String) {
         format!("write-ahead log: {} bytes", measured.wal),
         format!("disk free: {} bytes", measured.free.map_or("unknown".to_owned(), |free| free.to_string())),
     ];
-    let text: String = complaints.into_iter().chain(lines).chain(heard).map(|line| line + "\n").collect();
+    let text: String = complaints.into_iter().chain(lines).chain(moments).map(|line| line + "\n").collect();
     (status, text)
 }
 
@@ -106,6 +111,8 @@ async fn numbers(State(pages): State<Pages>) -> String {
     gauges.free.set(measured.free.map_or(-1, |free| i64::try_from(free).unwrap_or(i64::MAX)));
     gauges.pending.set(pages.health.pending());
     gauges.heard.set(pages.health.since_heard(now).unwrap_or(-1));
+    gauges.called.set(pages.health.since_called(now).unwrap_or(-1));
+    gauges.backup.set(pages.health.since_backup(now).unwrap_or(-1));
     gauges.refused_calls.set(i64::try_from(pages.health.refused_calls()).unwrap_or(i64::MAX));
     gauges.healthy.set(i64::from(pages.health.complaints(now).is_empty()));
     metrics::render(&pages.registry)

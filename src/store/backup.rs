@@ -3,6 +3,8 @@
 //! A copy carries two facts in `meta` that no live database has: when it was made, and the erasure marks of that
 //! moment, so that the file alone is enough to keep erased people erased.
 
+pub mod folder;
+
 use std::fs::File;
 use std::path::{Path, PathBuf};
 

@@ -18,6 +18,7 @@ use tokio::sync::{mpsc, oneshot};
 use tokio_util::sync::CancellationToken;
 
 use super::{Arrival, Committed};
+use crate::clock::Clock;
 use crate::health::Health;
 use crate::http_server;
 use crate::telegram::decode::Incoming;
@@ -34,6 +35,7 @@ const SECRET_HEADER: &str = "x-telegram-bot-api-secret-token";
 struct Hook {
     secret: Arc<SecretString>,
     writer: mpsc::Sender<Arrival>,
+    clock: Clock,
     health: Health,
 }
 
@@ -42,10 +44,11 @@ pub async fn serve(
     listener: TcpListener,
     secret: SecretString,
     writer: mpsc::Sender<Arrival>,
+    clock: Clock,
     health: Health,
     stop: CancellationToken,
 ) {
-    let hook = Hook { secret: Arc::new(secret), writer, health };
+    let hook = Hook { secret: Arc::new(secret), writer, clock, health };
     // A reverse proxy may change the path; it is the secret that tells who calls.
     let router = Router::new()
         .route("/", post(receive))
@@ -59,6 +62,7 @@ pub async fn serve(
 /// Looks at the secret before any of the body is read.
 async fn only_telegram(State(hook): State<Hook>, request: Request, next: Next) -> Response {
     if is_telegram(&hook, request.headers()) {
+        hook.health.called(hook.clock.now());
         return next.run(request).await;
     }
     hook.health.refuse_call();
