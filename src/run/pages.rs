@@ -7,6 +7,8 @@ use std::time::Duration;
 use axum::Router;
 use axum::extract::State;
 use axum::http::StatusCode;
+use axum::http::header::CONTENT_TYPE;
+use axum::response::IntoResponse;
 use axum::routing::get;
 use prometheus_client::registry::Registry;
 
@@ -18,6 +20,8 @@ use crate::store;
 
 /// With less room than this the database can take nothing much longer.
 const LEAST_ROOM: u64 = 1 << 20;
+/// The format of /metrics; under the name of the older one Prometheus refuses the types that only this one has.
+const OPEN_METRICS: &str = "application/openmetrics-text; version=1.0.0; charset=utf-8";
 /// The database must not hold up a page that is asked when something is wrong with it.
 const PATIENCE: Duration = Duration::from_secs(2);
 
@@ -101,7 +105,7 @@ async fn health(State(pages): State<Pages>) -> (StatusCode, String) {
     (status, text)
 }
 
-async fn numbers(State(pages): State<Pages>) -> String {
+async fn numbers(State(pages): State<Pages>) -> impl IntoResponse {
     let measured = pages.measure().await;
     let now = pages.clock.now();
     let gauges = &pages.gauges;
@@ -115,5 +119,5 @@ async fn numbers(State(pages): State<Pages>) -> String {
     gauges.backup.set(pages.health.since_backup(now).unwrap_or(-1));
     gauges.refused_calls.set(i64::try_from(pages.health.refused_calls()).unwrap_or(i64::MAX));
     gauges.healthy.set(i64::from(pages.health.complaints(now).is_empty()));
-    metrics::render(&pages.registry)
+    ([(CONTENT_TYPE, OPEN_METRICS)], metrics::render(&pages.registry))
 }

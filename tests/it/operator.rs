@@ -216,6 +216,20 @@ async fn m6_a_missing_key_is_asked_for_and_nothing_is_written() {
 }
 
 #[tokio::test]
+async fn h4_a_folder_for_copies_that_is_not_there_is_named_and_nothing_is_written() {
+    let place = Place::new().await;
+    let before = place.files();
+    for name in ["no-such-folder", "bot.db"] {
+        let folder = place.at(name);
+        let arguments = ["run", "--token", "1:A", "--health-listen", "off", "--backup-dir", folder.to_str().unwrap()];
+        let output = place.run(&arguments);
+        assert_eq!(output.status.code(), Some(2), "{}", said(&output));
+        assert!(said(&output).contains("there is no such folder"), "{}", said(&output));
+        assert_eq!(place.files(), before);
+    }
+}
+
+#[tokio::test]
 async fn m7_and_m8_what_is_no_database_of_this_program_is_named_and_left_alone() {
     let place = Place::new().await;
     let foreign = place.at("other.db");

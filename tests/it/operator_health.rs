@@ -2,10 +2,14 @@
 
 use std::io::{Read, Write};
 use std::net::{TcpListener, TcpStream};
+use std::os::unix::fs::PermissionsExt;
+use std::process::{Command, Output};
 use std::time::Duration;
 
 use umkm_bot::sandbox::emulator::{Effect, Fault, Options};
 
+use crate::operator::said;
+use crate::recovery::PROGRAM;
 use crate::said::says;
 use crate::support::{ADMIN, SITI, Town};
 
@@ -16,7 +20,7 @@ fn free_port() -> u16 {
 }
 
 /// A town with its pages at the port that is returned.
-async fn town(arguments: &[&str]) -> (Town, u16) {
+pub async fn town(arguments: &[&str]) -> (Town, u16) {
     let port = free_port();
     let listen = format!("127.0.0.1:{port}");
     let all: Vec<&str> = ["--health-listen", &listen].into_iter().chain(arguments.iter().copied()).collect();
@@ -25,7 +29,7 @@ async fn town(arguments: &[&str]) -> (Town, u16) {
     (town, port)
 }
 
-async fn page(port: u16, name: &str) -> (u16, String) {
+pub async fn page(port: u16, name: &str) -> (u16, String) {
     let answer = reqwest::get(format!("http://127.0.0.1:{port}/{name}")).await.unwrap();
     (answer.status().as_u16(), answer.text().await.unwrap())
 }
@@ -82,6 +86,46 @@ async fn m1_the_pages_tell_who_waits_and_what_is_wrong() {
     // The chat is left alone for all of the wait that Telegram asked for.
     town.pass(Duration::from_mins(61)).await;
     until(&town, port, 200, "running").await;
+    town.close().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn m1_status_prints_the_page_and_its_exit_code_says_whether_all_is_well() {
+    let status = |port: u16| -> Output {
+        let listen = format!("127.0.0.1:{port}");
+        Command::new(PROGRAM).args(["status", "--health-listen", &listen]).output().unwrap()
+    };
+    let (town, port) = town(&[]).await;
+    let output = status(port);
+    assert_eq!(output.status.code(), Some(0), "{}", said(&output));
+    for line in
+        ["running", "version: ", "people waiting for a reply: 0", "updates waiting at Telegram: 0", "disk free: "]
+    {
+        assert!(said(&output).contains(line), "{line}: {}", said(&output));
+    }
+    town.telegram.fault(Fault::from(Effect::refuse(401, "Unauthorized")).on("sendMessage").always());
+    town.telegram.fault(Fault::from(Effect::refuse(401, "Unauthorized")).on("getMe").always());
+    town.telegram.text(SITI, "/start");
+    until(&town, port, 503, "refuses the token").await;
+    let output = status(port);
+    assert_eq!(output.status.code(), Some(1), "{}", said(&output));
+    assert!(said(&output).starts_with("Telegram refuses the token\n"), "{}", said(&output));
+    let output = status(free_port());
+    assert_eq!(output.status.code(), Some(74), "{}", said(&output));
+    assert!(said(&output).contains("no bot answers at 127.0.0.1:"), "{}", said(&output));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn h4_the_running_bot_makes_copies_and_says_how_old_the_newest_is() {
+    let folder = tempfile::tempdir().unwrap();
+    let (town, port) = town(&["--backup-dir", folder.path().to_str().unwrap()]).await;
+    town.say(SITI, "/start").await;
+    until(&town, port, 200, "last backup: ").await;
+    let copies: Vec<_> = std::fs::read_dir(folder.path()).unwrap().map(|entry| entry.unwrap().path()).collect();
+    assert_eq!(copies.len(), 1, "{copies:?}");
+    assert_eq!(std::fs::metadata(&copies[0]).unwrap().permissions().mode() & 0o777, 0o600);
+    let (_, numbers) = page(port, "metrics").await;
+    assert!(!numbers.contains("umkm_bot_last_backup_seconds -1"), "{numbers}");
     town.close().await;
 }
 
@@ -248,5 +292,6 @@ async fn t_a4_slow_callers_of_the_webhook_hold_up_nobody() {
     assert!(answer.starts_with("HTTP/1.1 401"), "{answer:?}");
     let (_, text) = page(port, "health").await;
     assert!(text.contains("webhook calls without the secret: 1"), "{text}");
+    assert!(text.contains("last webhook call: "), "{text}");
     town.close().await;
 }
