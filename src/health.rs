@@ -177,9 +177,13 @@ impl Health {
         }
     }
 
-    /// Notes a backup; that one works again is told to the admins.
+    /// Notes when the newest backup was made.
     pub fn backed_up(&self, made_at: Millis) {
         self.0.backed_up.store(made_at, Ordering::Relaxed);
+    }
+
+    /// Notes that a backup was made and the old ones went; where they had not, it is told to the admins.
+    pub fn backup_works(&self) {
         let mut words = self.words();
         if std::mem::take(&mut words.told_of_backup) {
             words.notices.push(Notice::BackupWorks);
@@ -344,8 +348,8 @@ mod tests {
         health.backup_failed("no room".to_owned());
         health.backup_failed("no room".to_owned());
         assert_eq!(health.notices(), [Notice::BackupFails("no room".to_owned())]);
-        health.backed_up(NOW + 90_000);
-        health.backed_up(NOW + 91_000);
+        health.backup_works();
+        health.backup_works();
         assert_eq!(health.notices()[1..], [Notice::BackupWorks]);
         assert!(health.complaints(NOW).is_empty(), "people are answered all the same");
     }

@@ -68,8 +68,10 @@ async fn copy(database: &Path, folder: &Path, now: Millis) -> Result<(), store::
 /// Only where a newer copy was made; what cannot be removed is told, for people were promised that old copies end.
 async fn clear(keep: Keep<'_>, now: Millis, health: &Health) {
     match folder::clear(keep.folder, now - keep.age).await {
-        Ok(removed) if removed.is_empty() => {}
-        Ok(removed) => tracing::info!(name: "backup.cleared", count = removed.len(), "old backups were removed"),
+        Ok(removed) => {
+            tracing::info!(name: "backup.cleared", count = removed.len(), "old backups were looked for");
+            health.backup_works();
+        }
         Err(error) => {
             tracing::error!(name: "backup.not_cleared", %error, "an old backup could not be removed");
             health.backup_failed(error.to_string());
