@@ -447,8 +447,8 @@ peran-admin = admin
 kabar-webhook-gagal = ⚠ Telegram cannot deliver messages to the bot ({ $sebab }). { $jumlah } updates are waiting. Please tell whoever runs the server.
 kabar-webhook-pulih = Telegram can deliver messages to the bot again.
 kabar-penyimpanan-penuh = ⚠ The server's disk was full for { $detik } seconds. There is room again, and no message was lost. Whoever runs the server should make more room.
-kabar-cadangan-gagal = ⚠ No backup of the data could be made ({ $sebab }). The bot goes on and tries again. Please tell whoever runs the server.
-kabar-cadangan-pulih = A backup of the data was made again.
+kabar-cadangan-gagal = ⚠ The backup of the data did not succeed ({ $sebab }). The bot goes on and tries again. Please tell whoever runs the server.
+kabar-cadangan-pulih = The backup of the data works again.
 
 ## Groups
 grup-tidak-dikenal = I only serve private chats. Please talk to me at { $tautan }. I am leaving this group.

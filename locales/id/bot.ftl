@@ -447,8 +447,8 @@ peran-admin = admin
 kabar-webhook-gagal = ⚠ Telegram tidak bisa mengantar pesan ke bot ({ $sebab }). { $jumlah } pembaruan menunggu. Mohon beri tahu pengelola server.
 kabar-webhook-pulih = Telegram bisa mengantar pesan ke bot lagi.
 kabar-penyimpanan-penuh = ⚠ Penyimpanan server penuh selama { $detik } detik. Sekarang sudah ada ruang, dan tidak ada pesan yang hilang. Mohon pengelola server menambah ruang.
-kabar-cadangan-gagal = ⚠ Cadangan data tidak bisa dibuat ({ $sebab }). Bot tetap berjalan dan mencobanya lagi. Mohon beri tahu pengelola server.
-kabar-cadangan-pulih = Cadangan data berhasil dibuat lagi.
+kabar-cadangan-gagal = ⚠ Cadangan data tidak beres ({ $sebab }). Bot tetap berjalan dan mencobanya lagi. Mohon beri tahu pengelola server.
+kabar-cadangan-pulih = Cadangan data sudah beres lagi.
 
 ## Grup
 grup-tidak-dikenal = Saya hanya melayani percakapan pribadi. Silakan sapa saya di { $tautan }. Saya pamit dari grup ini.

@@ -108,7 +108,7 @@ async fn systemd_is_told_of_the_start_of_the_life_and_of_the_end() {
     let town = town(&[]).await;
     let path = town.folder.path().join("notify");
     let socket = UnixDatagram::bind(&path).unwrap();
-    socket.set_read_timeout(Some(Duration::from_mins(1))).unwrap();
+    socket.set_read_timeout(Some(Duration::from_mins(5))).unwrap();
     // Heard as it comes: few messages fit into a socket.
     let heard = std::thread::spawn(move || {
         let mut all = Vec::new();
