@@ -179,7 +179,7 @@ mod tests {
             let later = clock.now() + 5 * 3_600_000;
             until(&clock, "hours go by", || clock.now() > later).await;
             assert!(matches!(health.notices()[..], [Notice::BackupFails(_)]), "{:?}", health.notices());
-            assert_eq!(copies(&folder), [old.clone()]);
+            assert_eq!(copies(&folder), std::slice::from_ref(&old));
             std::fs::remove_dir(&marks).unwrap();
             until(&clock, "it is over, and old copies may go", || !old.exists()).await;
         };

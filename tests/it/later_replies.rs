@@ -114,11 +114,11 @@ async fn c12_what_said_that_it_does_not_go_does_not_go_by_itself_when_the_case_o
 
 /// What the last time of a card tells the bot.
 fn last_time(card: &Message) -> String {
-    let all = card.buttons.iter().flatten().filter_map(|button| match &button.action {
+    let mut all = card.buttons.iter().flatten().filter_map(|button| match &button.action {
         Action::Data(data) if data.starts_with("1:qb:a:") => Some(data.clone()),
         _ => None,
     });
-    all.last().unwrap_or_else(|| panic!("no times: {}", card.text()))
+    all.next_back().unwrap_or_else(|| panic!("no times: {}", card.text()))
 }
 
 #[tokio::test]
