@@ -104,6 +104,17 @@ mod tests {
         found
     }
 
+    /// From the oldest copy of a folder to the newest, by their names.
+    fn span(folder: &Path) -> Millis {
+        let at = |copy: &PathBuf| {
+            let name = copy.file_stem().unwrap().to_str().unwrap();
+            let at = chrono::NaiveDateTime::parse_from_str(name, "umkm-bot-%Y%m%d-%H%M%S").unwrap();
+            at.and_utc().timestamp_millis()
+        };
+        let all = copies(folder);
+        at(all.last().unwrap()) - at(all.first().unwrap())
+    }
+
     /// Waits until this holds, while the clock moves on: what is asleep by then is woken by the next step.
     async fn until(clock: &Clock, what: &str, holds: impl Fn() -> bool) {
         for _ in 0..2_000 {
@@ -126,7 +137,7 @@ mod tests {
                 let before = copies(&folder).pop();
                 until(&clock, "one more each night", || copies(&folder).pop() > before).await;
             }
-            until(&clock, "the oldest go", || copies(&folder).len() <= 3).await;
+            until(&clock, "the oldest go", || span(&folder) <= 2 * DAY).await;
         };
         tokio::select! {
             never = watch(&database, keep, &clock, &health) => match never {},
