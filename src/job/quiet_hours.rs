@@ -1,5 +1,7 @@
-//! Owners are told of what they did not ask for between 8 and 20 o'clock alone; the office in its own hours
-//! (`talks/duty.rs`), and of failures at any.
+//! Owners are told of what they did not ask for between 8 and 20 o'clock alone, and of what an officer sends them at a chosen
+//! time from 7 on; the office in its own hours (`talks/duty.rs`), and of failures at any.
+
+use std::ops::Range;
 
 use crate::clock::{DAY, Millis};
 
@@ -7,18 +9,31 @@ const HOUR: Millis = 3_600_000;
 /// Western Indonesian Time, without summer time.
 const WIB: Millis = 7 * HOUR;
 /// The first hour of the day at which something may be said, and the first at which no more.
-const DAYTIME: std::ops::Range<Millis> = 8..20;
+const DAYTIME: Range<Millis> = 8..20;
+/// The same of what an officer sends: offices open before eight.
+const SENT: Range<Millis> = 7..20;
 
 /// When something that nobody asked for may be said: at once by day, else at eight in the morning, in Lampung.
 #[must_use]
 pub(crate) fn next_day(at: Millis) -> Millis {
+    next_within(&DAYTIME, at)
+}
+
+/// When an answer may go that an officer lets go at this time: then, by day, else at seven in the morning.
+#[must_use]
+pub(crate) fn next_sent(at: Millis) -> Millis {
+    next_within(&SENT, at)
+}
+
+/// This time, where clocks in Lampung show one of these hours, else when they next show the first.
+fn next_within(hours: &Range<Millis>, at: Millis) -> Millis {
     let of_day = (at + WIB).rem_euclid(DAY);
     let hour = of_day / HOUR;
-    if DAYTIME.contains(&hour) {
+    if hours.contains(&hour) {
         return at;
     }
-    let midnight = at - of_day + if hour < DAYTIME.start { 0 } else { DAY };
-    midnight + DAYTIME.start * HOUR
+    let midnight = at - of_day + if hour < hours.start { 0 } else { DAY };
+    midnight + hours.start * HOUR
 }
 
 #[cfg(test)]
@@ -39,6 +54,15 @@ mod tests {
             (at(23, 59), at(32, 0)),
         ] {
             assert_eq!(next_day(now), said, "{}", (now - midnight) / 60_000);
+        }
+        for (now, sent) in [
+            (at(2, 0), at(7, 0)),
+            (at(6, 59), at(7, 0)),
+            (at(7, 0), at(7, 0)),
+            (at(19, 59), at(19, 59)),
+            (at(20, 0), at(31, 0)),
+        ] {
+            assert_eq!(next_sent(now), sent, "{}", (now - midnight) / 60_000);
         }
     }
 }

@@ -190,6 +190,11 @@ pub(in crate::talks) fn remember(turn: &mut Turn<'_>) {
     turn.memory.shown = Some(Shown { buttons: kept.collect(), menu: has_menu, at });
 }
 
+/// Whether a button of the newest message is such a press.
+pub(in crate::talks) fn shows(turn: &Turn<'_>, is_it: impl Fn(&Callback) -> bool) -> bool {
+    shown(turn).is_some_and(|buttons| buttons.iter().any(|(_, press)| is_it(press)))
+}
+
 /// The labels and data of the newest message with buttons.
 fn shown(turn: &Turn<'_>) -> Option<Vec<(String, Callback)>> {
     let shown = turn.memory.shown.as_ref().filter(|shown| turn.now - shown.at <= FRESH_FOR)?;

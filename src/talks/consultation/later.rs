@@ -8,6 +8,7 @@ use crate::clock::{self, Millis};
 use crate::domain::calendar::Calendar;
 use crate::domain::policy::Action;
 use crate::domain::{Button, CaseNumber, Lane, Language};
+use crate::job::quiet_hours::next_sent;
 use crate::store::cases::{self, Card, Case, Later, Outcome, Place, Sort, Spot, State};
 use crate::talks::menu::press::MenuPress;
 use crate::talks::office_settings;
@@ -143,7 +144,7 @@ pub(super) async fn move_to(turn: &mut Turn<'_>, number: &CaseNumber, (id, at): 
 
 /// Nobody is woken by the office: the next morning is proposed.
 async fn at_night(turn: &mut Turn<'_>, case: &Case, (message, at): (i64, Millis)) -> Talk {
-    let morning = office_settings::calendar(turn.read()).await?.next_open(at);
+    let morning = office_settings::calendar(turn.read()).await?.next_open(next_sent(at));
     let lead = html!(turn.language, "nanti-malam", saat = &format::moment(turn.language, at));
     choose(turn, case, (lead, message), &[morning]);
     Ok(())

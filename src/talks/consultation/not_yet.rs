@@ -39,10 +39,9 @@ async fn to_act(turn: &mut Turn<'_>, case: &Case) -> Talk<Vec<Officer>> {
 fn told(language: Language, case: &Case) -> Screen {
     let (name, number) = (access::asker(language, case), case.number.as_str());
     let text = html!(language, "tindak-kabar-belum", nama = &name, nomor = number);
-    let button = |label: String, press| Button::new(label, press);
     let take = (case.state == State::Waiting)
-        .then(|| button(plain!(language, "konsultasi-tombol-ambil"), ConsultPress::Take(case.number.clone())));
-    let open = button(plain!(language, "konsultasi-tombol-buka"), ConsultPress::Open(case.number.clone()));
+        .then(|| Button::new(plain!(language, "konsultasi-tombol-ambil"), ConsultPress::Take(case.number.clone())));
+    let open = Button::new(plain!(language, "konsultasi-tombol-buka"), ConsultPress::Open(case.number.clone()));
     Screen::text(text).row(take.into_iter().chain([open]).collect())
 }
 

@@ -7,6 +7,7 @@ use crate::domain::policy::Action;
 use crate::domain::{Button, CaseNumber};
 use crate::store::cases::{self, Case, State};
 use crate::talks::callback::Callback;
+use crate::talks::typed;
 use crate::text::{Html, phrase};
 use crate::turn::{Screen, Talk, Turn};
 use crate::{html, plain};
@@ -40,13 +41,12 @@ pub(super) fn explains(turn: &mut Turn<'_>, case: &Case, message: &relay::Messag
 
 /// Whether the newest buttons of this chat are the choice who reads the case.
 fn is_choosing(turn: &Turn<'_>, case: &Case) -> bool {
-    let is_choice = |data: &str| match Callback::decode(data) {
-        Some(Callback::Consult(ConsultPress::SendLegal(number) | ConsultPress::Prosecutors(number, _))) => {
-            number == case.number
+    typed::shows(turn, |press| match press {
+        Callback::Consult(ConsultPress::SendLegal(number) | ConsultPress::Prosecutors(number, _)) => {
+            *number == case.number
         }
         _ => false,
-    };
-    turn.memory.shown.as_ref().is_some_and(|shown| shown.buttons.iter().any(|(_, data)| is_choice(data)))
+    })
 }
 
 /// Its owner read who reads it: it goes.

@@ -8,6 +8,7 @@ use crate::domain::{Button, Language};
 use crate::store::businesses;
 use crate::store::cases::{self, Case, Entry, Secret, Sort, State};
 use crate::talks::callback::Callback;
+use crate::talks::typed;
 use crate::text::{Html, mask};
 use crate::turn::{Screen, Talk, Turn};
 use crate::{html, plain};
@@ -49,11 +50,10 @@ pub(super) fn stay_button(language: Language, message: i64) -> Button {
 
 /// Whether the newest message of this chat asks whether something that was held back goes: "tidak" answers that.
 pub(super) fn is_asking(turn: &Turn<'_>) -> bool {
-    let is_of_held = |data: &str| match Callback::decode(data) {
-        Some(Callback::Consult(ConsultPress::Anyway(_, message))) => kept::holds(turn, message),
+    typed::shows(turn, |press| match press {
+        Callback::Consult(ConsultPress::Anyway(_, message)) => kept::holds(turn, *message),
         _ => false,
-    };
-    turn.memory.shown.as_ref().is_some_and(|shown| shown.buttons.iter().any(|(_, data)| is_of_held(data)))
+    })
 }
 
 /// A change of what was sent is not passed on where it tells who asks; true where it is held back.

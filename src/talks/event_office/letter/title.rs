@@ -5,7 +5,9 @@ use crate::talks::event_office::form::kind_of;
 use crate::talks::events_shown;
 use crate::text::phrase;
 
-/// The longest title, in characters.
+/// The shortest title, in characters.
+const SHORTEST: usize = 5;
+/// The longest one.
 const LONGEST: usize = 100;
 /// The longest line that goes on with a title, in characters.
 const LONGEST_REST: usize = 60;
@@ -16,13 +18,13 @@ pub(super) fn title(all: &[Line]) -> Option<String> {
     let quoted = all.iter().find_map(|line| {
         let (_, rest) = line.text.split_once(['“', '"'])?;
         let (title, _) = rest.split_once(['”', '"'])?;
-        (title.chars().count() >= 5 && kind_of(&line.text).is_some()).then(|| title.to_owned())
+        (title.chars().count() >= SHORTEST && kind_of(&line.text).is_some()).then(|| title.to_owned())
     });
     let heading = heading(all);
     let found = labelled(Label::Title).or_else(|| labelled(Label::Subject).filter(|words| kind_of(words).is_some()));
     let found = found.or(heading).or(quoted)?;
     let title = without_lead(&found);
-    (title.chars().count() >= 5).then(|| title.chars().take(100).collect())
+    (title.chars().count() >= SHORTEST).then(|| title.chars().take(LONGEST).collect())
 }
 
 /// A subject without the words that only say that it is a letter.
