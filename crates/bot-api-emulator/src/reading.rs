@@ -159,9 +159,11 @@ impl Emulator {
         self.shared.lock().queue.pending.len()
     }
 
-    /// How many calls [`Effect::Slow`](crate::Effect::Slow) and [`Effect::Held`](crate::Effect::Held) let wait now.
+    /// How many calls [`Effect::Slow`](crate::Effect::Slow) and [`Effect::Held`](crate::Effect::Held) let wait: a call
+    /// whose time has come is none of them any more, also where its answer is still on its way.
     pub fn held(&self) -> usize {
-        self.shared.lock().held
+        let state = self.shared.lock();
+        state.held.iter().filter(|until| **until > state.elapsed).count()
     }
 
     /// Waits in real time until every update is confirmed and no call has come for so long;

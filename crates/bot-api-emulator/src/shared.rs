@@ -60,14 +60,21 @@ impl Shared {
     /// Lets a call wait for the clock.
     pub(super) async fn hold(&self, time: Duration) {
         /// Ends with the wait, also where the caller goes away before.
-        struct Holding<'a>(&'a Shared);
+        struct Holding<'a>(&'a Shared, Duration);
         impl Drop for Holding<'_> {
             fn drop(&mut self) {
-                self.0.change(|state| state.held -= 1);
+                self.0.change(|state| {
+                    let place = state.held.iter().position(|until| *until == self.1);
+                    place.map(|place| state.held.swap_remove(place))
+                });
             }
         }
-        self.change(|state| state.held += 1);
-        let _holding = Holding(self);
+        let until = self.change(|state| {
+            let until = state.elapsed.saturating_add(time);
+            state.held.push(until);
+            until
+        });
+        let _holding = Holding(self, until);
         self.clock.sleep(time).await;
     }
 

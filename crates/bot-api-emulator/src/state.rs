@@ -54,8 +54,8 @@ pub(super) struct State {
     pub(super) webhook: Option<Webhook>,
     pub(super) limits: Limits,
     pub(super) faults: Faults,
-    /// Calls that a fault lets wait for the clock.
-    pub(super) held: usize,
+    /// Until when each call waits that a fault lets wait for the clock.
+    pub(super) held: Vec<Duration>,
     /// Whether connections are dropped at the door.
     pub(super) outage: bool,
     pub(super) calls: VecDeque<Call>,
@@ -89,7 +89,7 @@ impl State {
             webhook: None,
             limits: Limits::new(options),
             faults: Faults::default(),
-            held: 0,
+            held: Vec::new(),
             outage: false,
             calls: VecDeque::new(),
             counters: Counters::default(),

@@ -82,12 +82,12 @@ async fn a_slow_answer_has_its_effect_at_once_and_comes_by_the_clock() {
     world.emulator.fault(Effect::Slow(seconds(60)));
     let later = async {
         tokio::time::sleep(Duration::from_millis(50)).await;
-        let seen = received(&world);
+        let (seen, held) = (received(&world), world.emulator.held());
         world.clock.advance(seconds(60));
-        seen
+        (seen, held, world.emulator.held())
     };
     let (_, seen) = tokio::join!(world.call("sendMessage", hello()), later);
-    assert_eq!(seen, 1);
+    assert_eq!(seen, (1, 1, 0), "it waits until its time has come, not until its answer is read");
 }
 
 #[tokio::test]
