@@ -1,5 +1,6 @@
 //! Words of the trade as types that can only be built valid.
 
+pub mod announcement;
 mod button;
 pub mod calendar;
 pub mod case_clock;
@@ -24,6 +25,7 @@ mod team;
 mod trade;
 pub(crate) mod words;
 
+pub use announcement::{AnnouncementState, CopyEnd, Mend};
 pub use button::wire;
 pub use button::{Button, CallbackData, FormAct, FormPress, MAX_BUTTON_CHARS, fits, fitting, longest_label};
 pub use case_number::CaseNumber;

@@ -3,6 +3,7 @@
 //! One connection writes, inside the writer's transaction; a small pool reads. Many rows
 //! travel as one JSON parameter (`json_each`), so a cycle costs a few statements, not hundreds.
 
+pub mod announcements;
 pub mod appointments;
 pub mod attendance;
 pub mod audit;

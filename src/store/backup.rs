@@ -12,7 +12,7 @@ use sqlx::{Connection, SqliteConnection, SqlitePool};
 
 use super::integrity::quick_check;
 use super::open::{copy, reader};
-use super::{Error, erasure, meta};
+use super::{Error, announcements, erasure, meta};
 use crate::clock::Millis;
 use crate::durable_files::{self, beside, tail};
 
@@ -132,7 +132,7 @@ pub async fn unfinished(conn: &mut SqliteConnection) -> Result<i64, Error> {
     Ok(sqlx::query_scalar("SELECT count(*) FROM outbox WHERE finished_at IS NULL").fetch_one(conn).await?)
 }
 
-/// Leaves what waits to the next start, or cancels it; tells how many it was.
+/// Leaves what waits to the next start, or cancels it; tells how many it was. What is for many always asks first.
 pub async fn settle_waiting(conn: &mut SqliteConnection, send: bool) -> Result<i64, Error> {
     let waiting = unfinished(&mut *conn).await?;
     if !send {
@@ -141,9 +141,10 @@ pub async fn settle_waiting(conn: &mut SqliteConnection, send: bool) -> Result<i
                                finished_at = CAST(unixepoch('subsec') * 1000 AS INTEGER)
              WHERE finished_at IS NULL",
         )
-        .execute(conn)
+        .execute(&mut *conn)
         .await?;
     }
+    announcements::running::after_restore(conn).await?;
     Ok(waiting)
 }
 

@@ -6,10 +6,11 @@
 
 use super::table::{Reason, Table};
 use super::{
-    appointments, attendance, audit, businesses, canned, case_answers, case_clocks, case_ends, case_ratings, cases,
-    certificates, choices, consents, contacts, desk, desk_links, doubts, duplicates, event_changes, event_feedback,
-    event_offers, events, failed, feedback, files, form_ends, groups, invitations, meta, office, officers, outbox,
-    pauses, reviews, seats, seen, services, short_answers, signed_sheets, subscriptions, team_times, teams, unanswered,
+    announcements, appointments, attendance, audit, businesses, canned, case_answers, case_clocks, case_ends,
+    case_ratings, cases, certificates, choices, consents, contacts, desk, desk_links, doubts, duplicates,
+    event_changes, event_feedback, event_offers, events, failed, feedback, files, form_ends, groups, invitations, meta,
+    office, officers, outbox, pauses, reviews, seats, seen, services, short_answers, signed_sheets, subscriptions,
+    team_times, teams, unanswered,
 };
 
 /// Everything that is stored; what hangs on other rows stands before them.
@@ -23,6 +24,8 @@ pub const TABLES: &[Table] = &[
     choices::TABLE,
     seats::TABLE,
     event_offers::TABLE,
+    announcements::COPIES,
+    announcements::TABLE,
     event_changes::TABLE,
     choices::DRAWS,
     events::SESSIONS,

@@ -23,7 +23,7 @@ use crate::clock::Millis;
 use crate::crypto::Keys;
 use crate::domain::{ChatId, Lane, Reach};
 pub use claim::{Busy, Claimed, Room, claim};
-pub use enqueue::{NewRow, enqueue, enqueue_bulk, hasten, share_content};
+pub use enqueue::{BulkRow, NewRow, enqueue, enqueue_bulk, hasten, share_content};
 pub use lost::{left_groups, lost, told};
 pub use recover::{Left, Waiting, recover, retry_unknown, waiting_replies};
 pub use refer::{Referred, refer};
@@ -58,8 +58,8 @@ pub(super) const TABLE: Table = Table {
         "delivering messages",
         Some(2),
     )],
-    // As long as Telegram lets a message be changed.
-    retention: &[Retention::Older { days: 2, age: "finished_at", only: "true" }],
+    // As long as Telegram lets a message be changed; a copy is counted before it goes.
+    retention: &[Retention::Older { days: 2, age: "finished_at", only: "content IS NULL" }],
     sealed: &[],
     hashed: &[],
     person: Person { columns: &["chat"], erase: Erase::By(&[CANCEL_OF_ERASED]) },

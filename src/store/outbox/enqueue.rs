@@ -95,21 +95,22 @@ pub async fn share_content(
         .await?)
 }
 
-/// Queues shared content to many chats on the bulk lane, numbered from `first_id`.
+/// A row of shared content: its number, the chat, and the time before which it is not sent.
+pub type BulkRow = (i64, ChatId, Millis);
+
+/// Queues shared content to many chats on the bulk lane.
 pub async fn enqueue_bulk(
     conn: &mut SqliteConnection,
     content: i64,
-    chats: &[ChatId],
-    first_id: i64,
+    rows: &[BulkRow],
     now: Millis,
 ) -> Result<(), Error> {
     sqlx::query(
-        "INSERT INTO outbox (id, chat, lane, state, content, created_at)
-         SELECT $3 + key, value, 3, 'waiting', $2, $4 FROM json_each($1)",
+        "INSERT INTO outbox (id, chat, lane, state, not_before, content, created_at)
+         SELECT value->>0, value->>1, 3, 'waiting', value->>2, $2, $3 FROM json_each($1)",
     )
-    .bind(serde_json::json!(chats).to_string())
+    .bind(serde_json::json!(rows).to_string())
     .bind(content)
-    .bind(first_id)
     .bind(now)
     .execute(conn)
     .await?;

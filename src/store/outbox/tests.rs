@@ -71,7 +71,7 @@ async fn shared_content_is_addressed_at_the_claim_and_an_unreachable_person_is_t
     contacts::save(&mut conn, &Keys::derive(&[7; 32]), &[&gone]).await.unwrap();
     let payload = RawValue::from_string("{\"text\":\"Kabar\"}".into()).unwrap();
     let content = share_content(&mut conn, "sendMessage", &payload, 0).await.unwrap();
-    enqueue_bulk(&mut conn, content, &[ChatId(5), ChatId(6)], 1, 0).await.unwrap();
+    enqueue_bulk(&mut conn, content, &[(1, ChatId(5), 0), (2, ChatId(6), 0)], 0).await.unwrap();
     let found = claim(&mut conn, &keys, ROOM, &Busy::default(), 1).await.unwrap();
     let first: serde_json::Value = serde_json::from_slice(&found[0].row.payload).unwrap();
     assert_eq!(first, serde_json::json!({"chat_id": 5, "text": "Kabar"}));

@@ -1,0 +1,157 @@
+//! What an announcement of the office is, whom it is for, and when it may go.
+
+use chrono::{Datelike, NaiveTime, Weekday};
+use serde::{Deserialize, Serialize};
+
+use super::words::words;
+use crate::clock::{self, DAY, Millis};
+
+const MINUTE: Millis = 60_000;
+/// So many announcements reach an owner within a week, at most.
+pub const MOST_A_WEEK: i64 = 2;
+/// What begins later than this is planned rather than held.
+pub const HELD_FOR: Millis = 15 * MINUTE;
+/// What is later than this asks before it goes.
+pub const MISSED_AFTER: Millis = 60 * MINUTE;
+/// Telegram lets a message be changed or taken back for so long.
+pub const MENDED_WITHIN: Millis = 2 * DAY;
+/// Whoever is in the middle of a form gets it so much later.
+pub const BUSY_FOR: Millis = 30 * MINUTE;
+/// Of the first copies that ended so many are looked at before the rest goes.
+pub const BRAKED_BY: i64 = 200;
+/// More than so many of a hundred among them that reach nobody mean that something is wrong.
+const GONE_SHARE: i64 = 5;
+
+words! {
+    /// How far an announcement is.
+    AnnouncementState {
+        /// The office writes it.
+        Draft = "draft",
+        /// It waits for somebody's approval.
+        Asked = "asked",
+        /// It goes within minutes, and can be stopped until then.
+        Held = "held",
+        /// It goes at a time to come.
+        Scheduled = "scheduled",
+        /// It goes.
+        Sending = "sending",
+        /// Every copy has an end.
+        Done = "done",
+        /// It was stopped; what had gone by then stays.
+        Stopped = "stopped",
+        /// Its time passed while nothing ran: somebody says what becomes of it.
+        Missed = "missed",
+        /// It was thrown away.
+        Dropped = "dropped",
+    }
+}
+
+words! {
+    /// How one copy ended.
+    CopyEnd {
+        /// It arrived.
+        Sent = "sent",
+        /// The person does not let the bot write.
+        Blocked = "blocked",
+        /// There is nobody to be reached.
+        Gone = "gone",
+        /// Telegram would not take it.
+        Failed = "failed",
+        /// It was not wanted any more, by the office or by the person.
+        Cancelled = "cancelled",
+        /// Nobody knows whether it arrived.
+        Unknown = "unknown",
+    }
+}
+
+words! {
+    /// What is done about copies that arrived.
+    Mend {
+        /// They say something else.
+        Correct = "correct",
+        /// They go away.
+        Withdraw = "withdraw",
+    }
+}
+
+/// Whom an announcement is for: those who fit every list that is not empty.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Audience {
+    /// Codes of kecamatan in which they have a business.
+    #[serde(default)]
+    pub regions: Vec<String>,
+    /// Words of lines of business that they have.
+    #[serde(default)]
+    pub sectors: Vec<String>,
+    /// Words of news that they follow; with none any news.
+    #[serde(default)]
+    pub interests: Vec<String>,
+}
+
+impl Audience {
+    /// Whether it asks for a registered business.
+    #[must_use]
+    pub fn needs_business(&self) -> bool {
+        !self.regions.is_empty() || !self.sectors.is_empty()
+    }
+}
+
+/// Whether too many of the first copies that ended reached nobody.
+#[must_use]
+pub fn is_braked(gone: i64) -> bool {
+    gone * 100 > BRAKED_BY * GONE_SHARE
+}
+
+/// When announcements may go: at once from seven in the morning until eight in the evening, but for the Friday prayer;
+/// else when that is over.
+#[must_use]
+pub fn next_open(at: Millis) -> Millis {
+    let local = clock::local(at);
+    let moment = |hour, minute| {
+        let time = NaiveTime::from_hms_opt(hour, minute, 0).unwrap_or_default();
+        clock::at_local(local.date().and_time(time))
+    };
+    let (opens, closes) = (moment(7, 0), moment(20, 0));
+    if at < opens {
+        return opens;
+    }
+    if at >= closes {
+        return opens + DAY;
+    }
+    let (prayer, over) = (moment(11, 30), moment(13, 0));
+    if local.weekday() == Weekday::Fri && (prayer..over).contains(&at) { over } else { at }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn e11_announcements_go_by_day_and_not_at_the_friday_prayer() {
+        let tuesday = 1_764_003_600_000; // 2025-11-24T17:00:00Z, the first moment of a Tuesday in Lampung.
+        let at = |day: i64, hour: i64, minute: i64| tuesday + day * DAY + (hour * 60 + minute) * MINUTE;
+        for (now, goes) in [
+            (at(0, 0, 0), at(0, 7, 0)),
+            (at(0, 6, 59), at(0, 7, 0)),
+            (at(0, 7, 0), at(0, 7, 0)),
+            (at(0, 12, 0), at(0, 12, 0)),
+            (at(0, 19, 59), at(0, 19, 59)),
+            (at(0, 20, 0), at(1, 7, 0)),
+            (at(0, 23, 59), at(1, 7, 0)),
+            // Friday.
+            (at(3, 11, 29), at(3, 11, 29)),
+            (at(3, 11, 30), at(3, 13, 0)),
+            (at(3, 12, 59), at(3, 13, 0)),
+            (at(3, 13, 0), at(3, 13, 0)),
+            (at(4, 12, 0), at(4, 12, 0)),
+        ] {
+            assert_eq!(next_open(now), goes, "{} minutes", (now - tuesday) / MINUTE);
+            assert_eq!(next_open(goes), goes, "it is open then");
+        }
+    }
+
+    #[test]
+    fn f_more_than_five_of_a_hundred_that_reach_nobody_are_too_many() {
+        assert_eq!([0, 10, 11].map(is_braked), [false, false, true]);
+    }
+}

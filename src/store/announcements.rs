@@ -1,0 +1,203 @@
+//! Announcements: what is told to many, and how far each is. Who gets one is in [`audience`], what became of each copy
+//! in [`copies`], what the job does with them in [`running`], [`counting`] and [`mending`].
+
+use sqlx::SqliteConnection;
+
+use super::Error;
+use crate::clock::Millis;
+use crate::domain::ContactId;
+use crate::domain::announcement::AnnouncementState;
+
+pub mod audience;
+pub mod copies;
+pub mod counting;
+pub mod mending;
+mod record;
+pub mod running;
+mod stages;
+mod tables;
+mod telephone;
+#[cfg(test)]
+mod tests;
+
+pub use record::{Announcement, Attached, Counts, Facts, body_digest};
+pub use stages::{approve, ask, drop, hold, mend, send_back, set_progress_row, stop, unhold, wish_time};
+pub(super) use tables::{COPIES, TABLE};
+pub use telephone::{ByTelephone, telephone_list, without_telegram};
+
+#[derive(sqlx::FromRow)]
+struct Row {
+    id: i64,
+    state: String,
+    body: String,
+    file: Option<String>,
+    file_is_photo: bool,
+    link: Option<String>,
+    event: Option<i64>,
+    programme: Option<String>,
+    audience: String,
+    author: i64,
+    author_name: String,
+    approver: Option<i64>,
+    created_at: Millis,
+    changed_at: Millis,
+    starts_at: Option<Millis>,
+    counted: Option<i64>,
+    digest: Option<String>,
+    expanded: bool,
+    total: i64,
+    sent: i64,
+    blocked: i64,
+    gone: i64,
+    failed: i64,
+    cancelled: i64,
+    unknown: i64,
+    progress_row: Option<i64>,
+    ended_at: Option<Millis>,
+    mended: i64,
+    mending: bool,
+    withdrawn_at: Option<Millis>,
+}
+
+impl Row {
+    fn read(self) -> Result<Announcement, Error> {
+        let id = self.id;
+        let corrupt = || Error::Corrupt { what: "announcement", id };
+        let facts = Facts {
+            body: self.body,
+            file: self.file.map(|id| Attached { id, photo: self.file_is_photo }),
+            link: self.link,
+            event: self.event,
+            programme: self.programme,
+            audience: serde_json::from_str(&self.audience).map_err(|_| corrupt())?,
+        };
+        let counts = Counts {
+            total: self.total,
+            sent: self.sent,
+            blocked: self.blocked,
+            gone: self.gone,
+            failed: self.failed,
+            cancelled: self.cancelled,
+            unknown: self.unknown,
+        };
+        Ok(Announcement {
+            id,
+            state: AnnouncementState::from_word(&self.state).ok_or_else(corrupt)?,
+            facts,
+            author: ContactId(self.author),
+            author_name: self.author_name,
+            approver: self.approver.map(ContactId),
+            created_at: self.created_at,
+            changed_at: self.changed_at,
+            starts_at: self.starts_at,
+            counted: self.counted,
+            digest: self.digest,
+            counts,
+            expanded: self.expanded,
+            progress_row: self.progress_row,
+            ended_at: self.ended_at,
+            mended: self.mended,
+            mending: self.mending,
+            withdrawn_at: self.withdrawn_at,
+        })
+    }
+}
+
+/// The columns of a [`Row`], found by the rest of the statement.
+macro_rules! select {
+    ($rest:literal) => {
+        concat!(
+            "SELECT id, state, body, file, file_is_photo, link, event, programme, audience, author, author_name,
+                    approver, created_at, changed_at, starts_at, counted, digest, expanded, total, sent, blocked, gone,
+                    failed, cancelled, unknown, progress_row, ended_at, mended, mend IS NOT NULL AS mending, withdrawn_at
+             FROM announcements ",
+            $rest
+        )
+    };
+}
+use select;
+
+/// Writes one down as a draft; gives its row.
+pub async fn add(
+    conn: &mut SqliteConnection,
+    facts: &Facts,
+    (author, name): (ContactId, &str),
+    now: Millis,
+) -> Result<i64, Error> {
+    let id: i64 = sqlx::query_scalar(
+        "INSERT INTO announcements (state, body, audience, author, author_name, created_at, changed_at)
+         VALUES ('draft', $1, '{}', $2, $3, $4, $4) RETURNING id",
+    )
+    .bind(&facts.body)
+    .bind(author.0)
+    .bind(name)
+    .bind(now)
+    .fetch_one(&mut *conn)
+    .await?;
+    set_facts(conn, id, facts, now).await?;
+    Ok(id)
+}
+
+/// Lays new facts over one that nobody has let go: whoever does looks at it anew. False where it is no draft.
+pub async fn set_facts(conn: &mut SqliteConnection, id: i64, facts: &Facts, now: Millis) -> Result<bool, Error> {
+    let done = sqlx::query(
+        "UPDATE announcements SET body = $2, file = $3, file_is_photo = $4, link = $5, event = $6, programme = $7,
+                audience = $8, digest = NULL, approver = NULL, counted = NULL, changed_at = $9
+         WHERE id = $1 AND state IN ('draft', 'missed')",
+    )
+    .bind(id)
+    .bind(&facts.body)
+    .bind(facts.file.as_ref().map(|file| &file.id))
+    .bind(facts.file.as_ref().is_some_and(|file| file.photo))
+    .bind(&facts.link)
+    .bind(facts.event)
+    .bind(&facts.programme)
+    .bind(serde_json::to_string(&facts.audience).unwrap_or_default())
+    .bind(now)
+    .execute(conn)
+    .await?;
+    Ok(done.rows_affected() == 1)
+}
+
+/// The announcement of this row.
+pub async fn get(conn: &mut SqliteConnection, id: i64) -> Result<Option<Announcement>, Error> {
+    let row: Option<Row> = sqlx::query_as(select!("WHERE id = $1")).bind(id).fetch_optional(conn).await?;
+    row.map(Row::read).transpose()
+}
+
+/// Those in these states, the newest first, and whether there are more.
+pub async fn page(
+    conn: &mut SqliteConnection,
+    shelf: &[AnnouncementState],
+    offset: i64,
+    limit: i64,
+) -> Result<(Vec<Announcement>, bool), Error> {
+    let words: Vec<_> = shelf.iter().map(|state| state.word()).collect();
+    let rows: Vec<Row> = sqlx::query_as(select!(
+        "WHERE state IN (SELECT value FROM json_each($1)) ORDER BY changed_at DESC, id DESC LIMIT $2 OFFSET $3"
+    ))
+    .bind(serde_json::json!(words).to_string())
+    .bind(limit.saturating_add(1))
+    .bind(offset)
+    .fetch_all(conn)
+    .await?;
+    let mut all = rows.into_iter().map(Row::read).collect::<Result<Vec<_>, _>>()?;
+    let most = usize::try_from(limit).unwrap_or_default();
+    let more = all.len() > most;
+    all.truncate(most);
+    Ok((all, more))
+}
+
+/// Whether the same words were let go within the last hour: then a second tap is no second announcement.
+pub async fn same_text_within_an_hour(conn: &mut SqliteConnection, digest: &str, now: Millis) -> Result<bool, Error> {
+    const HOUR: Millis = 3_600_000;
+    let bodies: Vec<String> = sqlx::query_scalar(
+        "SELECT body FROM announcements
+         WHERE state IN ('held', 'scheduled', 'sending', 'done') AND changed_at > $1
+            OR state = 'stopped' AND sent > 0 AND changed_at > $1",
+    )
+    .bind(now - HOUR)
+    .fetch_all(conn)
+    .await?;
+    Ok(bodies.iter().any(|body| body_digest(body) == digest))
+}

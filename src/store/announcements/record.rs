@@ -1,0 +1,122 @@
+//! An announcement: what it says, to whom, and what became of its copies.
+
+use serde::Serialize;
+
+use crate::clock::Millis;
+use crate::crypto;
+use crate::domain::ContactId;
+use crate::domain::announcement::{AnnouncementState, Audience};
+
+/// An announcement as it is stored.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Announcement {
+    /// Its row.
+    pub id: i64,
+    /// How far it is.
+    pub state: AnnouncementState,
+    /// What it says, and to whom.
+    pub facts: Facts,
+    /// Who wrote it; 0 where that person is erased.
+    pub author: ContactId,
+    /// What that person is called.
+    pub author_name: String,
+    /// Who else approved it.
+    pub approver: Option<ContactId>,
+    /// When it was begun.
+    pub created_at: Millis,
+    /// When it was changed last, or came a step further.
+    pub changed_at: Millis,
+    /// When it goes, or went.
+    pub starts_at: Option<Millis>,
+    /// How many it was to reach when somebody let it go.
+    pub counted: Option<i64>,
+    /// The digest of what that person looked at.
+    pub digest: Option<String>,
+    /// What became of its copies.
+    pub counts: Counts,
+    /// Whether there is a copy for everybody.
+    pub expanded: bool,
+    /// The row of the message that tells its author how far it is.
+    pub progress_row: Option<i64>,
+    /// When every copy had an end.
+    pub ended_at: Option<Millis>,
+    /// How many copies were corrected or taken back, the last time.
+    pub mended: i64,
+    /// Whether a correction or a withdrawal is under way.
+    pub mending: bool,
+    /// When it was taken back.
+    pub withdrawn_at: Option<Millis>,
+}
+
+/// What an announcement says, and to whom: all that its author can change.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Facts {
+    /// Its words, plain.
+    pub body: String,
+    /// The picture or the file above them.
+    pub file: Option<Attached>,
+    /// The page that its button opens.
+    pub link: Option<String>,
+    /// The row of the event that it is about.
+    pub event: Option<i64>,
+    /// The slug of the programme that it is about.
+    pub programme: Option<String>,
+    /// Whom it is for.
+    pub audience: Audience,
+}
+
+/// A file at Telegram.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Attached {
+    /// Telegram's handle.
+    pub id: String,
+    /// Whether it is a picture rather than a document.
+    pub photo: bool,
+}
+
+impl Facts {
+    /// Says whether two are the same; whoever lets an announcement go lets go what has this digest.
+    #[must_use]
+    pub fn digest(&self) -> String {
+        crypto::content_hash(&serde_json::to_vec(self).unwrap_or_default())
+    }
+}
+
+/// The same of words alone.
+#[must_use]
+pub fn body_digest(body: &str) -> String {
+    crypto::content_hash(body.trim().as_bytes())
+}
+
+/// What became of the copies of an announcement.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Counts {
+    /// All there are.
+    pub total: i64,
+    /// Those that arrived.
+    pub sent: i64,
+    /// Those whose owners do not let the bot write.
+    pub blocked: i64,
+    /// Those for people who are not to be reached.
+    pub gone: i64,
+    /// Those that Telegram would not take.
+    pub failed: i64,
+    /// Those that were not wanted any more.
+    pub cancelled: i64,
+    /// Those of which nobody knows.
+    pub unknown: i64,
+}
+
+impl Counts {
+    /// How many have an end.
+    #[must_use]
+    pub fn ended(&self) -> i64 {
+        self.sent + self.blocked + self.gone + self.failed + self.cancelled + self.unknown
+    }
+
+    /// How many have none yet.
+    #[must_use]
+    pub fn under_way(&self) -> i64 {
+        self.total - self.ended()
+    }
+}

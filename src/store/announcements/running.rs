@@ -1,0 +1,215 @@
+//! What the job does with announcements that are let go: begins them, writes copies, puts them off, ends them. Each
+//! function handles a chunk, and costs next to nothing where nothing goes.
+
+use sqlx::SqliteConnection;
+
+use super::audience::Chunk;
+use super::{Announcement, Row, select};
+use crate::clock::Millis;
+use crate::crypto;
+use crate::domain::announcement::AnnouncementState;
+use crate::domain::{ContactId, Language};
+use crate::store::Error;
+
+/// An announcement that the job has to do with, and how far it is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Running {
+    /// The announcement.
+    pub it: Announcement,
+    /// The contact up to whom copies exist.
+    pub cursor: i64,
+    /// When its author saw last how far it is.
+    pub told_at: Millis,
+    /// A hash of what the author saw.
+    told: String,
+}
+
+impl Running {
+    /// Whether its author saw something else before.
+    #[must_use]
+    pub fn is_news(&self, words: &str) -> bool {
+        self.told != crypto::content_hash(words.as_bytes())
+    }
+}
+
+/// Whether there is anything for the job to do.
+pub async fn is_any(conn: &mut SqliteConnection) -> Result<bool, Error> {
+    Ok(sqlx::query_scalar(
+        "SELECT EXISTS (SELECT 1 FROM announcements WHERE state IN ('held', 'scheduled', 'sending'))
+             OR EXISTS (SELECT 1 FROM announcements WHERE state = 'stopped' AND ended_at IS NULL)
+             OR EXISTS (SELECT 1 FROM announcements WHERE state = 'missed' AND told IS NULL)
+             OR EXISTS (SELECT 1 FROM announcements WHERE mend IS NOT NULL)
+             OR EXISTS (SELECT 1 FROM outbox INDEXED BY outbox_to_count
+                        WHERE content IS NOT NULL AND finished_at IS NOT NULL)",
+    )
+    .fetch_one(conn)
+    .await?)
+}
+
+/// What is let go and was to begin by a moment, the earliest first.
+pub async fn due(conn: &mut SqliteConnection, now: Millis) -> Result<Vec<Announcement>, Error> {
+    let rows: Vec<Row> =
+        sqlx::query_as(select!("WHERE state IN ('held', 'scheduled') AND starts_at <= $1 ORDER BY starts_at, id"))
+            .bind(now)
+            .fetch_all(conn)
+            .await?;
+    rows.into_iter().map(Row::read).collect()
+}
+
+/// What is let go begins, or is asked about because its time has passed.
+pub async fn begin(conn: &mut SqliteConnection, id: i64, to: AnnouncementState, now: Millis) -> Result<(), Error> {
+    sqlx::query(
+        "UPDATE announcements SET state = $2, told = NULL, changed_at = $3
+         WHERE id = $1 AND state IN ('held', 'scheduled')",
+    )
+    .bind(id)
+    .bind(to.word())
+    .bind(now)
+    .execute(conn)
+    .await?;
+    Ok(())
+}
+
+/// What was missed and whose author does not know that yet.
+pub async fn untold(conn: &mut SqliteConnection) -> Result<Vec<Announcement>, Error> {
+    let rows: Vec<Row> =
+        sqlx::query_as(select!("WHERE state = 'missed' AND told IS NULL ORDER BY id")).fetch_all(conn).await?;
+    rows.into_iter().map(Row::read).collect()
+}
+
+/// What was let go for a time at which nothing goes begins at a later one.
+pub async fn put_off(conn: &mut SqliteConnection, id: i64, until: Millis) -> Result<(), Error> {
+    sqlx::query("UPDATE announcements SET starts_at = $2 WHERE id = $1").bind(id).bind(until).execute(conn).await?;
+    Ok(())
+}
+
+/// What goes, or was stopped and has copies without an end.
+pub async fn running(conn: &mut SqliteConnection) -> Result<Vec<Running>, Error> {
+    let rows: Vec<Row> = sqlx::query_as(select!(
+        "WHERE state = 'sending' OR (state = 'stopped' AND ended_at IS NULL) ORDER BY starts_at, id"
+    ))
+    .fetch_all(&mut *conn)
+    .await?;
+    let mut all = Vec::new();
+    for row in rows {
+        let it = row.read()?;
+        let (cursor, told): (i64, Option<String>) =
+            sqlx::query_as("SELECT cursor, told FROM announcements WHERE id = $1")
+                .bind(it.id)
+                .fetch_one(&mut *conn)
+                .await?;
+        let told = told.unwrap_or_default();
+        let (at, hash) = told.split_once(' ').unwrap_or_default();
+        all.push(Running { it, cursor, told_at: at.parse().unwrap_or_default(), told: hash.to_owned() });
+    }
+    Ok(all)
+}
+
+/// A copy that is written: for whom, in which language, by which row of the outbox.
+pub type NewCopy = (ContactId, Language, i64);
+
+/// Writes the copies of a chunk, and how far that came.
+pub async fn write_copies(
+    conn: &mut SqliteConnection,
+    id: i64,
+    (chunk, copies): (&Chunk, &[NewCopy]),
+    now: Millis,
+) -> Result<(), Error> {
+    let rows: Vec<_> = copies.iter().map(|(who, language, row)| (who, row, language.tag())).collect();
+    sqlx::query(
+        "INSERT INTO announcement_copies (announcement, contact, row, language, at)
+         SELECT $1, value->>0, value->>1, value->>2, $3 FROM json_each($2)",
+    )
+    .bind(id)
+    .bind(serde_json::json!(rows).to_string())
+    .bind(now)
+    .execute(&mut *conn)
+    .await?;
+    sqlx::query("UPDATE announcements SET cursor = $2, expanded = $3, total = total + $4 WHERE id = $1")
+        .bind(id)
+        .bind(chunk.cursor)
+        .bind(!chunk.more)
+        .bind(i64::try_from(copies.len()).unwrap_or(i64::MAX))
+        .execute(conn)
+        .await?;
+    Ok(())
+}
+
+/// Puts off what waits on the way to many until announcements may go again, the next to be claimed first. Returns how
+/// many.
+pub async fn defer(conn: &mut SqliteConnection, until: Millis, most: i64) -> Result<u64, Error> {
+    let done = sqlx::query(
+        "UPDATE outbox SET not_before = $1 WHERE id IN (
+             SELECT id FROM outbox INDEXED BY outbox_waiting
+             WHERE state = 'waiting' AND lane = 3 AND not_before < $1 AND content IS NOT NULL
+             ORDER BY not_before, id LIMIT $2)",
+    )
+    .bind(until)
+    .bind(most)
+    .execute(conn)
+    .await?;
+    Ok(done.rows_affected())
+}
+
+/// Cancels copies that wait, of which one that was cut off may have arrived, the next to be claimed first. Returns how
+/// many.
+pub async fn cancel(conn: &mut SqliteConnection, id: i64, most: i64, now: Millis) -> Result<u64, Error> {
+    let done = sqlx::query(
+        "UPDATE outbox SET state = iif(state = 'unknown', state, 'cancelled'), finished_at = $3 WHERE id IN (
+             SELECT o.id FROM announcement_copies AS c INDEXED BY announcement_copies_under_way
+             JOIN outbox AS o ON o.id = c.row
+             WHERE c.announcement = $1 AND c.outcome IS NULL
+               AND o.state IN ('waiting', 'unknown') AND o.finished_at IS NULL
+             ORDER BY c.row LIMIT $2)",
+    )
+    .bind(id)
+    .bind(most)
+    .bind(now)
+    .execute(conn)
+    .await?;
+    Ok(done.rows_affected())
+}
+
+/// Notes what its author saw of how far it is.
+pub async fn note_told(conn: &mut SqliteConnection, id: i64, words: &str, now: Millis) -> Result<(), Error> {
+    sqlx::query("UPDATE announcements SET told = $2 WHERE id = $1")
+        .bind(id)
+        .bind(format!("{now} {}", crypto::content_hash(words.as_bytes())))
+        .execute(conn)
+        .await?;
+    Ok(())
+}
+
+/// Ends what has a copy for everybody, each with an end; false where that is not so.
+pub async fn end(conn: &mut SqliteConnection, id: i64, now: Millis) -> Result<bool, Error> {
+    let done = sqlx::query(
+        "UPDATE announcements SET state = iif(state = 'sending', 'done', state), ended_at = $2, changed_at = $2
+         WHERE id = $1 AND expanded = 1 AND ended_at IS NULL AND state IN ('sending', 'stopped')
+           AND total = sent + blocked + gone + failed + cancelled + unknown",
+    )
+    .bind(id)
+    .bind(now)
+    .execute(conn)
+    .await?;
+    Ok(done.rows_affected() == 1)
+}
+
+/// A restored database knows nothing of what went after it was made: what was planned or under way asks before it goes
+/// on, and what waits for many is cancelled.
+pub(in crate::store) async fn after_restore(conn: &mut SqliteConnection) -> Result<(), Error> {
+    sqlx::query(
+        "UPDATE outbox SET state = 'cancelled', payload = NULL, error = 'restored',
+                           finished_at = CAST(unixepoch('subsec') * 1000 AS INTEGER)
+         WHERE lane = 3 AND finished_at IS NULL",
+    )
+    .execute(&mut *conn)
+    .await?;
+    sqlx::query(
+        "UPDATE announcements SET mend = NULL, told = iif(state IN ('held', 'scheduled', 'sending'), NULL, told),
+                state = iif(state IN ('held', 'scheduled', 'sending'), 'missed', state)
+         WHERE state IN ('held', 'scheduled', 'sending') OR mend IS NOT NULL",
+    )
+    .execute(conn)
+    .await?;
+    Ok(())
+}

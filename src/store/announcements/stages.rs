@@ -1,0 +1,218 @@
+//! How an announcement goes from one state to the next. Each step is one statement that says from where, so that a
+//! second tap, or that of a colleague at the same time, changes nothing and is told so.
+
+use sqlx::SqliteConnection;
+
+use super::running::cancel;
+use super::{Announcement, get};
+use crate::clock::Millis;
+use crate::domain::ContactId;
+use crate::domain::announcement::{AnnouncementState, HELD_FOR, MENDED_WITHIN, Mend};
+use crate::store::Error;
+
+/// Copies that a stop cancels at once; the job cancels the rest.
+const CANCELLED_AT_ONCE: i64 = 2_000;
+
+/// Its author asks for somebody else's approval of what was looked at, for so many people. False where it is no draft,
+/// or says something else by now.
+pub async fn ask(conn: &mut SqliteConnection, id: i64, counted: i64, digest: &str, now: Millis) -> Result<bool, Error> {
+    if !says(conn, id, digest).await? {
+        return Ok(false);
+    }
+    let done = sqlx::query(
+        "UPDATE announcements SET state = 'asked', counted = $2, digest = $3, approver = NULL, changed_at = $4
+         WHERE id = $1 AND state = 'draft'",
+    )
+    .bind(id)
+    .bind(counted)
+    .bind(digest)
+    .bind(now)
+    .execute(conn)
+    .await?;
+    Ok(done.rows_affected() == 1)
+}
+
+/// Notes when its author wants it to go, for whoever approves it; none where that is at once.
+pub async fn wish_time(conn: &mut SqliteConnection, id: i64, starts_at: Option<Millis>) -> Result<(), Error> {
+    sqlx::query("UPDATE announcements SET starts_at = $2 WHERE id = $1 AND state = 'asked'")
+        .bind(id)
+        .bind(starts_at)
+        .execute(conn)
+        .await?;
+    Ok(())
+}
+
+/// Somebody else than its author lets it go. False where it says something else than was looked at, or was asked for no
+/// more.
+pub async fn approve(
+    conn: &mut SqliteConnection,
+    id: i64,
+    approver: ContactId,
+    digest: &str,
+    starts_at: Millis,
+    now: Millis,
+) -> Result<bool, Error> {
+    if !says(conn, id, digest).await? {
+        return Ok(false);
+    }
+    let done = sqlx::query(
+        "UPDATE announcements SET state = $2, approver = $3, starts_at = $4, changed_at = $5
+         WHERE id = $1 AND state = 'asked' AND digest = $6 AND author <> $3",
+    )
+    .bind(id)
+    .bind(held(starts_at, now).word())
+    .bind(approver.0)
+    .bind(starts_at)
+    .bind(now)
+    .bind(digest)
+    .execute(conn)
+    .await?;
+    Ok(done.rows_affected() == 1)
+}
+
+/// It goes back to its author, who was asked for no approval any more.
+pub async fn send_back(conn: &mut SqliteConnection, id: i64, now: Millis) -> Result<bool, Error> {
+    let done = sqlx::query(
+        "UPDATE announcements SET state = 'draft', counted = NULL, digest = NULL, changed_at = $2
+         WHERE id = $1 AND state = 'asked'",
+    )
+    .bind(id)
+    .bind(now)
+    .execute(conn)
+    .await?;
+    Ok(done.rows_affected() == 1)
+}
+
+/// Its author lets it go at a moment, for so many people; one that was missed goes on, and reaches nobody twice. False
+/// where it says something else than was looked at.
+pub async fn hold(
+    conn: &mut SqliteConnection,
+    id: i64,
+    counted: i64,
+    digest: &str,
+    starts_at: Millis,
+    progress_row: Option<i64>,
+    now: Millis,
+) -> Result<bool, Error> {
+    if !says(conn, id, digest).await? {
+        return Ok(false);
+    }
+    let done = sqlx::query(
+        "UPDATE announcements SET state = $2, counted = $3, digest = $4, starts_at = $5, progress_row = $6, told = NULL,
+                cursor = 0, expanded = 0, ended_at = NULL, changed_at = $7
+         WHERE id = $1 AND state IN ('draft', 'missed')",
+    )
+    .bind(id)
+    .bind(held(starts_at, now).word())
+    .bind(counted)
+    .bind(digest)
+    .bind(starts_at)
+    .bind(progress_row)
+    .bind(now)
+    .execute(conn)
+    .await?;
+    Ok(done.rows_affected() == 1)
+}
+
+/// What begins later than in some minutes is planned.
+fn held(starts_at: Millis, now: Millis) -> AnnouncementState {
+    if starts_at > now + HELD_FOR { AnnouncementState::Scheduled } else { AnnouncementState::Held }
+}
+
+/// Whether it says exactly what somebody looked at.
+async fn says(conn: &mut SqliteConnection, id: i64, digest: &str) -> Result<bool, Error> {
+    Ok(get(conn, id).await?.is_some_and(|it| it.facts.digest() == digest))
+}
+
+/// What has not begun is a draft again; what was missed before stays asked about.
+pub async fn unhold(conn: &mut SqliteConnection, id: i64, now: Millis) -> Result<bool, Error> {
+    let done = sqlx::query(
+        "UPDATE announcements SET state = iif(total > 0, 'missed', 'draft'), starts_at = NULL, counted = NULL,
+                digest = NULL, approver = NULL, told = '', changed_at = $2
+         WHERE id = $1 AND state IN ('held', 'scheduled')",
+    )
+    .bind(id)
+    .bind(now)
+    .execute(conn)
+    .await?;
+    Ok(done.rows_affected() == 1)
+}
+
+/// Stops it: what has not begun is a draft again, of what goes nothing more is begun.
+pub async fn stop(conn: &mut SqliteConnection, id: i64, now: Millis) -> Result<bool, Error> {
+    if unhold(conn, id, now).await? {
+        return Ok(true);
+    }
+    let done = sqlx::query(
+        "UPDATE announcements SET state = 'stopped', expanded = 1, changed_at = $2 WHERE id = $1 AND state = 'sending'",
+    )
+    .bind(id)
+    .bind(now)
+    .execute(&mut *conn)
+    .await?;
+    if done.rows_affected() == 0 {
+        return Ok(false);
+    }
+    cancel(conn, id, CANCELLED_AT_ONCE, now).await?;
+    Ok(true)
+}
+
+/// Throws one away that has not begun; where a part had gone, that stays to be seen.
+pub async fn drop(conn: &mut SqliteConnection, id: i64, now: Millis) -> Result<bool, Error> {
+    let done = sqlx::query(
+        "UPDATE announcements SET state = iif(total > 0, 'stopped', 'dropped'), expanded = 1, changed_at = $2
+         WHERE id = $1 AND state IN ('draft', 'asked', 'missed')",
+    )
+    .bind(id)
+    .bind(now)
+    .execute(conn)
+    .await?;
+    Ok(done.rows_affected() == 1)
+}
+
+/// Notes which message tells its author how far it is.
+pub async fn set_progress_row(conn: &mut SqliteConnection, id: i64, row: i64) -> Result<(), Error> {
+    sqlx::query("UPDATE announcements SET progress_row = $2, told = NULL WHERE id = $1")
+        .bind(id)
+        .bind(row)
+        .execute(conn)
+        .await?;
+    Ok(())
+}
+
+/// Corrects or takes back the copies that arrived, as long as Telegram lets them be changed. False where it is too late
+/// for that, or one of both is under way.
+pub async fn mend(
+    conn: &mut SqliteConnection,
+    id: i64,
+    act: Mend,
+    body: Option<&str>,
+    now: Millis,
+) -> Result<bool, Error> {
+    let Some(it) = get(conn, id).await?.filter(|it| can_be_mended(it, now)) else { return Ok(false) };
+    let words = match (act, body) {
+        (Mend::Correct, Some(body)) => body,
+        (Mend::Correct, None) => return Ok(false),
+        (Mend::Withdraw, _) => it.facts.body.as_str(),
+    };
+    sqlx::query(
+        "UPDATE announcements SET mend = $2, mended = 0, body = $3, withdrawn_at = iif($4, $5, NULL), changed_at = $5
+         WHERE id = $1",
+    )
+    .bind(id)
+    .bind(serde_json::json!({ "act": act.word(), "cursor": 0 }).to_string())
+    .bind(words)
+    .bind(act == Mend::Withdraw)
+    .bind(now)
+    .execute(conn)
+    .await?;
+    Ok(true)
+}
+
+fn can_be_mended(it: &Announcement, now: Millis) -> bool {
+    matches!(it.state, AnnouncementState::Done | AnnouncementState::Stopped)
+        && it.counts.sent > 0
+        && !it.mending
+        && it.withdrawn_at.is_none()
+        && it.ended_at.is_some_and(|ended| now - ended < MENDED_WITHIN)
+}

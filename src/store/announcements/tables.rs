@@ -1,0 +1,99 @@
+//! What is kept of announcements, and for how long.
+
+use crate::store::table::{Erase, Export, Person, Reason, Retention, Table, columns};
+
+/// The office accounts for what it announced for so long.
+const KEPT_DAYS: i64 = 1_826;
+/// What never went is thrown away after so many days.
+const UNSENT_DAYS: i64 = 60;
+/// Who got what is known for so long.
+const COPY_DAYS: i64 = 180;
+
+/// See [`crate::store::table`].
+pub(in crate::store) const TABLE: Table = Table {
+    name: "announcements",
+    key: "id",
+    columns: &[columns(
+        &[
+            "id",
+            "state",
+            "body",
+            "file",
+            "file_is_photo",
+            "link",
+            "event",
+            "programme",
+            "audience",
+            "author",
+            "author_name",
+            "approver",
+            "created_at",
+            "changed_at",
+            "starts_at",
+            "counted",
+            "digest",
+            "cursor",
+            "expanded",
+            "total",
+            "sent",
+            "blocked",
+            "gone",
+            "failed",
+            "cancelled",
+            "unknown",
+            "progress_row",
+            "told",
+            "ended_at",
+            "mend",
+            "mended",
+            "withdrawn_at",
+        ],
+        Reason::Office,
+        "announcements and what came of them",
+        Some(KEPT_DAYS),
+    )],
+    retention: &[
+        Retention::Older { days: KEPT_DAYS, age: "ended_at", only: "true" },
+        Retention::Older {
+            days: UNSENT_DAYS,
+            age: "changed_at",
+            only: "state IN ('draft', 'asked', 'missed', 'dropped') AND total = 0",
+        },
+    ],
+    sealed: &[],
+    hashed: &[],
+    person: Person {
+        columns: &["author", "approver"],
+        erase: Erase::By(&[
+            "UPDATE announcements SET author = 0, author_name = '', progress_row = NULL
+             WHERE author = $1 AND created_at <= $2",
+            "UPDATE announcements SET approver = 0 WHERE approver = $1 AND created_at <= $2",
+        ]),
+    },
+    export: Export::Nothing("it is what the office says to many; who got it is with the copies"),
+};
+
+/// See [`crate::store::table`].
+pub(in crate::store) const COPIES: Table = Table {
+    name: "announcement_copies",
+    key: "announcement, contact",
+    columns: &[columns(
+        &["announcement", "contact", "row", "language", "outcome", "message", "at", "tapped_at", "asked_at", "left_at"],
+        Reason::Subscriptions,
+        "announcements: each once, not too many, corrected where one was wrong",
+        Some(COPY_DAYS),
+    )],
+    retention: &[Retention::Older { days: COPY_DAYS, age: "at", only: "outcome IS NOT NULL" }],
+    sealed: &[],
+    hashed: &[],
+    person: Person {
+        columns: &["contact"],
+        // What is under way to somebody who is gone is cancelled with the row, so that the counts go on adding up.
+        erase: Erase::By(&[
+            "UPDATE announcements SET cancelled = cancelled + 1 WHERE id IN (
+                 SELECT announcement FROM announcement_copies WHERE contact = $1 AND at <= $2 AND outcome IS NULL)",
+            "DELETE FROM announcement_copies WHERE contact = $1 AND at <= $2",
+        ]),
+    },
+    export: Export::Rows { of: "contact = $1", without: &["contact", "row", "message"] },
+};
