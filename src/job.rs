@@ -15,7 +15,7 @@ use crate::crypto::Keys;
 use crate::domain::{ContactId, Role};
 use crate::health::Health;
 use crate::store::{self, Connection};
-use crate::turn::{Effects, RowId, reserve_row};
+use crate::turn::{Effects, RowId, reserve_row, reserve_rows};
 use crate::world::World;
 
 /// A minute: how often most things are looked at.
@@ -106,5 +106,10 @@ impl Tick<'_> {
     /// Reserves the number of an outbox row, so that what is sent with it can be edited later, sent or not.
     pub(crate) fn reserve_row(&mut self) -> RowId {
         reserve_row(self.next_row)
+    }
+
+    /// Reserves the numbers of so many rows of what goes to many, and gives the first.
+    pub(crate) fn reserve_rows(&mut self, rows: usize) -> RowId {
+        reserve_rows(self.next_row, rows)
     }
 }

@@ -29,8 +29,8 @@ pub use crate::store::files::Document;
 pub use board::Board;
 pub use delivery::{Delivered, End, OnDelivery};
 pub use effects::{
-    Album as AlbumCopy, CallbackAnswer, CommandLists, Copied, Effects, Erasure, MessageRef, Outgoing, Recipient, RowId,
-    Send, Tag, TopicAct,
+    Album as AlbumCopy, Bulk, CallbackAnswer, CommandLists, Copied, Effects, Erasure, MessageRef, Outgoing, Recipient,
+    RowId, Send, Tag, TopicAct,
 };
 pub use known::Known;
 pub use memory::{
@@ -231,6 +231,13 @@ pub(crate) const PIECES: i64 = 16;
 pub(crate) fn reserve_row(next_row: &mut i64) -> RowId {
     *next_row += PIECES;
     RowId(*next_row - 1)
+}
+
+/// Reserves the numbers of so many rows of one message each, and gives the first.
+pub(crate) fn reserve_rows(next_row: &mut i64, rows: usize) -> RowId {
+    let first = *next_row;
+    *next_row += i64::try_from(rows).unwrap_or_default();
+    RowId(first)
 }
 
 /// What a turn is begun with.

@@ -7,6 +7,7 @@ mod admission;
 mod alarm;
 mod backlog;
 mod batch;
+mod bulk;
 mod checkpoint;
 mod claim;
 mod collected;

@@ -166,7 +166,7 @@ impl<'a> Stage<'a> {
 /// All that was said, as people read it.
 fn all(outcome: Effects) -> String {
     let text = |send: &Send| match &send.what {
-        Outgoing::New(screen) | Outgoing::Edit(_, screen) => screen.text.to_plain(),
+        Outgoing::New(screen) | Outgoing::Edit(_, screen) | Outgoing::Caption(_, screen) => screen.text.to_plain(),
         Outgoing::Copy(_)
         | Outgoing::Album(_)
         | Outgoing::Delete(_)
@@ -181,7 +181,7 @@ fn all(outcome: Effects) -> String {
 /// The last thing said.
 fn screen(outcome: Effects) -> Screen {
     match outcome.sends.into_iter().next_back().unwrap().what {
-        Outgoing::New(screen) | Outgoing::Edit(_, screen) => screen,
+        Outgoing::New(screen) | Outgoing::Edit(_, screen) | Outgoing::Caption(_, screen) => screen,
         Outgoing::Copy(_)
         | Outgoing::Album(_)
         | Outgoing::Delete(_)

@@ -3,9 +3,10 @@
 use reqwest::Url;
 use teloxide::payloads::{
     AnswerCallbackQuery, AnswerCallbackQuerySetters, CloseForumTopic, CopyMessage, CopyMessages, CreateForumTopic,
-    DeleteMessage, EditForumTopic, EditForumTopicSetters, EditMessageText, EditMessageTextSetters, LeaveChat,
-    ReopenForumTopic, SendChatAction, SendDocument, SendDocumentSetters, SendMessage, SendMessageSetters, SendPhoto,
-    SendPhotoSetters, SetMessageReaction, SetMessageReactionSetters, SetWebhook, SetWebhookSetters,
+    DeleteMessage, EditForumTopic, EditForumTopicSetters, EditMessageCaption, EditMessageCaptionSetters,
+    EditMessageText, EditMessageTextSetters, LeaveChat, ReopenForumTopic, SendChatAction, SendDocument,
+    SendDocumentSetters, SendMessage, SendMessageSetters, SendPhoto, SendPhotoSetters, SetMessageReaction,
+    SetMessageReactionSetters, SetWebhook, SetWebhookSetters,
 };
 use teloxide::requests::Payload;
 use teloxide::types::{
@@ -57,6 +58,7 @@ pub fn calls(to: Recipient, what: Outgoing) -> Vec<Call> {
         Outgoing::New(screen) => messages(to, None, screen),
         Outgoing::Edit(MessageRef::Telegram(message), screen) => messages(to, Some(message), screen),
         Outgoing::Edit(MessageRef::Row(_), screen) => messages(to, Some(0), screen),
+        Outgoing::Caption(message, screen) => vec![captioned(to, message, &screen).into()],
         Outgoing::Copy(copied) => vec![copy(to, &copied).into()],
         Outgoing::Album(album) => vec![copy_album(to, &album).into()],
         Outgoing::Delete(message) => {
@@ -190,6 +192,17 @@ fn edited(to: Recipient, message: i32, text: &Html, markup: Option<ReplyMarkup>)
             None => body,
         },
     )
+}
+
+/// Other words and buttons under a picture or a file; what is longer than fits there is cut.
+fn captioned(to: Recipient, message: i64, screen: &Screen) -> (String, Vec<u8>) {
+    let message = MessageId(i32::try_from(message).unwrap_or_default());
+    let words = split::split(&screen.text, CAPTION_UNITS).into_iter().next().unwrap_or_default();
+    let mut payload = EditMessageCaption::new(TelegramChat(to.chat.0), message)
+        .caption(words.to_string())
+        .parse_mode(ParseMode::Html);
+    payload.reply_markup = (!screen.buttons.is_empty()).then(|| buttons(&screen.buttons));
+    call(&payload)
 }
 
 /// The body with one more field.

@@ -12,6 +12,10 @@ use crate::input::Source;
 pub struct Effects {
     /// What is to be sent, in order.
     pub sends: Vec<Send>,
+    /// What many get alike.
+    pub bulk: Vec<Bulk>,
+    /// Rows that wait no more because this cancelled them.
+    pub cancelled: u64,
     /// Callback queries to be answered.
     pub answers: Vec<CallbackAnswer>,
     /// What is erased for good: a tombstone is written before the commit.
@@ -26,6 +30,8 @@ impl Effects {
     /// Adds what something else led to.
     pub fn extend(&mut self, other: Self) {
         self.sends.extend(other.sends);
+        self.bulk.extend(other.bulk);
+        self.cancelled += other.cancelled;
         self.answers.extend(other.answers);
         self.erasures.extend(other.erasures);
         self.taught |= other.taught;
@@ -36,6 +42,15 @@ impl Effects {
     pub fn notify(&mut self, who: ContactId, screen: Screen) {
         self.sends.push(Send::new(who, Lane::Notice, Outgoing::New(screen)));
     }
+}
+
+/// One thing that many get, on the bulk lane. Its words fit one message, and its file is one that Telegram has.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Bulk {
+    /// What it is.
+    pub screen: Screen,
+    /// Who gets it, by which row that was reserved alone, and not before which time.
+    pub copies: Vec<(ContactId, RowId, Millis)>,
 }
 
 /// One thing to be sent.
@@ -125,6 +140,8 @@ pub enum Outgoing {
     New(Screen),
     /// A message changed in place; one that is gone is sent anew.
     Edit(MessageRef, Screen),
+    /// The words and buttons under a picture or a file that was sent, changed in place.
+    Caption(i64, Screen),
     /// A copy of somebody's message, without a word about where it comes from.
     Copy(Copied),
     /// Copies of the parts of an album, together.
@@ -145,7 +162,7 @@ impl Outgoing {
     /// The screen that is shown by it; none where it shows nothing of the bot's own.
     pub fn screen_mut(&mut self) -> Option<&mut Screen> {
         match self {
-            Self::New(screen) | Self::Edit(_, screen) => Some(screen),
+            Self::New(screen) | Self::Edit(_, screen) | Self::Caption(_, screen) => Some(screen),
             Self::Copy(_)
             | Self::Album(_)
             | Self::Delete(_)

@@ -71,8 +71,12 @@ impl Memory {
             Outgoing::Edit(which, _) => {
                 self.standing = self.standing.take().filter(|standing| MessageRef::from(standing.place) != *which);
             }
-            Outgoing::Delete(_) | Outgoing::React(_) | Outgoing::Commands(_) | Outgoing::Topic(_) | Outgoing::Leave => {
-            }
+            Outgoing::Caption(..)
+            | Outgoing::Delete(_)
+            | Outgoing::React(_)
+            | Outgoing::Commands(_)
+            | Outgoing::Topic(_)
+            | Outgoing::Leave => {}
         }
     }
 }

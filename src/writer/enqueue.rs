@@ -68,6 +68,10 @@ impl Writer {
         if !new.is_empty() {
             outbox::enqueue(&mut self.conn, &self.keys, &new, now).await?;
         }
+        for bulk in effects.bulk {
+            self.spread(bulk, done, now).await?;
+        }
+        done.waiting -= i64::try_from(effects.cancelled).unwrap_or_default();
         done.replies.extend(batch.held);
         self.hasten(done, now).await?;
         if !done.told.is_empty() {
@@ -77,7 +81,7 @@ impl Writer {
     }
 
     /// From when on a row may go: at once, unless Telegram limits its chat; a late reply goes behind the fresh ones.
-    fn not_before(&self, chat: ChatId, lane: Lane, late: bool, now: Millis) -> Millis {
+    pub(super) fn not_before(&self, chat: ChatId, lane: Lane, late: bool, now: Millis) -> Millis {
         let limited = self.limited.get(&chat).copied().unwrap_or_default();
         if limited > now {
             limited

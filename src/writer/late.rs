@@ -67,7 +67,7 @@ impl Late {
 /// Puts a sentence before what is said, where that has words.
 pub(super) fn put_before(lead: &Html, what: &mut Outgoing) -> bool {
     let screen: &mut Screen = match what {
-        Outgoing::New(screen) | Outgoing::Edit(_, screen) => screen,
+        Outgoing::New(screen) | Outgoing::Edit(_, screen) | Outgoing::Caption(_, screen) => screen,
         Outgoing::Copy(_)
         | Outgoing::Album(_)
         | Outgoing::Delete(_)

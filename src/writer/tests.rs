@@ -1,5 +1,6 @@
 //! The outbox between writer and sender: whatever happens, what was said arrives in order and once.
 
+mod bulk;
 mod edits;
 
 use std::collections::{HashMap, HashSet};

@@ -1,6 +1,6 @@
 //! Changing what was said: edits in place, and deletions.
 
-use serde_json::Value;
+use serde_json::{Map, Value};
 
 use super::chats::Message;
 use super::feed::Change;
@@ -9,7 +9,7 @@ use super::markup::Markup;
 use super::params::Params;
 use super::refusal::{Refusal, bad};
 use super::shared::Shared;
-use super::text::{self, LONGEST_TEXT};
+use super::text::{self, LONGEST_CAPTION, LONGEST_TEXT};
 
 /// A message may be deleted for so long.
 const DELETABLE: i64 = 48 * 3600 * 1000;
@@ -18,18 +18,34 @@ const DELETABLE: i64 = 48 * 3600 * 1000;
 pub(super) fn edit_text(shared: &Shared, params: &mut Params) -> Result<Value, Refusal> {
     let content = text::read(params, "text", LONGEST_TEXT, "MESSAGE_TOO_LONG")?;
     let content = content.ok_or_else(|| bad("message text is empty"))?;
-    let source = params.text("text").unwrap_or_default().to_owned();
+    edit_words(shared, params, ["text", "entities"], content)
+}
+
+/// Answers `editMessageCaption`.
+pub(super) fn edit_caption(shared: &Shared, params: &mut Params) -> Result<Value, Refusal> {
+    let content = text::read(params, "caption", LONGEST_CAPTION, "MEDIA_CAPTION_TOO_LONG")?;
+    edit_words(shared, params, ["caption", "caption_entities"], content.unwrap_or_default())
+}
+
+fn edit_words(
+    shared: &Shared,
+    params: &mut Params,
+    [field, entities]: [&'static str; 2],
+    content: Map<String, Value>,
+) -> Result<Value, Refusal> {
+    let source = params.text(field).unwrap_or_default().to_owned();
     let buttons = Markup::read_inline(params)?;
     edit(shared, params, |message| {
-        if message.file.is_some() {
-            return Err(bad("there is no text in the message to edit"));
+        if message.file.is_some() != (field == "caption") {
+            return Err(bad(format!("there is no {field} in the message to edit")));
         }
-        let same = ["text", "entities"].iter().all(|f| message.content.get(*f) == content.get(*f));
+        let same = [field, entities].iter().all(|f| message.content.get(*f) == content.get(*f));
         if same && message.buttons == buttons {
             return Err(unmodified());
         }
         message.former.push(message.text().to_owned());
-        message.content.remove("entities");
+        message.content.remove(entities);
+        message.content.remove(field);
         message.content.extend(content);
         message.html = source;
         message.buttons = buttons;

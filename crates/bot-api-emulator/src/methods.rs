@@ -50,6 +50,7 @@ pub(super) async fn run(shared: &Shared, method: &str, params: &mut Params) -> A
         "copyMessage" => copy(shared, params),
         "copyMessages" => copy_several(shared, params),
         "editMessageText" => editing::edit_text(shared, params),
+        "editMessageCaption" => editing::edit_caption(shared, params),
         "editMessageReplyMarkup" => editing::edit_buttons(shared, params),
         "deleteMessage" => editing::delete(shared, params),
         "setMessageReaction" => editing::react(shared, params),

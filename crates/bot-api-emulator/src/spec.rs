@@ -21,6 +21,7 @@ pub const METHODS: &[&str] = &[
     "copyMessage",
     "copyMessages",
     "editMessageText",
+    "editMessageCaption",
     "editMessageReplyMarkup",
     "deleteMessage",
     "setMessageReaction",
@@ -85,6 +86,9 @@ fn known(method: &str) -> [&'static str; 2] {
             "flag disable_notification protect_content remove_caption",
         ],
         "editMessageText" => [EDITING, "text text parse_mode; json entities link_preview_options"],
+        "editMessageCaption" => {
+            [EDITING, "text caption parse_mode; json caption_entities; flag show_caption_above_media"]
+        }
         "editMessageReplyMarkup" => [EDITING, ""],
         "deleteMessage" => ["chat chat_id;", "int message_id"],
         "setMessageReaction" => ["chat chat_id; int message_id;", "json reaction; flag is_big"],

@@ -3,7 +3,7 @@
 use crate::store::table::{Erase, Export, Person, Reason, Retention, Table, columns};
 
 /// The office accounts for what it announced for so long.
-const KEPT_DAYS: i64 = 1_826;
+const KEPT_DAYS: i64 = 5 * 365;
 /// What never went is thrown away after so many days.
 const UNSENT_DAYS: i64 = 60;
 /// Who got what is known for so long.

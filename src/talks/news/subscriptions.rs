@@ -2,6 +2,7 @@
 
 use crate::clock::Millis;
 use crate::domain::{Button, Interest, Language};
+use crate::store::announcements::copies;
 use crate::store::{self, subscriptions};
 use crate::talks::news::press::NewsPress;
 use crate::talks::ui;
@@ -82,6 +83,7 @@ pub(in crate::talks) async fn set(turn: &mut Turn<'_>, interest: Interest, on: b
         });
     } else {
         subscriptions::remove(turn.write().await?, contact, interest).await?;
+        copies::cancel_unfollowed(turn.write().await?, contact, now).await?;
         turn.toast(plain!(language, "langganan-mati-singkat"));
     }
     list(turn).await
@@ -102,6 +104,7 @@ pub(in crate::talks) async fn follow(
             subscriptions::add(turn.write().await?, contact, interest, &version, now).await?;
         } else if is_in(before) {
             subscriptions::remove(turn.write().await?, contact, interest).await?;
+            copies::cancel_unfollowed(turn.write().await?, contact, now).await?;
         }
     }
     Ok(())

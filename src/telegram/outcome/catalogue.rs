@@ -108,6 +108,7 @@ const CATALOGUE: &[Row] = &[
             "message to edit not found",
             "message can't be edited",
             "there is no text in the message to edit",
+            "there is no caption in the message to edit",
             "message_id_invalid",
             "message_edit_time_expired",
             "message identifier is not specified",

@@ -53,6 +53,9 @@ pub(super) fn apply(job: &mut Job, change: Change) -> bool {
         Change::Anew => {
             "sendMessage".clone_into(&mut job.row.method);
             fields.remove("message_id");
+            if let Some(caption) = fields.remove("caption") {
+                fields.insert("text".to_owned(), caption);
+            }
             job.edits = None;
         }
         Change::Split => {

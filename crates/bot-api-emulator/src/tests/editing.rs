@@ -37,6 +37,25 @@ async fn an_edit_that_changes_nothing_is_refused() {
 }
 
 #[tokio::test]
+async fn the_words_under_a_picture_are_edited_as_its_caption_and_a_text_has_none() {
+    let world = World::started().await;
+    world.emulator.send_file(SITI, SITI, ("photo", "bazar.png", b"\x89PNG".to_vec().into()), json!({}));
+    let file = world.emulator.messages(SITI)[1].content["photo"][0]["file_id"].clone();
+    let photo = json!({ "chat_id": SITI, "photo": file, "caption": "Sabtu" });
+    let id = world.call("sendPhoto", photo).await["message_id"].as_i64().unwrap();
+    let caption = |id: i64, words: &str| json!({ "chat_id": SITI, "message_id": id, "caption": words });
+    world.call("editMessageCaption", caption(id, "Minggu")).await;
+    let seen = world.emulator.last(SITI).unwrap();
+    assert_eq!((seen.text(), seen.edits, seen.file.is_some()), ("Minggu", 1, true));
+    assert_eq!(world.refused("editMessageCaption", caption(id, "Minggu")).await, bad(UNMODIFIED));
+    let text = world.refused("editMessageText", edit(id, "b")).await;
+    assert_eq!(text, bad("there is no text in the message to edit"));
+    let id = world.send("a").await;
+    let why = bad("there is no caption in the message to edit");
+    assert_eq!(world.refused("editMessageCaption", caption(id, "b")).await, why);
+}
+
+#[tokio::test]
 async fn only_the_bots_own_messages_can_be_edited_and_none_with_a_keyboard() {
     let world = World::started().await;
     let why = bad("message can't be edited");
