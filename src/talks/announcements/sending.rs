@@ -1,0 +1,143 @@
+//! Announcements go: what is let go begins at its time, everybody who is to get it gets one copy, and it ends when each
+//! copy has an end. All of it is rows, so a restart goes on where it was, and nobody gets anything twice.
+
+mod mended;
+mod telling;
+
+use std::time::Duration;
+
+use super::shown::{self, How};
+use crate::clock::{DAY, Millis};
+use crate::domain::announcement::{BUSY_FOR, MISSED_AFTER, is_braked, next_open};
+use crate::domain::{AnnouncementState, Language};
+use crate::job::{Hours, Job, Tick};
+use crate::store;
+use crate::store::announcements::running::{self, NewCopy, Running};
+use crate::store::announcements::{self, Announcement, audience, counting};
+use crate::turn::{Bulk, Effects, RowId};
+pub(crate) use mended::ON_DELIVERY;
+
+/// A stop, and what its author sees, are never later than this.
+const EVERY: Duration = Duration::from_secs(2);
+/// Followers that are looked at in one go; the writer is held up by none of these for longer than a fifth of a second.
+const LOOKED_AT: i64 = 1_000;
+/// Copies that are counted, put off or cancelled in one go.
+const HANDLED: i64 = 2_000;
+
+/// The timed jobs of announcements.
+pub(in crate::talks) const JOBS: &[&Job] = &[&SENDING];
+
+const SENDING: Job = Job { name: "announcements", every: EVERY, hours: Hours::Any, run: |tick| Box::pin(run(tick)) };
+
+async fn run(tick: &mut Tick<'_>) -> Result<Effects, store::Error> {
+    let mut effects = Effects::default();
+    if !running::is_any(tick.conn).await? {
+        return Ok(effects);
+    }
+    begin(tick, &mut effects).await?;
+    expand(tick, &mut effects).await?;
+    defer(tick).await?;
+    let counted = counting::collect(tick.conn, HANDLED, tick.now).await?;
+    goes_on(tick, counted);
+    // What was counted and begun stands in the rows by now.
+    for running in running::running(tick.conn).await? {
+        brake(tick, &running.it, &mut effects).await?;
+        cancel(tick, running.it.id, &mut effects).await?;
+        telling::progress(tick, &running, &mut effects).await?;
+        if running::end(tick.conn, running.it.id, tick.now).await? {
+            telling::ended(tick, running.it.id, &mut effects).await?;
+        }
+    }
+    mended::mend(tick, &mut effects).await?;
+    Ok(effects)
+}
+
+/// A full chunk means that there may be more.
+fn goes_on(tick: &mut Tick<'_>, handled: u64) {
+    tick.more |= i64::try_from(handled).unwrap_or(i64::MAX) >= HANDLED;
+}
+
+/// What was let go begins; at night it waits for the morning, and what nobody began in time asks first.
+async fn begin(tick: &mut Tick<'_>, effects: &mut Effects) -> Result<(), store::Error> {
+    let (now, opens) = (tick.now, next_open(tick.now));
+    for it in running::due(tick.conn, now).await? {
+        if it.starts_at.is_some_and(|at| now - at > MISSED_AFTER) {
+            running::begin(tick.conn, it.id, AnnouncementState::Missed, now).await?;
+        } else if opens > now {
+            running::put_off(tick.conn, it.id, opens).await?;
+            telling::again(tick, it.id, effects).await?;
+        } else {
+            running::begin(tick.conn, it.id, AnnouncementState::Sending, now).await?;
+            if is_far_up(&it, now) {
+                telling::anew(tick, it.id, effects).await?;
+            }
+        }
+    }
+    telling::missed(tick, effects).await
+}
+
+/// Whether its author would have to look for the message that tells how far it is.
+fn is_far_up(it: &Announcement, now: Millis) -> bool {
+    it.progress_row.is_none() || now - it.changed_at > DAY
+}
+
+/// Copies for the next who are to get one, of one announcement at a time.
+async fn expand(tick: &mut Tick<'_>, effects: &mut Effects) -> Result<(), store::Error> {
+    if next_open(tick.now) > tick.now {
+        return Ok(());
+    }
+    let all = running::running(tick.conn).await?;
+    let is_left = |one: &Running| one.it.state == AnnouncementState::Sending && !one.it.expanded;
+    let Some(Running { it, cursor, .. }) = all.into_iter().find(is_left) else { return Ok(()) };
+    let chunk = audience::chunk(tick.conn, &it.facts.audience, it.id, (cursor, LOOKED_AT), tick.now).await?;
+    let RowId(first) = tick.reserve_rows(chunk.people.len());
+    let rows = chunk.people.iter().zip(first..);
+    let copies: Vec<NewCopy> = rows.clone().map(|(who, row)| (who.contact, who.language, row)).collect();
+    running::write_copies(tick.conn, it.id, (&chunk, &copies), tick.now).await?;
+    tick.more |= chunk.more;
+    for language in Language::ALL {
+        let those = rows.clone().filter(|(who, _)| who.language == language);
+        let later = tick.now + BUSY_FOR;
+        let copies: Vec<_> =
+            those.map(|(who, row)| (who.contact, RowId(row), if who.busy { later } else { 0 })).collect();
+        if !copies.is_empty() {
+            let about = shown::about(tick.conn, tick.world, language, &it).await?;
+            effects.bulk.push(Bulk { screen: shown::copy(language, &it, How::Real, &about), copies });
+        }
+    }
+    Ok(())
+}
+
+/// What still waits when nothing may go any more waits until it may again.
+async fn defer(tick: &mut Tick<'_>) -> Result<(), store::Error> {
+    let opens = next_open(tick.now);
+    if opens > tick.now {
+        let deferred = running::defer(tick.conn, opens, HANDLED).await?;
+        goes_on(tick, deferred);
+    }
+    Ok(())
+}
+
+/// Where too many of the first copies reached nobody something is wrong: it stops, and people look at it.
+async fn brake(tick: &mut Tick<'_>, it: &Announcement, effects: &mut Effects) -> Result<(), store::Error> {
+    if it.state == AnnouncementState::Sending
+        && is_braked(it.counts.gone)
+        && is_braked(counting::gone_of_the_first(tick.conn, it.id).await?)
+        && announcements::stop(tick.conn, it.id, tick.now).await?
+    {
+        telling::braked(tick, it.id, effects).await?;
+    }
+    Ok(())
+}
+
+/// What waits of one that was stopped is not wanted any more.
+async fn cancel(tick: &mut Tick<'_>, id: i64, effects: &mut Effects) -> Result<(), store::Error> {
+    let is_stopped = announcements::get(tick.conn, id).await?.is_some_and(|it| it.state == AnnouncementState::Stopped);
+    if is_stopped {
+        let cancelled = running::cancel(tick.conn, id, HANDLED, tick.now).await?;
+        effects.cancelled += cancelled;
+        // What was cancelled is counted with the next run.
+        tick.more |= cancelled > 0;
+    }
+    Ok(())
+}
