@@ -93,6 +93,10 @@ actions! {
     ApproveChoices = "approve_choices": Head;
     /// Sees who joined an event, and lets people in at its door.
     ReceiveGuests = "receive_guests": Officer;
+    /// Writes announcements, sends them where they reach few, stops and mends what is sent.
+    Announce = "announce": Officer;
+    /// Lets an announcement go that reaches many.
+    ApproveAnnouncements = "approve_announcements": Head;
     /// Notes what the office did beside the bot, and does what is left to do of it.
     LogServices = "log_services": Officer;
     /// Mends what was noted of that, or takes it out.
@@ -138,12 +142,12 @@ mod tests {
     use super::*;
 
     use Action::{
-        AnswerCases, ApproveChoices, ChangeAnswers, ChangeDirectory, ChangeHolidays, ChangeOffice, CloseCodes,
-        CorrectUnconfirmed, ExportBusinesses, ExportCases, ExportMonth, GrantRole, HandOver, InviteOfficer,
-        LogServices, MendServices, MergeDuplicates, OfferTimes, PublishAnswers, ReceiveGuests, RegisterAtDesk,
-        RevokeRole, RunEvents, SearchBusinesses, SeeCases, SeeComplaints, SeeDuplicates, SeeForOffice, SeeForOwner,
-        SeeOffice, SeeOfficers, SeeReport, SeeUnconfirmed, SeeWork, SetDuty, SetGroup, SetReplies, SetTeams, SetTimes,
-        SettleUnconfirmed, TransferCases, WriteAnswers,
+        Announce, AnswerCases, ApproveAnnouncements, ApproveChoices, ChangeAnswers, ChangeDirectory, ChangeHolidays,
+        ChangeOffice, CloseCodes, CorrectUnconfirmed, ExportBusinesses, ExportCases, ExportMonth, GrantRole, HandOver,
+        InviteOfficer, LogServices, MendServices, MergeDuplicates, OfferTimes, PublishAnswers, ReceiveGuests,
+        RegisterAtDesk, RevokeRole, RunEvents, SearchBusinesses, SeeCases, SeeComplaints, SeeDuplicates, SeeForOffice,
+        SeeForOwner, SeeOffice, SeeOfficers, SeeReport, SeeUnconfirmed, SeeWork, SetDuty, SetGroup, SetReplies,
+        SetTeams, SetTimes, SettleUnconfirmed, TransferCases, WriteAnswers,
     };
 
     /// The other way round than the table: what each role adds to the one below, as the office's head would say it.
@@ -173,6 +177,7 @@ mod tests {
                 PublishAnswers,
                 RunEvents,
                 ReceiveGuests,
+                Announce,
             ],
             &[SettleUnconfirmed, CorrectUnconfirmed, MendServices, AnswerCases, ChangeAnswers],
         ),
@@ -182,6 +187,7 @@ mod tests {
             Role::Head,
             &[
                 ApproveChoices,
+                ApproveAnnouncements,
                 SettleUnconfirmed,
                 CorrectUnconfirmed,
                 MendServices,

@@ -73,6 +73,8 @@ pub(super) fn why(language: Language, word: &str) -> String {
             | Action::SetGroup
             | Action::RunEvents
             | Action::ApproveChoices
+            | Action::Announce
+            | Action::ApproveAnnouncements
             | Action::OfferTimes
             | Action::SetDuty
             | Action::CloseCodes
