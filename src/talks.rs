@@ -35,6 +35,8 @@ macro_rules! each_capability {
             Review: review(ReviewPress);
             /// The office's side of events.
             EventOffice: event_office(EventOfficePress);
+            /// Announcements of the office.
+            Announcement: announcements(AnnouncementPress);
             /// Whom the committee of an event chooses.
             Choice: event_committee(ChoicePress);
             /// The door of events: tickets, who came, and what follows.
@@ -56,6 +58,7 @@ macro_rules! each_capability {
 }
 
 mod albums;
+mod announcements;
 mod answering;
 mod appointments;
 mod awaited;
@@ -104,6 +107,7 @@ mod untranslated;
 mod whose_words;
 
 use crate::job::Job;
+pub(crate) use announcements::ON_DELIVERY as ANNOUNCEMENT_DELIVERY;
 pub(crate) use appointments::ON_DELIVERY as APPOINTMENT_DELIVERY;
 #[cfg(feature = "sandbox")]
 pub(crate) use business::CONSENT_VERSION;

@@ -102,6 +102,21 @@ pub enum FormId {
     /// A page of the list that was signed at a door.
     #[strum(serialize = "acara-lembar")]
     SignedSheet,
+    /// An announcement is written.
+    #[strum(serialize = "umum")]
+    Announcement,
+    /// One part of an announcement anew.
+    #[strum(serialize = "umum-ubah")]
+    ChangeAnnouncement,
+    /// When an announcement is sent.
+    #[strum(serialize = "umum-waktu")]
+    TimeAnnouncement,
+    /// What an announcement that was sent should have said.
+    #[strum(serialize = "umum-ralat")]
+    CorrectAnnouncement,
+    /// Why an announcement is given back to its author.
+    #[strum(serialize = "umum-kembali")]
+    ReturnAnnouncement,
     /// A form with a field of every kind.
     #[cfg(test)]
     #[strum(serialize = "uji")]
@@ -255,6 +270,27 @@ pub enum FieldKey {
     /// A page of the list that was signed at a door.
     #[strum(serialize = "acara-lembar")]
     SignedSheet,
+    /// What an announcement says.
+    #[strum(serialize = "umum-isi")]
+    AnnouncementBody,
+    /// Its picture or file.
+    #[strum(serialize = "umum-berkas")]
+    AnnouncementFile,
+    /// The page to which it leads.
+    #[strum(serialize = "umum-tautan")]
+    AnnouncementLink,
+    /// Who gets it.
+    #[strum(serialize = "umum-untuk")]
+    AnnouncementAudience,
+    /// When it is sent.
+    #[strum(serialize = "umum-saat")]
+    AnnouncementTime,
+    /// What it should have said.
+    #[strum(serialize = "umum-ralat")]
+    AnnouncementCorrection,
+    /// Why it is given back.
+    #[strum(serialize = "umum-alasan")]
+    AnnouncementReason,
     /// Fields of the sample form: words of any kind.
     #[cfg(test)]
     #[strum(serialize = "uraian")]
@@ -394,7 +430,7 @@ mod tests {
             words(FormId::VARIANTS.iter().map(|id| id.word()).collect()),
             "usaha klaim meja surat ubah-panggilan ubah-usaha ubah-bidang ubah-kecamatan ubah-kelurahan ubah-telepon \
              ubah-minat ubah-nib ubah-ukuran ubah-pekerja kantor-nama kantor-pengelola kantor-alamat kantor-peta kantor-jam kantor-telepon kantor-resmi kantor-data libur dinas acara-tamu acara acara-ubah \
-             acara-batal acara-ulang acara-lembar uji"
+             acara-batal acara-ulang acara-lembar umum umum-ubah umum-waktu umum-ralat umum-kembali uji"
         );
         assert!(FormId::VARIANTS.iter().all(|id| FormId::from_word(id.word()) == Some(*id)));
         let stored = "panggilan pemilik usaha bidang bidang-lain kecamatan kelurahan telepon telepon-pemilik minat nib \

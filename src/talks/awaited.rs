@@ -9,6 +9,7 @@ use crate::domain::{Button, CallbackData, CaseNumber, Team, TicketCode};
 use crate::input::{Input, Kind};
 use crate::store;
 use crate::store::services::Channel;
+use crate::talks::announcements::press::AnnouncementPress;
 use crate::talks::appointments::press::AppointmentPress;
 use crate::talks::consultation::press::ConsultPress;
 use crate::talks::entry::Ended;
@@ -21,8 +22,8 @@ use crate::talks::menu::press::MenuPress;
 use crate::talks::review::press::ReviewPress;
 use crate::talks::services::press::ServicePress;
 use crate::talks::{
-    appointments, consultation, event_after, event_committee, event_door, event_office, home, learning, officers,
-    review, services, typed, ui,
+    announcements, appointments, consultation, event_after, event_committee, event_door, event_office, home, learning,
+    officers, review, services, typed, ui,
 };
 use crate::text::Html;
 use crate::text::phrase::{self, StepWish, StopWish};
@@ -113,6 +114,7 @@ async fn hear(turn: &mut Turn<'_>, what: Awaits, words: &str) -> Talk {
         Awaits::EventPoint(id) => event_office::point_said(turn, id, words).await,
         Awaits::ChoiceReason(seat) => event_committee::reason_said(turn, seat, words).await,
         Awaits::EventList(id) => event_office::list_said(turn, id, words).await,
+        Awaits::AnnouncementCount { id, at } => announcements::count_said(turn, (id, at), words).await,
         Awaits::Canned(id) => consultation::canned_text_said(turn, id, words).await,
         Awaits::TeamHours(team) => consultation::hours_said(turn, &team, words).await,
         Awaits::ServiceNote(number) => services::note_said(turn, &number, words).await,
@@ -179,6 +181,7 @@ fn before(what: &Awaits) -> CallbackData {
         Awaits::EventLetter => EventOfficePress::List(Shelf::Coming, 0).into(),
         Awaits::EventPoint(id) => EventOfficePress::Changes(*id).into(),
         Awaits::EventList(id) => EventOfficePress::One(*id).into(),
+        Awaits::AnnouncementCount { id, .. } => AnnouncementPress::One(*id).into(),
         Awaits::ChoiceReason(seat) => ChoicePress::Decide { seat: *seat, verdict: Verdict::Refuse }.into(),
         Awaits::Canned(id) => ConsultPress::CannedOne(*id).into(),
         Awaits::TeamHours(team) => match Team::from_word(team) {
@@ -209,6 +212,7 @@ fn ended(turn: &Turn<'_>, what: &Awaits) -> Html {
         Awaits::EventPoint(_) => html!(language, "langkah-titik-acara"),
         Awaits::ChoiceReason(_) => html!(language, "langkah-alasan-panitia"),
         Awaits::EventList(_) => html!(language, "langkah-daftar-peserta"),
+        Awaits::AnnouncementCount { .. } => html!(language, "langkah-jumlah-penerima"),
         Awaits::Canned(_) => html!(language, "langkah-balasan"),
         Awaits::TeamHours(team) => {
             let team = Team::from_word(team).unwrap_or(Team::General);

@@ -4,6 +4,10 @@ use strum::VariantArray;
 
 use crate::domain::{Language, Receipt};
 use crate::form::{Draft, FieldKey, Form, FormId, Subject};
+use crate::talks::announcements::form::{
+    ANNOUNCEMENT, CHANGE as CHANGE_ANNOUNCEMENT, CORRECT as CORRECT_ANNOUNCEMENT, RETURN as RETURN_ANNOUNCEMENT,
+    TIME as TIME_ANNOUNCEMENT,
+};
 use crate::talks::business::form::{CHANGES, REGISTRATION};
 use crate::talks::desk::form::{CLAIM, DESK, PAPER};
 use crate::talks::event_door::form::SIGNED;
@@ -27,6 +31,11 @@ pub(in crate::talks) fn form(id: FormId) -> &'static Form {
         FormId::CancelEvent => &CANCEL,
         FormId::RepeatEvent => &REPEAT,
         FormId::SignedSheet => &SIGNED,
+        FormId::Announcement => &ANNOUNCEMENT,
+        FormId::ChangeAnnouncement => &CHANGE_ANNOUNCEMENT,
+        FormId::TimeAnnouncement => &TIME_ANNOUNCEMENT,
+        FormId::CorrectAnnouncement => &CORRECT_ANNOUNCEMENT,
+        FormId::ReturnAnnouncement => &RETURN_ANNOUNCEMENT,
         FormId::OfficeName
         | FormId::OfficeOperator
         | FormId::OfficeAddress

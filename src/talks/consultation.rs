@@ -67,6 +67,7 @@ pub(in crate::talks) use access::{may_see, note as note_case};
 pub(in crate::talks) use asked_after::{asked_after, ended_last, to_cancel};
 pub(in crate::talks) use canned_text::text_said as canned_text_said;
 pub(in crate::talks) use card::gist;
+pub(in crate::talks) use compose::begin_about;
 pub(in crate::talks) use ended::end_step;
 pub(in crate::talks) use form_or_office::{for_office, is_talking};
 pub(crate) use group::{

@@ -13,8 +13,8 @@ use crate::talks::forms::{begin, context, interruptions, session, state, submit,
 use crate::talks::menu::press::MenuPress;
 use crate::talks::routes::Route;
 use crate::talks::{
-    albums, answering, awaited, consultation, duplicates, fallbacks, home, links, menu, my_data, news, routes, step,
-    typed, ui, untranslated, whose_words,
+    albums, announcements, answering, awaited, consultation, duplicates, fallbacks, home, links, menu, my_data, news,
+    routes, step, typed, ui, untranslated, whose_words,
 };
 use crate::turn::{Talk, Turn, stop};
 
@@ -32,6 +32,7 @@ pub(crate) async fn answer(turn: &mut Turn<'_>, input: Input) -> Result<(), stor
         Ended::Nothing => {
             awaited::take_in(turn, &input).await?
                 || home::look_in_one(turn, &input).await?
+                || announcements::take_in(turn, &input).await?
                 || consultation::take_in(turn, &input).await?
                 || whose_words::take_in(turn, &input).await?
         }
@@ -186,10 +187,16 @@ async fn follow(turn: &mut Turn<'_>, route: Route) -> Talk {
             submit::submit(turn, then).await?;
         }
         Route::Rumour(text) => {
-            answering::rumour(turn, &text).await?;
+            if !announcements::offer(turn, &text, true).await? {
+                answering::rumour(turn, &text).await?;
+            }
             interruptions::ask_again(turn);
         }
-        Route::Question(text) => answering::answer(turn, &text).await?,
+        Route::Question(text) => {
+            if !announcements::offer(turn, &text, false).await? {
+                answering::answer(turn, &text).await?;
+            }
+        }
         Route::Blank => fallbacks::blank(turn),
         Route::NotText(kind) => fallbacks::not_text(turn, kind),
         Route::Command(command) => fallbacks::unknown_command(turn, command.name),

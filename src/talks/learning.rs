@@ -71,6 +71,7 @@ pub(super) async fn said(turn: &mut Turn<'_>, what: Awaits, words: &str) -> Talk
         | Awaits::EventList(_)
         | Awaits::ChoiceReason(_)
         | Awaits::Door(_)
+        | Awaits::AnnouncementCount { .. }
         | Awaits::CertificateNumber
         | Awaits::EventWords(_)
         | Awaits::CertificateName { .. }

@@ -93,6 +93,23 @@ pub struct Memory {
     /// A list of people of which it is shown what was read, until it is stored.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub listed: Option<Listed>,
+    /// What somebody of the office brought, until it is said what becomes of it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub brought: Option<Brought>,
+}
+
+/// A letter, a poster or other words that somebody of the office brought.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Brought {
+    /// Its words.
+    pub words: String,
+    /// Telegram's handle of what they stand under, and whether that is a picture.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub file: Option<(String, bool)>,
+    /// Whether it was passed on.
+    pub passed_on: bool,
+    /// When it came.
+    pub at: Millis,
 }
 
 /// A list of people, as it was pasted.
@@ -372,6 +389,7 @@ impl Default for Memory {
             introduced: None,
             bound: None,
             listed: None,
+            brought: None,
         }
     }
 }

@@ -14,11 +14,12 @@ use crate::telegram::outcome::TOPIC_GONE;
 use crate::turn::{Delivered, Effects, End, OnDelivery, RowId, Tag};
 
 /// The features that tag rows.
-const HANDLERS: [&OnDelivery; 4] = [
+const HANDLERS: [&OnDelivery; 5] = [
     &hooks::ON_DELIVERY,
     &crate::talks::CASE_DELIVERY,
     &crate::talks::GROUP_DELIVERY,
     &crate::talks::APPOINTMENT_DELIVERY,
+    &crate::talks::ANNOUNCEMENT_DELIVERY,
 ];
 
 /// The end of a tagged row.

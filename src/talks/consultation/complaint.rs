@@ -21,7 +21,7 @@ const LOOKED_AT: i64 = 50;
 
 /// It begins, with the words of the question that was just asked.
 pub(super) async fn begin(turn: &mut Turn<'_>, question: Option<u32>) -> Talk {
-    let case = draft::open(turn, Beginning { subject: None, question, complaint: true }).await?;
+    let case = draft::open(turn, Beginning { subject: None, question, about: None, complaint: true }).await?;
     set(turn, &case, true).await
 }
 

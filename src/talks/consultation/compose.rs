@@ -5,6 +5,7 @@ use super::{anonymous, complaint, permission, relay, sending, telling};
 use crate::clock::Millis;
 use crate::domain::Language;
 use crate::html;
+use crate::input::Input;
 use crate::store::cases::{self, Author, Case, Outcome, Secret, State};
 use crate::store::contacts;
 use crate::talks::numbers;
@@ -16,8 +17,22 @@ use crate::turn::{CaseMode, Doing, MessageRef, Outgoing, Screen, Send, Talk, Tur
 const BURST: Millis = 4_000;
 /// A question to the office begins: the words of the question under whose answer that was wished are in it already.
 pub(super) async fn begin(turn: &mut Turn<'_>, slug: Option<&str>, question: Option<u32>) -> Talk {
-    let case = draft::open(turn, Beginning { subject: slug, question, complaint: false }).await?;
+    let case = draft::open(turn, Beginning { subject: slug, question, about: None, complaint: false }).await?;
     draft::show(turn, &case).await
+}
+
+/// A question about something that the office sent begins: what that is stands in it, with what was written as a reply.
+pub(in crate::talks) async fn begin_about(
+    turn: &mut Turn<'_>,
+    (subject, about): (Option<&str>, &str),
+    reply: Option<&Input>,
+) -> Talk {
+    let beginning = Beginning { subject, question: None, about: Some(about), complaint: false };
+    let case = draft::open(turn, beginning).await?;
+    match reply.and_then(|input| relay::Message::read(turn, input)) {
+        Some(message) => written(turn, &case, &message).await,
+        None => draft::show(turn, &case).await,
+    }
 }
 
 /// What was written to a case that ended long ago begins one that goes on with it, and is sent at once.

@@ -30,6 +30,8 @@ pub(super) struct Beginning<'a> {
     pub(super) subject: Option<&'a str>,
     /// The question under whose answer it was begun: its words are in it.
     pub(super) question: Option<u32>,
+    /// What it is about, where that is something that the office sent: these words are in it.
+    pub(super) about: Option<&'a str>,
     /// Whether it is about somebody of the office.
     pub(super) complaint: bool,
 }
@@ -42,14 +44,15 @@ pub(super) async fn open(turn: &mut Turn<'_>, beginning: Beginning<'_>) -> Talk<
         return Err(Stop::Said);
     }
     let (who, keys, now) = (turn.contact.id, turn.keys, turn.now);
-    let Beginning { subject, question, complaint } = beginning;
+    let Beginning { subject, question, about, complaint } = beginning;
     let subject = subject.filter(|slug| *slug != OFFICES);
     let asked = question.and_then(|number| turn.asked(number)).cloned();
-    let begins = asked.as_ref().map(|asked| card::begins(&asked.text)).unwrap_or_default();
+    let words = asked.as_ref().map(|asked| asked.text.as_str()).or(about).map(str::to_owned);
+    let begins = words.as_deref().map(card::begins).unwrap_or_default();
     for earlier in cases::drafts_of(turn.read(), keys, who).await? {
         let is_same = earlier.complaint == complaint && earlier.kept_from.is_empty() && earlier.secret.begins == begins;
-        let is_begun_alike = if asked.is_some() { is_same } else { is_same && is_empty(&earlier) };
-        if is_begun_alike && (asked.is_some() || earlier.subject.as_deref() == subject) {
+        let is_begun_alike = if words.is_some() { is_same } else { is_same && is_empty(&earlier) };
+        if is_begun_alike && (words.is_some() || earlier.subject.as_deref() == subject) {
             follow(turn, &earlier, asked.as_ref()).await?;
             return Ok(earlier);
         }
@@ -66,7 +69,7 @@ pub(super) async fn open(turn: &mut Turn<'_>, beginning: Beginning<'_>) -> Talk<
     let (conn, keys) = turn.store().await?;
     contacts::save(conn, keys, &[&contact]).await?;
     let id = cases::open_draft(conn, keys, (&number, who), subject, &secret, now).await?;
-    if let Some(Asked { text, .. }) = &asked {
+    if let Some(text) = &words {
         let said = cases::Said { author: Author::Owner, sort: Sort::Text, words: Some(text), file: None, album: None };
         cases::add(conn, keys, (id, &number), said, now).await?;
     }

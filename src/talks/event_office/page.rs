@@ -6,6 +6,7 @@ use crate::domain::policy::{Action, Relation};
 use crate::domain::{Button, EventState, Language};
 use crate::store::events::{self, Event};
 use crate::store::seats;
+use crate::talks::announcements::press::AnnouncementPress;
 use crate::talks::event_after::press::EventAfterPress;
 use crate::talks::event_committee::press::ChoicePress;
 use crate::talks::event_door::press::DoorPress;
@@ -75,6 +76,7 @@ fn ways(screen: Screen, event: &Event, (language, now, has_phones): (Language, i
     let repeat = Button::new(plain!(language, "kelola-tombol-ulang"), EventOfficePress::Repeat(id));
     let poster = Button::new(plain!(language, "kelola-tombol-poster"), EventOfficePress::Poster(id));
     let words = Button::new(plain!(language, "kelola-tombol-pesan"), EventOfficePress::Words(id));
+    let announce = Button::new(plain!(language, "utama-tombol-umumkan"), AnnouncementPress::FromEvent(id));
     let door = Button::new(plain!(language, "kelola-tombol-pintu"), DoorPress::Event(id));
     let results = Button::new(plain!(language, "kelola-tombol-hasil"), EventAfterPress::Results(id));
     let certificates = Button::new(plain!(language, "kelola-tombol-sertifikat"), EventAfterPress::Certificates(id));
@@ -92,6 +94,7 @@ fn ways(screen: Screen, event: &Event, (language, now, has_phones): (Language, i
         EventState::Published if !is_over => choice
             .into_iter()
             .fold(screen, Screen::row)
+            .row(vec![announce])
             .row(vec![guests, change])
             .row([list].into_iter().chain(phones).collect())
             .row(vec![poster, words])

@@ -2,7 +2,7 @@
 
 use crate::form::FormId;
 use crate::talks::forms::{state, steps::Then};
-use crate::talks::{business, desk, event_door, event_office, event_owner, office_settings};
+use crate::talks::{announcements, business, desk, event_door, event_office, event_owner, office_settings};
 use crate::turn::{Talk, Turn};
 
 /// Does what the open form is for, where an act completed it.
@@ -27,6 +27,11 @@ pub(in crate::talks) async fn submit(turn: &mut Turn<'_>, then: Then) -> Talk {
         FormId::RepeatEvent => event_office::repeated(turn).await,
         FormId::CancelEvent => event_office::cancelled(turn).await,
         FormId::SignedSheet => event_door::signed_sheet_sent(turn).await,
+        FormId::Announcement => announcements::written(turn).await,
+        FormId::ChangeAnnouncement => announcements::changed(turn).await,
+        FormId::TimeAnnouncement => announcements::time_said(turn).await,
+        FormId::CorrectAnnouncement => announcements::correction_said(turn).await,
+        FormId::ReturnAnnouncement => announcements::return_said(turn).await,
         FormId::OfficeName
         | FormId::OfficeOperator
         | FormId::OfficeAddress

@@ -89,6 +89,14 @@ pub enum Awaits {
     Door(i64),
     /// Words about an event, by the code of the seat.
     EventWords(String),
+    /// How many an announcement reaches, typed by whoever sends it to so many alone.
+    AnnouncementCount {
+        /// Its row.
+        id: i64,
+        /// When it is to go; none where that is at once.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        at: Option<Millis>,
+    },
     /// The number of a certificate that is checked.
     CertificateNumber,
     /// The name on a certificate.

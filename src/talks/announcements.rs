@@ -1,0 +1,78 @@
+//! Announcements: the office writes one, looks at the exact copy, says when it goes, and sees what became of it; an owner
+//! gets it, asks about it, or wants fewer.
+//!
+//! What owners see is made in one place ([`shown`]), for the look before and for what goes.
+
+mod answer;
+mod approve;
+mod checks;
+mod choose;
+mod facts;
+pub(in crate::talks) mod form;
+mod from;
+mod lists;
+mod mend;
+mod page;
+pub(in crate::talks) mod press;
+mod reach;
+mod send;
+mod sending;
+mod shown;
+mod standing;
+mod write;
+
+pub(in crate::talks) use answer::take_in;
+pub(in crate::talks) use approve::said as return_said;
+pub(in crate::talks) use from::offer;
+pub(in crate::talks) use mend::said as correction_said;
+pub(in crate::talks) use send::{count_said, time_said};
+pub(super) use sending::JOBS;
+pub(crate) use sending::ON_DELIVERY;
+pub(in crate::talks) use write::{changed, said as written};
+
+use crate::turn::{Talk, Turn};
+use press::AnnouncementPress;
+
+/// A button around announcements.
+pub(super) async fn pressed(turn: &mut Turn<'_>, press: AnnouncementPress) -> Talk {
+    match press {
+        AnnouncementPress::List(shelf, page) => lists::show(turn, shelf, page).await,
+        AnnouncementPress::Running => lists::running(turn).await,
+        AnnouncementPress::New => write::begin(turn).await,
+        AnnouncementPress::One(id) => page::show(turn, id, None).await,
+        AnnouncementPress::Look(id) => reach::look(turn, id).await,
+        AnnouncementPress::Test(id) => reach::test(turn, id).await,
+        AnnouncementPress::Words(id) => reach::words(turn, id).await,
+        AnnouncementPress::Reached(id) => reach::reached(turn, id).await,
+        AnnouncementPress::Phones(id) => reach::phones(turn, id).await,
+        AnnouncementPress::Changes(id) => write::changes(turn, id).await,
+        AnnouncementPress::Change(id, field) => write::change(turn, id, &field).await,
+        AnnouncementPress::Drop(id, sure) => write::discard(turn, id, sure).await,
+        AnnouncementPress::Programmes(id, page) => choose::programmes(turn, id, page).await,
+        AnnouncementPress::Programme(id, slug) => choose::programme(turn, id, slug).await,
+        AnnouncementPress::Events(id) => choose::events(turn, id).await,
+        AnnouncementPress::Event(id, event) => choose::event(turn, id, event).await,
+        AnnouncementPress::Send(id, sure) => send::ask(turn, id, sure).await,
+        AnnouncementPress::At(id, at) => send::at(turn, id, at).await,
+        AnnouncementPress::Time(id) => send::ask_time(turn, id).await,
+        AnnouncementPress::Approve(id, seen) => approve::approve(turn, id, &seen).await,
+        AnnouncementPress::Return(id) => approve::ask_why(turn, id).await,
+        AnnouncementPress::Hold(id) => mend::hold(turn, id).await,
+        AnnouncementPress::Stop(id) => mend::stop(turn, id).await,
+        AnnouncementPress::Correct(id) => mend::ask(turn, id).await,
+        AnnouncementPress::Withdraw(id, sure) => mend::withdraw(turn, id, sure).await,
+        AnnouncementPress::FromEvent(event) => from::event(turn, event).await,
+        AnnouncementPress::Brought(becomes) => from::brought(turn, becomes).await,
+        AnnouncementPress::SeeEvent(id) => answer::event(turn, id).await,
+        AnnouncementPress::SeeProgramme(id) => answer::programme(turn, id).await,
+        AnnouncementPress::Ask(id) => answer::ask(turn, id).await,
+        AnnouncementPress::Less(id) => answer::less(turn, id).await,
+        AnnouncementPress::LessOf(id, interest) => answer::less_of(turn, id, interest).await,
+        AnnouncementPress::Pause(id) => answer::pause(turn, id).await,
+        AnnouncementPress::Never(id) => answer::never(turn, id).await,
+        AnnouncementPress::Trial => {
+            answer::trial(turn);
+            Ok(())
+        }
+    }
+}

@@ -1,0 +1,146 @@
+//! The owner's side: what the buttons under a copy lead to, and a reply to one, which is a question to the office.
+
+use super::press::AnnouncementPress;
+use super::shown;
+use crate::domain::{Button, Interest};
+use crate::input::{Input, Kind};
+use crate::store::announcements::{self, Announcement, copies};
+use crate::store::{self, events, subscriptions};
+use crate::talks::answering::press::AnswerPress;
+use crate::talks::event_owner::press::EventPress;
+use crate::talks::news::press::NewsPress;
+use crate::talks::{answering, consultation, event_owner, news, ui};
+use crate::text::phrase::{self, Set};
+use crate::turn::{Screen, Stop, Talk, Turn, stop};
+use crate::{html, plain};
+
+/// The announcement of a copy whose button was pressed; the first press of each person is counted.
+async fn pressed(turn: &mut Turn<'_>, id: i64) -> Talk<Announcement> {
+    let (who, now) = (turn.contact.id, turn.now);
+    let Some(it) = announcements::get(turn.read(), id).await? else {
+        ui::unknown_button(turn);
+        return Err(Stop::Said);
+    };
+    copies::tapped(turn.write().await?, id, who, now).await?;
+    Ok(it)
+}
+
+/// The event that it is about.
+pub(super) async fn event(turn: &mut Turn<'_>, id: i64) -> Talk {
+    let it = pressed(turn, id).await?;
+    let event = match it.facts.event {
+        Some(event) => events::get(turn.read(), event).await?,
+        None => None,
+    };
+    match event {
+        Some(event) => event_owner::pressed(turn, EventPress::Card(event.code)).await,
+        None => event_owner::pressed(turn, crate::talks::event_owner::press::ALL).await,
+    }
+}
+
+/// The programme that it is about.
+pub(super) async fn programme(turn: &mut Turn<'_>, id: i64) -> Talk {
+    let it = pressed(turn, id).await?;
+    let world = turn.world;
+    match it.facts.programme.as_deref().and_then(|slug| world.knowledge.get(slug)) {
+        Some(programme) => {
+            let (slug, section) = (programme.head.slug.clone(), answering::first_section(programme));
+            answering::pressed(turn, AnswerPress::Section { slug, section, part: 0 }).await
+        }
+        None => answering::pressed(turn, AnswerPress::Groups).await,
+    }
+}
+
+/// A question to the office begins, with what it is about in it.
+pub(super) async fn ask(turn: &mut Turn<'_>, id: i64) -> Talk {
+    let it = pressed(turn, id).await?;
+    question(turn, &it, None).await
+}
+
+async fn question(turn: &mut Turn<'_>, it: &Announcement, input: Option<&Input>) -> Talk {
+    let (who, now) = (turn.contact.id, turn.now);
+    copies::asked(turn.write().await?, it.id, who, now).await?;
+    let about = plain!(turn.language, "umum-tentang", judul = &shown::title(it));
+    consultation::begin_about(turn, (it.facts.programme.as_deref(), &about), input).await
+}
+
+/// Takes a reply to a copy: a question to the office, with what was written in it. False for all else.
+pub(in crate::talks) async fn take_in(turn: &mut Turn<'_>, input: &Input) -> Result<bool, store::Error> {
+    let Some(replied) = turn.source.reply.as_ref().filter(|reply| reply.by_bot).map(|reply| reply.message_id) else {
+        return Ok(false);
+    };
+    if turn.source.edited || turn.is_in_group() || !is_a_question(input) || answering::is_cry_for_help(turn) {
+        return Ok(false);
+    }
+    let who = turn.contact.id;
+    let Some(id) = copies::of_message(turn.read(), who, replied).await? else { return Ok(false) };
+    let Some(it) = announcements::get(turn.read(), id).await? else { return Ok(false) };
+    stop::end(question(turn, &it, Some(input)).await)?;
+    Ok(true)
+}
+
+/// Whether something that was written may be for people: no command, no wish to stop.
+fn is_a_question(input: &Input) -> bool {
+    match input {
+        Input::Text(words) => {
+            !words.trim_start().starts_with('/')
+                && phrase::stop_wish(words).is_none()
+                && !phrase::is(Set::Cancel, words)
+                && !words.trim().is_empty()
+        }
+        Input::Captioned(_) | Input::File(_) => true,
+        Input::Kind(kind) => !matches!(kind, Kind::Other | Kind::Sticker),
+        Input::Forwarded(_)
+        | Input::OfBot { .. }
+        | Input::Press(_)
+        | Input::Contact(_)
+        | Input::Blocked
+        | Input::Unblocked => false,
+    }
+}
+
+/// Fewer of them: a topic, for a time, or none.
+pub(super) async fn less(turn: &mut Turn<'_>, id: i64) -> Talk {
+    let it = pressed(turn, id).await?;
+    let (who, language) = (turn.contact.id, turn.language);
+    let mut followed = subscriptions::of(turn.read(), who).await?;
+    let of = &it.facts.audience.interests;
+    followed.retain(|interest| of.is_empty() || of.iter().any(|word| word == interest.word()));
+    let topic = |interest: &Interest| {
+        let label = plain!(language, "umum-tombol-tanpa-topik", topik = &news::names(&[*interest], language));
+        vec![Button::new(ui::short(&label), AnnouncementPress::LessOf(id, *interest))]
+    };
+    let screen = followed.iter().map(topic).fold(Screen::text(html!(language, "umum-kurangi")), Screen::row);
+    let pause = Button::new(plain!(language, "berhenti-tombol-jeda"), AnnouncementPress::Pause(id));
+    let never = Button::new(plain!(language, "berhenti-tombol-kabar"), AnnouncementPress::Never(id));
+    let list = Button::new(plain!(language, "tombol-langganan"), NewsPress::Subscriptions);
+    turn.show(screen.row(vec![pause]).row(vec![never]).row(vec![list, ui::menu_button(language)]));
+    Ok(())
+}
+
+/// Notes that somebody wants fewer because of it, and goes on to what says so.
+async fn left(turn: &mut Turn<'_>, id: i64, press: NewsPress) -> Talk {
+    let (who, now) = (turn.contact.id, turn.now);
+    copies::left(turn.write().await?, id, who, now).await?;
+    news::pressed(turn, press).await
+}
+
+/// No more about this.
+pub(super) async fn less_of(turn: &mut Turn<'_>, id: i64, interest: Interest) -> Talk {
+    left(turn, id, NewsPress::Subscribe(interest, false)).await
+}
+
+/// None for a time.
+pub(super) async fn pause(turn: &mut Turn<'_>, id: i64) -> Talk {
+    left(turn, id, NewsPress::Pause).await
+}
+
+/// None any more.
+pub(super) async fn never(turn: &mut Turn<'_>, id: i64) -> Talk {
+    left(turn, id, NewsPress::Stop).await
+}
+
+/// A button under a copy that is only tried out.
+pub(super) fn trial(turn: &mut Turn<'_>) {
+    turn.toast(plain!(turn.language, "umum-singkat-uji"));
+}

@@ -1,0 +1,77 @@
+//! Somebody else of the office lets an announcement go that reaches many, or gives it back with a reason.
+
+use super::press::AnnouncementPress;
+use super::{form, page, send, shown, write};
+use crate::domain::policy::{Action, Relation};
+use crate::domain::{AnnouncementState, Button, Lane};
+use crate::form::FieldKey;
+use crate::store::announcements::{self, Announcement};
+use crate::store::form_ends::Ending;
+use crate::talks::forms::{begin, state};
+use crate::talks::{office, ui};
+use crate::turn::{Outgoing, Screen, Send, Stop, Talk, Turn};
+use crate::{html, plain};
+
+/// The announcement, where it waits for somebody like this one.
+async fn asked(turn: &mut Turn<'_>, id: i64) -> Talk<Announcement> {
+    ui::require(turn, Action::ApproveAnnouncements, Relation::Other).await?;
+    let it = page::announcement(turn, id).await?;
+    let language = turn.language;
+    let lead = if it.state != AnnouncementState::Asked {
+        html!(language, "umum-tidak-menunggu")
+    } else if it.author == turn.contact.id {
+        html!(language, "umum-bukan-sendiri")
+    } else {
+        return Ok(it);
+    };
+    page::show(turn, id, Some(lead)).await?;
+    Err(Stop::Said)
+}
+
+/// It may go as it was seen: where it says something else by now, that is shown first.
+pub(super) async fn approve(turn: &mut Turn<'_>, id: i64, seen: &str) -> Talk {
+    let it = asked(turn, id).await?;
+    let (language, now, me) = (turn.language, turn.now, turn.contact.id);
+    let digest = it.digest.clone().unwrap_or_default();
+    let starts = send::starts(it.starts_at, send::HOLD, now);
+    let is_as_seen = page::seen(&digest) == seen;
+    if !is_as_seen || !announcements::approve(turn.write().await?, id, me, &digest, starts, now).await? {
+        return page::show(turn, id, Some(html!(language, "umum-berubah"))).await;
+    }
+    write::note(turn, Action::ApproveAnnouncements, id).await?;
+    let row = turn.reserve_row();
+    announcements::set_progress_row(turn.write().await?, id, row.0).await?;
+    let Some(it) = announcements::get(turn.read(), id).await? else { return Ok(()) };
+    let theirs = office::language_of(turn, it.author).await?;
+    let name = turn.first_name.to_owned();
+    turn.tell(it.author, Screen::text(html!(theirs, "umum-disetujui", nama = &name, judul = &shown::title(&it))));
+    turn.send(Send::new(it.author, Lane::Notice, Outgoing::New(shown::progress(theirs, &it))).row(row));
+    page::show(turn, id, Some(html!(language, "umum-sudah-disetujui"))).await
+}
+
+/// Why does it go back?
+pub(super) async fn ask_why(turn: &mut Turn<'_>, id: i64) -> Talk {
+    asked(turn, id).await?;
+    begin::begin_about(turn, &form::RETURN, id.to_string());
+    Ok(())
+}
+
+/// The reason was said: its author has it again, and reads why.
+pub(in crate::talks) async fn said(turn: &mut Turn<'_>) -> Talk {
+    let Some(draft) = turn.draft.clone() else { return Ok(()) };
+    let id = draft.subject.as_deref().and_then(|id| id.parse().ok()).unwrap_or_default();
+    let found = asked(turn, id).await;
+    let it = state::or_end(turn, found).await?;
+    let Some(reason) = draft.word(FieldKey::AnnouncementReason).map(str::to_owned) else { return Ok(()) };
+    state::end(turn, Ending::Sent).await?;
+    let (language, now) = (turn.language, turn.now);
+    if announcements::send_back(turn.write().await?, id, now).await? {
+        write::note(turn, Action::ApproveAnnouncements, id).await?;
+        let theirs = office::language_of(turn, it.author).await?;
+        let name = turn.first_name.to_owned();
+        let text = html!(theirs, "umum-dikembalikan", nama = &name, judul = &shown::title(&it), alasan = &reason);
+        let see = Button::new(plain!(theirs, "umum-tombol-buka"), AnnouncementPress::One(id));
+        turn.tell(it.author, Screen::text(text).row(vec![see]));
+    }
+    page::show(turn, id, Some(html!(language, "umum-sudah-dikembalikan"))).await
+}

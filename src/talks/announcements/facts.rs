@@ -1,0 +1,97 @@
+//! What an announcement says, as the forms hold it, and what of it cannot be.
+
+use crate::domain::Language;
+use crate::domain::announcement::Audience;
+use crate::form::{Answers, FieldKey, Owners, Value};
+use crate::html;
+use crate::store::announcements::{Attached, Facts};
+use crate::text::Html;
+use crate::text::html::clean;
+
+/// Telegram takes so many units under a picture or a file; what stands around the words needs the rest.
+const MOST_UNDER_A_FILE: usize = 1_000;
+const AROUND: usize = 300;
+
+/// Lays one answer over the facts; what was left out is as if it had never been said.
+pub(super) fn lay(facts: &mut Facts, key: FieldKey, value: &Value) {
+    match (key, value) {
+        (FieldKey::AnnouncementBody | FieldKey::AnnouncementCorrection, Value::Text(words)) => {
+            facts.body = clean(words).trim().to_owned();
+        }
+        (FieldKey::AnnouncementFile, Value::File { id, photo, .. }) => {
+            facts.file = Some(Attached { id: id.clone(), photo: *photo });
+        }
+        (FieldKey::AnnouncementFile, _) => facts.file = None,
+        (FieldKey::AnnouncementLink, Value::Text(page)) => facts.link = Some(page.clone()),
+        (FieldKey::AnnouncementLink, _) => facts.link = None,
+        (FieldKey::AnnouncementAudience, Value::Audience(owners)) => {
+            let Owners { regions, sectors, interests } = owners.clone();
+            facts.audience = Audience { regions, sectors, interests };
+        }
+        (FieldKey::AnnouncementAudience, _) => facts.audience = Audience::default(),
+        _ => {}
+    }
+}
+
+/// The facts that a form holds.
+pub(super) fn of(answers: &Answers) -> Facts {
+    let mut facts = Facts::default();
+    answers.iter().for_each(|(key, value)| lay(&mut facts, *key, value));
+    facts
+}
+
+/// The facts as a form holds them.
+pub(super) fn answers(facts: &Facts) -> Answers {
+    let Audience { regions, sectors, interests } = facts.audience.clone();
+    let file = facts.file.clone().map(|file| Value::File { unique: file.id.clone(), id: file.id, photo: file.photo });
+    Answers::from([
+        (FieldKey::AnnouncementBody, Value::Text(facts.body.clone())),
+        (FieldKey::AnnouncementFile, file.unwrap_or(Value::Skipped)),
+        (FieldKey::AnnouncementLink, facts.link.clone().map_or(Value::Skipped, Value::Text)),
+        (FieldKey::AnnouncementAudience, Value::Audience(Owners { regions, sectors, interests })),
+    ])
+}
+
+/// More words than fit under the picture or the file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct TooLong {
+    has: usize,
+}
+
+impl TooLong {
+    /// Looks at an announcement.
+    pub(super) fn of(facts: &Facts) -> Option<Self> {
+        let has = facts.body.encode_utf16().count();
+        let is_too_long = facts.file.is_some() && has > MOST_UNDER_A_FILE - AROUND;
+        is_too_long.then_some(Self { has })
+    }
+
+    /// What to do.
+    pub(super) fn say(self, language: Language) -> Html {
+        let (has, most) = (self.has, MOST_UNDER_A_FILE - AROUND);
+        let count = crate::text::format::count;
+        html!(language, "umum-salah-panjang", jumlah = count(has), paling = count(most))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn e1_an_announcement_goes_into_a_form_and_comes_back_as_it_was() {
+        let facts = Facts {
+            body: "Bazar akhir tahun".into(),
+            file: Some(Attached { id: "F1".into(), photo: true }),
+            link: Some("https://oss.go.id".into()),
+            audience: Audience { interests: vec!["pasar".into()], ..Audience::default() },
+            ..Facts::default()
+        };
+        assert_eq!(of(&answers(&facts)), facts);
+        let bare = Facts { file: None, link: None, ..facts.clone() };
+        assert_eq!(of(&answers(&bare)), bare);
+        let long = |file: Option<Attached>| Facts { body: "a".repeat(701), file, ..Facts::default() };
+        assert_eq!(TooLong::of(&long(None)), None);
+        assert_eq!(TooLong::of(&long(facts.file)), Some(TooLong { has: 701 }));
+    }
+}

@@ -1,0 +1,145 @@
+//! The forms about announcements: writing one, one part of it anew, when it goes, what it should have said, and why it is
+//! given back.
+
+use crate::domain::Language;
+use crate::domain::policy::Action;
+use crate::form::{Audience, Field, FieldKey, Form, FormId, FormTexts, Keeps, Kind, Subject, Summary, Waits};
+use crate::text::Html;
+use crate::{html, plain, texts};
+
+/// The fewest and the most characters of an announcement.
+const LEAST_CHARS: usize = 10;
+pub(super) const MOST_CHARS: usize = 3_000;
+/// The largest picture or file that is taken, in bytes.
+const LARGEST_FILE: u64 = 20_000_000;
+
+const BODY: Field = Field::new(
+    FieldKey::AnnouncementBody,
+    Kind::LongText { least: LEAST_CHARS, most: MOST_CHARS },
+    texts! {
+        name: "umum-isian-isi", question: "umum-tanya-isi", why: "umum-kenapa", example: "umum-contoh-isi",
+    },
+);
+const FILE: Field = Field::new(
+    FieldKey::AnnouncementFile,
+    Kind::File { most: LARGEST_FILE },
+    texts! { name: "umum-isian-berkas", question: "umum-tanya-berkas", why: "umum-kenapa" },
+)
+.skippable()
+.skipped(skipped);
+const LINK: Field = Field::new(
+    FieldKey::AnnouncementLink,
+    Kind::Page,
+    texts! {
+        name: "umum-isian-tautan", question: "umum-tanya-tautan", why: "umum-kenapa", example: "umum-contoh-tautan",
+    },
+)
+.skippable()
+.skipped(skipped);
+const AUDIENCE: Field = Field::new(
+    FieldKey::AnnouncementAudience,
+    Kind::Audience { interests: true },
+    texts! { name: "umum-isian-untuk", question: "umum-tanya-untuk", why: "umum-kenapa" },
+)
+.skippable()
+.skipped(|language, _| html!(language, "umum-lewat-untuk"));
+
+/// Where what is left out now can be filled in.
+fn skipped(language: Language, name: &str) -> Html {
+    html!(language, "umum-lewat", nama = name)
+}
+
+const TEXTS: FormTexts = FormTexts {
+    called: |language, _| html!(language, "umum-formulir"),
+    title: |language, name, _| html!(language, "formulir-judul", nama = name),
+    resume: |language, _, step| {
+        html!(language, "formulir-resume", isian = html!(language, "umum-formulir"), langkah = step)
+    },
+    paused: |language, _, step| html!(language, "umum-formulir-menunggu", langkah = step),
+    go_on: |language| plain!(language, "formulir-tombol-lanjut"),
+    cancel: |language, _| plain!(language, "formulir-tombol-batal"),
+    cancelled: |language, _| html!(language, "umum-formulir-batal"),
+};
+
+/// An announcement is written: four steps.
+pub(in crate::talks) static ANNOUNCEMENT: Form = Form {
+    id: FormId::Announcement,
+    version: 1,
+    fields: &[BODY, FILE, LINK, AUDIENCE],
+    summary: Some(Summary {
+        consents: &[],
+        lead: |language, lines| html!(language, "umum-periksa", isi = lines),
+        press: |language| html!(language, "formulir-pakai-tombol-meja"),
+    }),
+    texts: TEXTS,
+    audience: Audience::Officers(Action::Announce),
+    subject: Subject::Nothing,
+    keeps: Keeps::Always,
+    waits: Waits::Everywhere,
+};
+
+/// A form about one announcement, whose row is its subject.
+const fn about_one(id: FormId, fields: &'static [Field], audience: Action) -> Form {
+    Form {
+        id,
+        version: 1,
+        fields,
+        summary: None,
+        texts: FormTexts { cancelled: |language, _| html!(language, "formulir-batal-ubah"), ..TEXTS },
+        audience: Audience::Officers(audience),
+        subject: Subject::Nothing,
+        keeps: Keeps::Nothing,
+        waits: Waits::Once,
+    }
+}
+
+/// One part anew: it begins with all that is known, at the one field.
+pub(in crate::talks) static CHANGE: Form =
+    about_one(FormId::ChangeAnnouncement, &[BODY, FILE, LINK, AUDIENCE], Action::Announce);
+
+/// When it goes.
+pub(in crate::talks) static TIME: Form = about_one(
+    FormId::TimeAnnouncement,
+    &[Field::new(
+        FieldKey::AnnouncementTime,
+        Kind::Moment,
+        texts! {
+            name: "umum-isian-saat", question: "umum-tanya-saat", why: "umum-kenapa", example: "umum-contoh-saat",
+        },
+    )],
+    Action::Announce,
+);
+
+/// What it should have said; it is shown once more before anybody sees it.
+pub(in crate::talks) static CORRECT: Form = Form {
+    summary: Some(Summary {
+        consents: &[],
+        lead: |language, lines| html!(language, "umum-ralat-periksa", isi = lines),
+        press: |language| html!(language, "formulir-pakai-tombol-meja"),
+    }),
+    ..about_one(
+        FormId::CorrectAnnouncement,
+        &[Field::new(
+            FieldKey::AnnouncementCorrection,
+            Kind::LongText { least: LEAST_CHARS, most: MOST_CHARS },
+            texts! {
+                name: "umum-isian-ralat", question: "umum-tanya-ralat", why: "umum-kenapa", example: "umum-contoh-isi",
+            },
+        )],
+        Action::Announce,
+    )
+};
+
+/// Why it is given back.
+pub(in crate::talks) static RETURN: Form = about_one(
+    FormId::ReturnAnnouncement,
+    &[Field::new(
+        FieldKey::AnnouncementReason,
+        Kind::LongText { least: 3, most: 300 },
+        texts! {
+            name: "umum-isian-alasan", question: "umum-tanya-alasan", why: "umum-kenapa",
+            example: "umum-contoh-alasan",
+        },
+    )],
+    Action::ApproveAnnouncements,
+);

@@ -1,0 +1,107 @@
+//! What is on its way is held back or stopped; what arrived is corrected or taken back.
+
+use super::facts::TooLong;
+use super::press::AnnouncementPress;
+use super::{form, page, write};
+use crate::domain::policy::Action;
+use crate::domain::{AnnouncementState, Button, Mend};
+use crate::form::FieldKey;
+use crate::store::announcements::{self, Announcement, Facts};
+use crate::store::form_ends::Ending;
+use crate::talks::forms::{begin, state};
+use crate::talks::ui;
+use crate::turn::{Stop, Talk, Turn};
+use crate::{html, plain};
+
+/// It does not go yet: nobody has got it, and it is a draft again.
+pub(super) async fn hold(turn: &mut Turn<'_>, id: i64) -> Talk {
+    let it = page::announcement(turn, id).await?;
+    let (language, now) = (turn.language, turn.now);
+    let conn = turn.write().await?;
+    let is_held = match it.state {
+        AnnouncementState::Asked => announcements::send_back(conn, id, now).await?,
+        _ => announcements::unhold(conn, id, now).await?,
+    };
+    if !is_held {
+        return page::show(turn, id, Some(html!(language, "umum-tidak-tertahan"))).await;
+    }
+    write::note(turn, Action::Announce, id).await?;
+    turn.toast(plain!(language, "umum-singkat-ditahan"));
+    page::show(turn, id, Some(html!(language, "umum-tertahan"))).await
+}
+
+/// Nothing more of it goes.
+pub(super) async fn stop(turn: &mut Turn<'_>, id: i64) -> Talk {
+    let it = page::announcement(turn, id).await?;
+    let (language, now) = (turn.language, turn.now);
+    if !announcements::stop(turn.write().await?, id, now).await? {
+        return page::show(turn, id, Some(html!(language, "umum-tidak-jalan"))).await;
+    }
+    write::note(turn, Action::Announce, id).await?;
+    turn.toast(plain!(language, "umum-singkat-dihentikan"));
+    let lead = match it.state {
+        AnnouncementState::Sending => html!(language, "umum-dihentikan"),
+        _ => html!(language, "umum-tertahan"),
+    };
+    page::show(turn, id, Some(lead)).await
+}
+
+/// The announcement, where what arrived of it can still be changed.
+async fn arrived(turn: &mut Turn<'_>, id: i64) -> Talk<Announcement> {
+    let it = page::announcement(turn, id).await?;
+    if page::can_be_mended(&it, turn.now) {
+        return Ok(it);
+    }
+    let lead = html!(turn.language, "umum-tidak-bisa-ralat");
+    page::show(turn, id, Some(lead)).await?;
+    Err(Stop::Said)
+}
+
+/// What should it have said?
+pub(super) async fn ask(turn: &mut Turn<'_>, id: i64) -> Talk {
+    arrived(turn, id).await?;
+    begin::begin_about(turn, &form::CORRECT, id.to_string());
+    Ok(())
+}
+
+/// It was said: all copies that arrived say that from now on.
+pub(in crate::talks) async fn said(turn: &mut Turn<'_>) -> Talk {
+    let Some(draft) = turn.draft.clone() else { return Ok(()) };
+    let id = draft.subject.as_deref().and_then(|id| id.parse().ok()).unwrap_or_default();
+    let found = arrived(turn, id).await;
+    let it = state::or_end(turn, found).await?;
+    let mut new: Facts = it.facts.clone();
+    draft.answers.iter().for_each(|(key, value)| super::facts::lay(&mut new, *key, value));
+    if let Some(fault) = TooLong::of(&new) {
+        write::ask_again(turn, FieldKey::AnnouncementCorrection, fault.say(turn.language));
+        return Ok(());
+    }
+    state::end(turn, Ending::Sent).await?;
+    let (language, now) = (turn.language, turn.now);
+    let lead = if announcements::mend(turn.write().await?, id, Mend::Correct, Some(&new.body), now).await? {
+        write::note(turn, Action::Announce, id).await?;
+        html!(language, "umum-ralat-mulai", jumlah = it.counts.sent)
+    } else {
+        html!(language, "umum-tidak-bisa-ralat")
+    };
+    page::show(turn, id, Some(lead)).await
+}
+
+/// All copies that arrived are taken back: asked first, then done.
+pub(super) async fn withdraw(turn: &mut Turn<'_>, id: i64, sure: bool) -> Talk {
+    let it = arrived(turn, id).await?;
+    let (language, now) = (turn.language, turn.now);
+    if !sure {
+        let question = html!(language, "umum-tarik-tanya", jumlah = it.counts.sent);
+        let yes = Button::new(plain!(language, "umum-tombol-ya-tarik"), AnnouncementPress::Withdraw(id, true));
+        turn.show(ui::confirm(language, question, yes, AnnouncementPress::One(id)));
+        return Ok(());
+    }
+    let lead = if announcements::mend(turn.write().await?, id, Mend::Withdraw, None, now).await? {
+        write::note(turn, Action::Announce, id).await?;
+        html!(language, "umum-tarik-mulai", jumlah = it.counts.sent)
+    } else {
+        html!(language, "umum-tidak-bisa-ralat")
+    };
+    page::show(turn, id, Some(lead)).await
+}

@@ -1,0 +1,154 @@
+//! The buttons of announcements: the office's, and those under what owners get; the commands, and the line in the home.
+
+use crate::domain::Interest;
+use crate::domain::policy::Action;
+use crate::domain::wire::{wire, word_parts};
+use crate::domain::words::words;
+use crate::plain;
+use crate::talks::entry::{Command, HomeEntry, Link, TableName, Target, Untranslated, Who};
+
+words! {
+    /// Which announcements are listed.
+    Shelf {
+        /// Not sent yet, and nothing but the office's.
+        Open = "konsep",
+        /// On their way, or with a time.
+        Running = "jalan",
+        /// Sent, or stopped.
+        Past = "lewat",
+    }
+}
+
+words! {
+    /// What becomes of words or a picture that somebody of the office brought.
+    Becomes {
+        /// An announcement.
+        Announcement = "umum",
+        /// An event.
+        Event = "acara",
+        /// It was a question.
+        Question = "tanya",
+    }
+}
+
+word_parts!(Shelf, Becomes);
+
+wire! {
+    /// A press about announcements; an announcement is its row.
+    AnnouncementPress {
+        /// A page of a list, counted from zero.
+        List(shelf: Shelf, page: u16) = "an", PAGE;
+        /// One more announcement.
+        New = "an:b", PAGE;
+        /// What is running, to be stopped.
+        Running = "an:d", PAGE;
+        /// One announcement.
+        One(id: i64) = "an:i", PAGE;
+        /// The copy as owners will see it.
+        Look(id: i64) = "an:p", PAGE;
+        /// A copy to whoever asks for it.
+        Test(id: i64) = "an:u", PAGE;
+        /// The same words as WhatsApp writes them.
+        Words(id: i64) = "an:v", PAGE;
+        /// What can be changed.
+        Changes(id: i64) = "an:c", PAGE;
+        /// One part, by the word of its field.
+        Change(id: i64, field: String) = "an:f", PAGE;
+        /// A page of programmes that it may be about.
+        Programmes(id: i64, page: u16) = "an:g", PAGE;
+        /// It is about this one, or about none.
+        Programme(id: i64, slug: Option<String>) = "an:h", PAGE;
+        /// The events that it may be about.
+        Events(id: i64) = "an:j", PAGE;
+        /// It is about this one, or about none.
+        Event(id: i64, event: Option<i64>) = "an:k", PAGE;
+        /// It is to go: when is asked, and whether what looks odd is right, unless that was said.
+        Send(id: i64, sure: bool) = "an:s", PAGE;
+        /// It goes then, or at once.
+        At(id: i64, at: Option<i64>) = "an:t", PAGE;
+        /// When it goes is written.
+        Time(id: i64) = "an:w", PAGE;
+        /// It may go, as whoever says so saw it: the beginning of the digest of that.
+        Approve(id: i64, seen: String) = "an:y", PAGE;
+        /// It goes back to its author, with a reason.
+        Return(id: i64) = "an:r", PAGE;
+        /// It does not go yet.
+        Hold(id: i64) = "an:x", PAGE;
+        /// Nothing more of it goes.
+        Stop(id: i64) = "an:z", PAGE;
+        /// A draft goes: asked first, then done.
+        Drop(id: i64, sure: bool) = "an:o", PAGE;
+        /// Another text in all copies.
+        Correct(id: i64) = "an:m", PAGE;
+        /// All copies are taken back: asked first, then done.
+        Withdraw(id: i64, sure: bool) = "an:n", PAGE;
+        /// Who got it.
+        Reached(id: i64) = "an:q", PAGE;
+        /// Who has no Telegram, to be called.
+        Phones(id: i64) = "an:e", PAGE;
+        /// One about an event.
+        FromEvent(event: i64) = "an:a", PAGE;
+        /// What was brought becomes this.
+        Brought(becomes: Becomes) = "an:l", PAGE;
+        /// An owner: the event that it is about.
+        SeeEvent(id: i64) = "ak:a", PAGE;
+        /// An owner: the programme that it is about.
+        SeeProgramme(id: i64) = "ak:p", HERE;
+        /// An owner asks about it.
+        Ask(id: i64) = "ak:q", PAGE;
+        /// An owner wants fewer of them.
+        Less(id: i64) = "ak:l", PAGE;
+        /// No more about this, because of it.
+        LessOf(id: i64, interest: Interest) = "ak:t", PAGE;
+        /// None for thirty days, because of it.
+        Pause(id: i64) = "ak:j", PAGE;
+        /// None any more, because of it.
+        Never(id: i64) = "ak:b", PAGE;
+        /// A button under a copy that is none yet.
+        Trial = "ak:u", HERE;
+    }
+}
+
+pub(in crate::talks) const COMMANDS: &[Command] = &[
+    Command {
+        name: "umumkan",
+        aliases: &["umum", "pengumuman_baru", "pengumumanbaru", "announce"],
+        near: &["broadcast", "siaran"],
+        spoken: &["umumkan", "buat pengumuman", "bikin pengumuman", "pengumuman baru"],
+        place: 6,
+        describe: |language| plain!(language, "tanda-perintah-umumkan"),
+        who: Who::Office(Action::Announce),
+        target: Target::Press(|| AnnouncementPress::List(Shelf::Open, 0).into()),
+    },
+    Command {
+        name: "hentikan",
+        aliases: &["stop_pengumuman", "halt"],
+        near: &[],
+        spoken: &["hentikan pengumuman"],
+        place: 7,
+        describe: |language| plain!(language, "tanda-perintah-hentikan"),
+        who: Who::Office(Action::Announce),
+        target: Target::Press(|| AnnouncementPress::Running.into()),
+    },
+];
+
+pub(in crate::talks) const LINKS: &[Link] = &[];
+
+pub(in crate::talks) const UNTRANSLATED: Untranslated<AnnouncementPress> = None;
+
+pub(in crate::talks) const TABLES: &[TableName] = &[
+    TableName { table: "announcements", owners: None, office: Some(|language| plain!(language, "simpan-pengumuman")) },
+    TableName {
+        table: "announcement_copies",
+        owners: Some(|language| plain!(language, "berkas-pengumuman")),
+        office: Some(|language| plain!(language, "simpan-pengumuman-salinan")),
+    },
+];
+
+pub(in crate::talks) const HOME: &[HomeEntry] = &[HomeEntry {
+    place: 26,
+    action: Action::Announce,
+    button: |language| plain!(language, "utama-tombol-umumkan"),
+    press: || AnnouncementPress::List(Shelf::Open, 0).into(),
+    waits: Some(|conn, viewer| Box::pin(super::standing::waiting(conn, viewer))),
+}];

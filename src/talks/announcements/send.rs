@@ -1,0 +1,246 @@
+//! It is to go: what looks odd is shown, a time is chosen, and whoever may let so many have it says so.
+//!
+//! Up to [`MOST_ALONE`] people it goes after a minute in which it can be held back. Above that somebody else of the office
+//! approves it, where there is anybody; else its author types how many it reaches, and has ten minutes.
+
+use chrono::{Datelike, Days, NaiveTime, Weekday};
+
+use super::press::AnnouncementPress;
+use super::{form, page, shown, write};
+use crate::clock::{self, Millis};
+use crate::domain::announcement::next_open;
+use crate::domain::policy::{self, Action, Relation};
+use crate::domain::{Button, ContactId, Lane, Role};
+use crate::form::{FieldKey, Value};
+use crate::store::announcements::{self, Announcement, audience, body_digest};
+use crate::store::form_ends::Ending;
+use crate::store::officers::{self, Officer};
+use crate::talks::forms::{begin, state};
+use crate::text::{Html, format};
+use crate::turn::{Awaited, Awaits, Outgoing, Screen, Send, Talk, Turn};
+use crate::{html, plain};
+
+/// So many people one of the office may write to alone.
+const MOST_ALONE: i64 = 100;
+/// It can be held back for so long before the first copy goes.
+pub(super) const HOLD: Millis = 60_000;
+/// The same where nobody else looked at it.
+const LONG_HOLD: Millis = 10 * 60_000;
+/// The hour of the morning that is offered.
+const MORNING: u32 = 8;
+
+/// When is it to go? What looks odd is asked about before, unless it was said to be right.
+pub(super) async fn ask(turn: &mut Turn<'_>, id: i64, sure: bool) -> Talk {
+    let it = page::draft(turn, id).await?;
+    let (language, now) = (turn.language, turn.now);
+    let odd = page::warnings(&it, now);
+    if !sure && !odd.is_empty() {
+        let lines: Vec<Html> =
+            [html!(language, "umum-cek-dulu")].into_iter().chain(page::said(language, &odd)).collect();
+        let mend = Button::new(plain!(language, "umum-tombol-betulkan"), AnnouncementPress::Changes(id));
+        let right = Button::new(plain!(language, "umum-tombol-sudah-benar"), AnnouncementPress::Send(id, true));
+        let back = Button::new(plain!(language, "tombol-kembali"), AnnouncementPress::One(id));
+        turn.show(Screen::text(Html::join(&lines, "\n\n")).row(vec![mend, right]).row(vec![back]));
+        return Ok(());
+    }
+    let counted = audience::count(turn.read(), &it.facts.audience, id, now).await?;
+    if counted.reached() == 0 {
+        return page::show(turn, id, Some(html!(language, "umum-tak-ada-penerima"))).await;
+    }
+    let opens = next_open(now);
+    let mut parts = vec![page::reach(language, &it, counted, 0)];
+    parts.extend((opens != now).then(|| html!(language, "umum-di-luar-jam", saat = &format::moment(language, opens))));
+    parts.push(html!(language, "umum-kapan"));
+    let at = |label: String, at: Option<Millis>| vec![Button::new(label, AnnouncementPress::At(id, at))];
+    let screen = Screen::text(Html::join(&parts, "\n\n")).row(at(plain!(language, "umum-tombol-sekarang"), None));
+    let screen = mornings(now).into_iter().fold(screen, |screen, (day, morning)| {
+        let day = format::weekday(language, day);
+        screen.row(at(plain!(language, "umum-tombol-pagi", hari = &day), Some(morning)))
+    });
+    let write = Button::new(plain!(language, "umum-tombol-tulis-waktu"), AnnouncementPress::Time(id));
+    let back = Button::new(plain!(language, "tombol-kembali"), AnnouncementPress::One(id));
+    turn.show(screen.row(vec![write, back]));
+    Ok(())
+}
+
+/// The mornings that are offered: tomorrow's, and that of the next Monday behind it.
+fn mornings(now: Millis) -> Vec<(Weekday, Millis)> {
+    let today = clock::local(now).date();
+    let tomorrow = today + Days::new(1);
+    let monday = (2..=8).map(|days| today + Days::new(days)).find(|day| day.weekday() == Weekday::Mon);
+    let eight = NaiveTime::from_hms_opt(MORNING, 0, 0).unwrap_or_default();
+    let days = [Some(tomorrow), monday.filter(|_| tomorrow.weekday() != Weekday::Mon)];
+    days.into_iter().flatten().map(|day| (day.weekday(), clock::at_local(day.and_time(eight)))).collect()
+}
+
+/// When it goes is written.
+pub(super) async fn ask_time(turn: &mut Turn<'_>, id: i64) -> Talk {
+    page::draft(turn, id).await?;
+    begin::begin_about(turn, &form::TIME, id.to_string());
+    Ok(())
+}
+
+/// It was written.
+pub(in crate::talks) async fn time_said(turn: &mut Turn<'_>) -> Talk {
+    let Some(draft) = turn.draft.clone() else { return Ok(()) };
+    let it = write::of_form(turn).await?;
+    let Some(Value::Moment(at)) = draft.answers.get(&FieldKey::AnnouncementTime) else { return Ok(()) };
+    let at = clock::at_local(*at);
+    if at <= turn.now {
+        write::ask_again(turn, FieldKey::AnnouncementTime, html!(turn.language, "umum-salah-saat"));
+        return Ok(());
+    }
+    state::end(turn, Ending::Sent).await?;
+    self::at(turn, it.id, Some(at)).await
+}
+
+/// It goes then, or at once, as far as whoever says so may say it alone.
+pub(super) async fn at(turn: &mut Turn<'_>, id: i64, at: Option<Millis>) -> Talk {
+    let it = page::draft(turn, id).await?;
+    let Some(reached) = sendable(turn, &it).await? else { return Ok(()) };
+    if reached <= MOST_ALONE {
+        return go(turn, &it, reached, (at, HOLD)).await;
+    }
+    let approvers = approvers(turn, it.author).await?;
+    if approvers.is_empty() {
+        return ask_count(turn, id, at, reached, None);
+    }
+    ask_approval(turn, &it, (reached, at), &approvers).await
+}
+
+/// How many it reaches, where it may go at all; else why not was said.
+async fn sendable(turn: &mut Turn<'_>, it: &Announcement) -> Talk<Option<i64>> {
+    let (language, now) = (turn.language, turn.now);
+    let reached = audience::count(turn.read(), &it.facts.audience, it.id, now).await?.reached();
+    let twin = body_digest(&it.facts.body);
+    let lead = if reached == 0 {
+        html!(language, "umum-tak-ada-penerima")
+    } else if announcements::same_text_within_an_hour(turn.read(), &twin, now).await? {
+        html!(language, "umum-kembar")
+    } else {
+        return Ok(Some(reached));
+    };
+    page::show(turn, it.id, Some(lead)).await?;
+    Ok(None)
+}
+
+/// Who else may let it go, and can be reached: those who are there, else all.
+async fn approvers(turn: &mut Turn<'_>, author: ContactId) -> Talk<Vec<Officer>> {
+    let (me, now) = (turn.contact.id, turn.now);
+    let may = |role: Role| policy::allows(Some(role), Action::ApproveAnnouncements, Relation::Other);
+    let mut all = officers::with(turn.read(), may).await?;
+    all.retain(|officer| officer.reachable && officer.id != author && officer.id != me);
+    if all.iter().any(|officer| officer.is_there(now)) {
+        all.retain(|officer| officer.is_there(now));
+    }
+    Ok(all)
+}
+
+/// The moment at which it may go, at the earliest after so long.
+pub(super) fn starts(at: Option<Millis>, hold: Millis, now: Millis) -> Millis {
+    next_open(at.unwrap_or(now).max(now + hold))
+}
+
+/// Its author lets it go.
+async fn go(turn: &mut Turn<'_>, it: &Announcement, reached: i64, (at, hold): (Option<Millis>, Millis)) -> Talk {
+    let (id, now, language) = (it.id, turn.now, turn.language);
+    let starts = starts(at, hold, now);
+    let row = turn.reserve_row();
+    let digest = it.facts.digest();
+    let conn = turn.write().await?;
+    if !announcements::hold(conn, id, reached, &digest, starts, Some(row.0), now).await? {
+        return page::show(turn, id, Some(html!(language, "umum-berubah"))).await;
+    }
+    write::note(turn, Action::Announce, id).await?;
+    let Some(it) = announcements::get(turn.read(), id).await? else { return Ok(()) };
+    let screen = shown::progress(language, &it);
+    if it.author != turn.contact.id {
+        turn.show(screen.clone());
+        turn.send(Send::new(it.author, Lane::Notice, Outgoing::New(screen)).row(row));
+        return Ok(());
+    }
+    turn.edit(Screen::text(html!(language, "umum-di-bawah")));
+    turn.send(Send::new(turn.here(), Lane::Reply, Outgoing::New(screen)).row(row));
+    Ok(())
+}
+
+/// Somebody else looks at it first.
+async fn ask_approval(
+    turn: &mut Turn<'_>,
+    it: &Announcement,
+    (reached, at): (i64, Option<Millis>),
+    approvers: &[Officer],
+) -> Talk {
+    let (id, now, language) = (it.id, turn.now, turn.language);
+    let digest = it.facts.digest();
+    if !announcements::ask(turn.write().await?, id, reached, &digest, now).await? {
+        return page::show(turn, id, Some(html!(language, "umum-berubah"))).await;
+    }
+    announcements::wish_time(turn.write().await?, id, at).await?;
+    write::note(turn, Action::Announce, id).await?;
+    for officer in approvers {
+        let text = html!(
+            officer.language,
+            "umum-minta-setuju",
+            nama = &it.author_name,
+            judul = &shown::title(it),
+            jumlah = reached
+        );
+        let see = Button::new(plain!(officer.language, "umum-tombol-periksa"), AnnouncementPress::One(id));
+        turn.tell(officer.id, Screen::text(text).row(vec![see]));
+    }
+    page::show(turn, id, Some(html!(language, "umum-perlu-setuju", jumlah = reached))).await
+}
+
+/// Nobody else is there to look at it: how many it reaches is typed back.
+fn ask_count(turn: &mut Turn<'_>, id: i64, at: Option<Millis>, reached: i64, lead: Option<Html>) -> Talk {
+    let language = turn.language;
+    turn.memory.awaited = Some(Awaited { what: Awaits::AnnouncementCount { id, at }, at: turn.now });
+    let ask = html!(language, "umum-ketik-jumlah", jumlah = reached);
+    let parts: Vec<Html> = lead.into_iter().chain([ask]).collect();
+    let back = Button::new(plain!(language, "tombol-kembali"), AnnouncementPress::One(id));
+    turn.show(Screen::text(Html::join(&parts, "\n\n")).row(vec![back]));
+    Ok(())
+}
+
+/// A number was typed.
+pub(in crate::talks) async fn count_said(turn: &mut Turn<'_>, (id, at): (i64, Option<Millis>), words: &str) -> Talk {
+    turn.memory.awaited = None;
+    let it = page::draft(turn, id).await?;
+    let Some(reached) = sendable(turn, &it).await? else { return Ok(()) };
+    let digits: String = words.chars().filter(char::is_ascii_digit).collect();
+    if digits.parse() != Ok(reached) {
+        let lead = html!(turn.language, "umum-ketik-beda");
+        return ask_count(turn, id, at, reached, Some(lead));
+    }
+    go(turn, &it, reached, (at, LONG_HOLD)).await
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::clock::DAY;
+
+    /// Wednesday 25 November 2026, ten o'clock in Lampung.
+    const NOW: Millis = 1_795_575_600_000;
+
+    #[test]
+    fn e6_the_mornings_that_are_offered_are_to_come_and_no_two_are_the_same() {
+        for days in 0..14 {
+            let now = NOW + days * DAY;
+            let all = mornings(now);
+            assert!(all.iter().all(|(_, at)| *at > now && clock::local(*at).format("%H%M").to_string() == "0800"));
+            assert!(all.windows(2).all(|two| two[0].1 < two[1].1));
+            assert_eq!(all.iter().filter(|(day, _)| *day == Weekday::Mon).count(), 1, "{days}");
+        }
+    }
+
+    #[test]
+    fn e5_it_can_always_be_held_back_and_goes_by_day() {
+        assert_eq!(starts(None, HOLD, NOW), NOW + HOLD);
+        assert_eq!(starts(Some(NOW - DAY), HOLD, NOW), NOW + HOLD);
+        assert_eq!(starts(Some(NOW + DAY), LONG_HOLD, NOW), NOW + DAY);
+        let night = NOW + 12 * 3_600_000;
+        assert_eq!(starts(None, HOLD, night), next_open(night));
+    }
+}

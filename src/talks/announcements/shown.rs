@@ -1,0 +1,308 @@
+//! An announcement as people see it: the copy that owners get, and how far it is.
+
+use super::press::AnnouncementPress;
+use crate::domain::announcement::{AnnouncementState, Audience};
+use crate::domain::{Button, EventState, Interest, Language, Regions, Sector};
+use crate::store::announcements::{Announcement, Counts};
+use crate::store::{self, Connection, events};
+use crate::talks::business::form::sector_name;
+use crate::talks::{news, ui};
+use crate::text::{Html, format, link};
+use crate::turn::{Handle, Screen};
+use crate::world::World;
+use crate::{html, plain};
+
+/// Copies go out at about this pace, each second.
+const PACE: i64 = 20;
+
+/// For whom a copy is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum How {
+    /// For an owner.
+    Real,
+    /// For whoever tries it out: it says so, and its buttons do nothing.
+    Test,
+    /// The same without a word about it, for whoever looks at it before it goes.
+    Preview,
+}
+
+/// What an announcement is about, as its buttons name it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct About {
+    /// Whether owners find the event.
+    has_event: bool,
+    /// What the programme is called.
+    programme: Option<String>,
+}
+
+/// What this announcement is about.
+pub(super) async fn about(
+    conn: &mut Connection,
+    world: &World,
+    language: Language,
+    it: &Announcement,
+) -> Result<About, store::Error> {
+    let event = match it.facts.event {
+        Some(id) => events::get(conn, id).await?,
+        None => None,
+    };
+    let programme = it.facts.programme.as_deref().and_then(|slug| world.knowledge.get(slug));
+    Ok(About {
+        has_event: event.is_some_and(|event| event.state != EventState::Draft),
+        programme: programme.map(|programme| world.knowledge.short(programme, language).to_owned()),
+    })
+}
+
+/// The copy.
+pub(super) fn copy(language: Language, it: &Announcement, how: How, about: &About) -> Screen {
+    let facts = &it.facts;
+    let corrected = how == How::Real && it.mending;
+    let head = match how {
+        How::Test => Some(html!(language, "umum-uji")),
+        How::Real | How::Preview => corrected.then(|| html!(language, "umum-ralat-kepala")),
+    };
+    let page = facts.link.as_deref().map(|page| {
+        let shown = Html::link(page, &Html::escape(&link::host(page)));
+        html!(language, "umum-tautan", tautan = shown)
+    });
+    let parts = head.into_iter().chain([Html::escape(&facts.body)]).chain(page).chain([why(language, &facts.audience)]);
+    let screen = Screen::text(Html::join(&parts.collect::<Vec<_>>(), "\n\n"));
+    let screen = match &facts.file {
+        Some(file) => screen.again(Handle { id: file.id.clone(), photo: file.photo }),
+        None => screen,
+    };
+    let button = |label: String, press: AnnouncementPress| {
+        let press = if how == How::Real { press } else { AnnouncementPress::Trial };
+        ui::below(Button::new(label, press))
+    };
+    let id = it.id;
+    let event = about.has_event.then(|| button(plain!(language, "umum-tombol-acara"), AnnouncementPress::SeeEvent(id)));
+    let programme = about.programme.as_ref().map(|name| {
+        button(ui::short(&plain!(language, "umum-tombol-program", nama = name)), AnnouncementPress::SeeProgramme(id))
+    });
+    let ask = button(plain!(language, "umum-tombol-tanya"), AnnouncementPress::Ask(id));
+    let less = button(plain!(language, "umum-tombol-kurangi"), AnnouncementPress::Less(id));
+    let led = event.into_iter().chain(programme).map(|button| vec![button]);
+    led.fold(screen, Screen::row).row(vec![ask, less])
+}
+
+/// Why it came, as its last line.
+fn why(language: Language, audience: &Audience) -> Html {
+    match topics(language, audience) {
+        Some(topics) => html!(language, "umum-karena", topik = &topics),
+        None => html!(language, "umum-karena-kabar"),
+    }
+}
+
+/// The news that its readers follow; none where any will do.
+fn topics(language: Language, audience: &Audience) -> Option<String> {
+    let interests: Vec<Interest> = audience.interests.iter().filter_map(|word| Interest::from_word(word)).collect();
+    (!interests.is_empty()).then(|| news::names(&interests, language))
+}
+
+/// Whom it is for, as a sentence.
+pub(super) fn audience(language: Language, audience: &Audience) -> Html {
+    let regions: Vec<&str> = audience.regions.iter().filter_map(|code| Regions::shipped().name(code)).collect();
+    let sectors = audience.sectors.iter().filter_map(|word| Sector::from_word(word));
+    let sectors: Vec<String> = sectors.map(|sector| sector_name(language, sector)).collect();
+    let who = if !sectors.is_empty() {
+        html!(language, "umum-siapa-bidang", bidang = &sectors.join(", "))
+    } else if audience.needs_business() {
+        html!(language, "umum-siapa-usaha")
+    } else {
+        html!(language, "umum-siapa-semua")
+    };
+    let place = (!regions.is_empty()).then(|| html!(language, "umum-siapa-di", tempat = &regions.join(", ")));
+    let news = match topics(language, audience) {
+        Some(topics) => html!(language, "umum-siapa-kabar", topik = &topics),
+        None => html!(language, "umum-siapa-kabar-apa-saja"),
+    };
+    Html::join(&[who].into_iter().chain(place).chain([news]).collect::<Vec<_>>(), " ")
+}
+
+/// What it is called among others: its first line.
+pub(super) fn title(it: &Announcement) -> String {
+    const MOST: usize = 60;
+    let first = it.facts.body.lines().find(|line| !line.trim().is_empty()).unwrap_or_default().trim();
+    if first.chars().count() <= MOST {
+        return first.to_owned();
+    }
+    format!("{}…", first.chars().take(MOST - 1).collect::<String>().trim_end())
+}
+
+/// How far it is, as the one message shows that its author watches.
+pub(super) fn progress(language: Language, it: &Announcement) -> Screen {
+    let (id, name) = (it.id, title(it));
+    let at = it.starts_at.map(|at| format::moment(language, at)).unwrap_or_default();
+    let hold = || Button::new(plain!(language, "umum-tombol-tahan"), AnnouncementPress::Hold(id));
+    match it.state {
+        AnnouncementState::Held => {
+            Screen::text(html!(language, "umum-jalan-ditahan", judul = &name, saat = &at)).row(vec![hold()])
+        }
+        AnnouncementState::Scheduled => {
+            Screen::text(html!(language, "umum-jalan-terjadwal", judul = &name, saat = &at)).row(vec![hold()])
+        }
+        AnnouncementState::Sending => sending(language, it),
+        AnnouncementState::Done | AnnouncementState::Stopped => report(language, it),
+        AnnouncementState::Missed => missed(language, it),
+        AnnouncementState::Draft | AnnouncementState::Asked | AnnouncementState::Dropped => {
+            let see = Button::new(plain!(language, "umum-tombol-buka"), AnnouncementPress::One(id));
+            Screen::text(html!(language, "umum-jalan-tidak-jadi", judul = &name)).row(vec![see])
+        }
+    }
+}
+
+/// It goes: how many have it, and how long the rest takes.
+fn sending(language: Language, it: &Announcement) -> Screen {
+    const MINUTE: i64 = 60;
+    let (name, counts) = (title(it), it.counts);
+    let all = if it.expanded { counts.total } else { counts.total.max(it.counted.unwrap_or_default()) };
+    let mut lines = vec![html!(language, "umum-jalan", judul = &name, terkirim = counts.sent, semua = all)];
+    lines.extend(others(language, counts));
+    let minutes = (all - counts.ended()).max(0) / PACE / MINUTE;
+    lines.extend((minutes > 0).then(|| html!(language, "umum-jalan-sisa", menit = minutes)));
+    let stop = Button::new(plain!(language, "umum-tombol-hentikan"), AnnouncementPress::Stop(it.id));
+    Screen::text(Html::join(&lines, "\n")).row(vec![stop])
+}
+
+/// What became of those that did not arrive, a line each.
+fn others(language: Language, counts: Counts) -> Vec<Html> {
+    let line = |many: i64, words: fn(Language, i64) -> Html| (many > 0).then(|| words(language, many));
+    let all = [
+        line(counts.blocked, |language, many| html!(language, "umum-akhir-blokir", jumlah = many)),
+        line(counts.gone, |language, many| html!(language, "umum-akhir-hilang", jumlah = many)),
+        line(counts.failed, |language, many| html!(language, "umum-akhir-gagal", jumlah = many)),
+        line(counts.cancelled, |language, many| html!(language, "umum-akhir-batal", jumlah = many)),
+        line(counts.unknown, |language, many| html!(language, "umum-akhir-ragu", jumlah = many)),
+    ];
+    all.into_iter().flatten().collect()
+}
+
+/// How it ended.
+pub(super) fn report(language: Language, it: &Announcement) -> Screen {
+    let see = Button::new(plain!(language, "umum-tombol-hasil"), AnnouncementPress::One(it.id));
+    Screen::text(ended(language, it)).row(vec![see])
+}
+
+/// How it ended, in words.
+pub(super) fn ended(language: Language, it: &Announcement) -> Html {
+    let (name, counts) = (title(it), it.counts);
+    let head = match it.state {
+        AnnouncementState::Stopped if it.counts.under_way() > 0 => html!(language, "umum-berhenti-dulu", judul = &name),
+        AnnouncementState::Stopped => html!(language, "umum-berhenti", judul = &name),
+        _ => html!(language, "umum-selesai", judul = &name),
+    };
+    let mut lines = vec![head, html!(language, "umum-akhir-terkirim", terkirim = counts.sent, semua = counts.total)];
+    lines.extend(others(language, counts));
+    lines.extend(mended(language, it));
+    lines.push(html!(language, "umum-akhir-dibaca"));
+    Html::join(&lines, "\n")
+}
+
+/// How far a correction or a withdrawal is.
+fn mended(language: Language, it: &Announcement) -> Option<Html> {
+    match (it.withdrawn_at.is_some(), it.mending, it.mended) {
+        (true, true, done) => Some(html!(language, "umum-tarik-jalan", jumlah = done, semua = it.counts.sent)),
+        (true, false, done) => Some(html!(language, "umum-tarik-jadi", jumlah = done)),
+        (false, true, done) => Some(html!(language, "umum-ralat-jalan", jumlah = done, semua = it.counts.sent)),
+        (false, false, 0) => None,
+        (false, false, done) => Some(html!(language, "umum-ralat-jadi", jumlah = done)),
+    }
+}
+
+/// Its time passed while nothing ran, or it was brought back with a backup: its author says what becomes of it.
+pub(super) fn missed(language: Language, it: &Announcement) -> Screen {
+    let id = it.id;
+    let text = html!(language, "umum-terlewat", judul = &title(it));
+    let text = if it.counts.total > 0 {
+        let part = html!(language, "umum-terlewat-sebagian", jumlah = it.counts.sent);
+        Html::join(&[text, part], "\n\n")
+    } else {
+        text
+    };
+    Screen::text(text)
+        .row(vec![Button::new(plain!(language, "umum-tombol-kirim"), AnnouncementPress::Send(id, false))])
+        .row(vec![
+            Button::new(plain!(language, "umum-tombol-buka"), AnnouncementPress::One(id)),
+            Button::new(plain!(language, "umum-tombol-buang"), AnnouncementPress::Drop(id, false)),
+        ])
+}
+
+/// Too many of the first ones reached nobody: it stopped by itself.
+pub(super) fn braked(language: Language, it: &Announcement) -> Screen {
+    let see = Button::new(plain!(language, "umum-tombol-hasil"), AnnouncementPress::One(it.id));
+    let text = html!(language, "umum-rem", judul = &title(it), jumlah = it.counts.gone, terkirim = it.counts.sent);
+    Screen::text(text).row(vec![see])
+}
+
+#[cfg(test)]
+pub(super) mod tests {
+    use super::*;
+    use crate::domain::ContactId;
+    use crate::store::announcements::{Attached, Facts};
+
+    /// An announcement of a bazaar.
+    pub(in crate::talks::announcements) fn bazaar() -> Announcement {
+        let audience =
+            Audience { regions: Vec::new(), sectors: vec!["kuliner".into()], interests: vec!["pasar".into()] };
+        Announcement {
+            id: 7,
+            state: AnnouncementState::Draft,
+            facts: Facts { body: "Bazar <akhir> tahun\nSabtu".into(), audience, ..Facts::default() },
+            author: ContactId(1),
+            author_name: "Dewi".into(),
+            approver: None,
+            created_at: 0,
+            changed_at: 0,
+            starts_at: None,
+            counted: None,
+            digest: None,
+            counts: Counts::default(),
+            expanded: false,
+            progress_row: None,
+            ended_at: None,
+            mended: 0,
+            mending: false,
+            withdrawn_at: None,
+        }
+    }
+
+    #[test]
+    fn e1_a_test_copy_says_so_and_is_else_what_owners_get() {
+        let (it, language) = (bazaar(), Language::Indonesian);
+        let about = About { has_event: true, programme: Some("Sertifikat halal".into()) };
+        let [real, test, preview] = [How::Real, How::Test, How::Preview].map(|how| copy(language, &it, how, &about));
+        assert!(test.text.as_str().ends_with(real.text.as_str()) && test.text != real.text);
+        assert_eq!(preview.text, real.text);
+        let labels = |screen: &Screen| -> Vec<String> {
+            screen.buttons.iter().flatten().map(|button| button.label.clone()).collect()
+        };
+        assert_eq!(labels(&real), labels(&test));
+        assert_eq!(labels(&real).len(), 4);
+        let trial = ui::below(Button::new("", AnnouncementPress::Trial)).data;
+        for screen in [test, preview] {
+            assert!(screen.buttons.iter().flatten().all(|button| button.data == trial));
+        }
+    }
+
+    #[test]
+    fn e7_whom_it_is_for_is_a_sentence_and_a_file_leaves_room_for_all_that_is_said() {
+        let mut it = bazaar();
+        let said = |it: &Announcement| audience(Language::Indonesian, &it.facts.audience).to_plain();
+        let one = said(&it);
+        it.facts.audience = Audience { regions: vec!["18.71.01".into()], ..Audience::default() };
+        let other = said(&it);
+        it.facts.audience = Audience::default();
+        assert!(one != other && other != said(&it) && one.contains("Kuliner"), "{one} {other}");
+        it.facts.audience.interests = Interest::ALL.map(|interest| interest.word().to_owned()).to_vec();
+        it.facts.body = "a".repeat(700);
+        it.facts.file = Some(Attached { id: "F".into(), photo: true });
+        it.facts.link = Some("https://umkm.bandarlampungkota.go.id/x".into());
+        it.mending = true;
+        for language in Language::ALL {
+            for how in [How::Real, How::Test] {
+                assert!(copy(language, &it, how, &About::default()).text.units() <= 1_024, "{language:?}");
+            }
+        }
+    }
+}
