@@ -9,6 +9,7 @@
 )]
 
 mod agreement;
+mod announcements;
 mod anonymous;
 mod anonymous_ways;
 mod appointments;
