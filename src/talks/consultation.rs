@@ -26,6 +26,7 @@ mod follow;
 mod form_or_office;
 mod group;
 mod heads;
+mod heard;
 mod held;
 mod helped;
 mod in_form;

@@ -173,3 +173,27 @@ async fn c8_not_yet_is_told_in_the_topic_of_a_case() {
         town.close().await;
     }
 }
+
+#[tokio::test]
+async fn c7_who_writes_during_a_leave_reads_of_it_and_who_answers() {
+    for (until, key) in
+        [("tugas-tombol-terus", "konsultasi-sedang-cuti"), ("tugas-tombol-hari-ini", "konsultasi-cuti-sampai")]
+    {
+        for is_alone in [false, true] {
+            let (town, _) = permits().await;
+            if is_alone {
+                town.write("DELETE FROM officers WHERE contact <> 9101").await;
+            }
+            let code = ask(&town, SITI, PERMIT).await;
+            town.forge(DEWI, &format!("1:q:m:{code}")).await;
+            town.talk(DEWI, &[&code, "[konsultasi-tombol-tulis]", "kirim foto suratnya ya"]).await;
+            town.talk(DEWI, &["/meja", "[tugas-tombol-cuti]", &format!("[{until}]")]).await;
+            town.say(SITI, "ini suratnya bu").await;
+            let told = town.message(SITI, "konsultasi-diteruskan");
+            assert!(says(told.text(), key), "{until} {is_alone}: {}", told.text());
+            assert_eq!(says(told.text(), "konsultasi-rekan-menjawab"), !is_alone, "{}", told.text());
+            assert_eq!(says(told.text(), "konsultasi-tanpa-rekan"), is_alone, "{}", told.text());
+            town.close().await;
+        }
+    }
+}

@@ -1,7 +1,7 @@
 //! Leaving what is written to a consultation: it ends, and says so; nothing that was not sent is sent.
 
 use super::press::ConsultPress;
-use super::{access, in_form, kept, officer, own};
+use super::{access, heard, in_form, kept, officer, own};
 use crate::clock::Millis;
 use crate::domain::{Button, CaseNumber};
 use crate::store::cases::{self, Case, State};
@@ -33,7 +33,7 @@ pub(in crate::talks) async fn end_step(turn: &mut Turn<'_>, wish: StepWish) -> T
     if let Some(mode) = turn.memory.case.clone().filter(|mode| is_open(mode, now)) {
         turn.memory.case = None;
         // A talk that went on beside it is over as well: what is written next is for the bot.
-        own::end_live(turn).await?;
+        heard::end_live(turn).await?;
         turn.memory.paused = Some(now);
         let case = match CaseNumber::parse(&mode.number) {
             Some(number) => cases::find(turn.read(), keys, &number).await?,

@@ -2,7 +2,7 @@
 //! officer's, and is never taken for one of them without asking.
 
 use super::press::ConsultPress;
-use super::{in_form, kept, own, relay};
+use super::{heard, in_form, kept, relay};
 use crate::domain::Button;
 use crate::input::Input;
 use crate::plain;
@@ -28,7 +28,7 @@ pub(in crate::talks) async fn for_office(turn: &mut Turn<'_>, input: &Input) -> 
         return Ok(None);
     };
     kept::keep(turn, Some(&case), &message);
-    own::end_live(turn).await?;
+    heard::end_live(turn).await?;
     let to = ConsultPress::To(number, Some(message.id));
     let button = Button::new(plain!(language, "konsultasi-tombol-untuk", petugas = &officer), to);
     Ok(Some((officer, button)))

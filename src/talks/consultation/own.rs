@@ -2,21 +2,19 @@
 
 use super::access::{self, again, own_case, team};
 use super::press::ConsultPress;
-use super::{card, clock, compose, draft, in_form, named, page, promise, relay, remind, reopen, thanks};
+use super::{card, clock, compose, draft, heard, named, page, promise, relay, remind, reopen, thanks};
 use crate::clock::Millis;
 use crate::domain::calendar::Calendar;
-use crate::domain::{Button, CaseNumber, Lane, Language};
+use crate::domain::{Button, CaseNumber, Language};
 use crate::store;
 use crate::store::cases::{self, Case, Outcome, State};
 use crate::talks::{office_settings, ui};
 use crate::text::Html;
-use crate::turn::{CaseMode, Doing, Outgoing, Screen, Send, Talk, Turn};
+use crate::turn::{CaseMode, Doing, Screen, Talk, Turn};
 use crate::{html, plain};
 
 /// Cases on a page of the list.
 const PER_PAGE: i64 = 6;
-/// Messages that come so soon after each other share one answer.
-const BURST: Millis = 4_000;
 
 /// /konsultasi: what the owner asked; who asked nothing yet begins.
 pub(super) async fn list(turn: &mut Turn<'_>, at: u16) -> Talk {
@@ -132,75 +130,18 @@ pub(super) async fn written(turn: &mut Turn<'_>, case: &Case, message: &relay::M
             turn.memory.case = Some(CaseMode::new(&case.number, Doing::Add, now));
             let until = promise::told(language, &calendar, case.due_at.unwrap_or(now));
             let text = html!(language, "konsultasi-dibuka-lagi", nomor = case.number.as_str(), janji = &until);
-            noted(turn, text);
+            heard::noted(turn, text);
             Ok(())
         }
         State::Waiting | State::Taken | State::Asked => {
             clock::heard(turn, case, &calendar).await?;
             remind::replied(turn, case).await?;
             relay::to_office(turn, case, message).await?;
-            live_on(turn, case, &calendar, message).await
+            heard::live_on(turn, case, &calendar, message).await
         }
     }
 }
 
-/// The talk goes on; said where that is new, and a light sign at the message where it is not. While nobody has the case, every burst of
-/// messages hears that it arrived.
-async fn live_on(turn: &mut Turn<'_>, case: &Case, calendar: &Calendar, message: &relay::Message) -> Talk {
-    let (language, now) = (turn.language, turn.now);
-    let number = case.number.as_str();
-    let is_talking = turn.contact.live.as_ref().is_some_and(|(live, until)| *live == case.number && *until > now);
-    let told = turn.memory.case.as_ref().and_then(|mode| mode.row.filter(|_| now - mode.at <= BURST));
-    if let Some(mode) = turn.memory.case.as_mut() {
-        mode.at = now;
-    }
-    let Some((_, name)) = case.officer.as_ref().filter(|_| matches!(case.state, State::Taken | State::Asked)) else {
-        if told.is_none() {
-            added(turn, case, calendar);
-        }
-        return Ok(());
-    };
-    // What is written next is for an open form, until the officer writes again.
-    if in_form::is_in_form(turn) {
-        end_live(turn).await?;
-    } else {
-        let until = now + relay::LIVE_FOR;
-        cases::live(turn.write().await?, case.contact, Some((&case.number, until))).await?;
-    }
-    if is_talking && message.id < relay::NO_MESSAGE {
-        turn.send(Send::new(turn.here(), Lane::Case, Outgoing::React(message.id)));
-    }
-    if !is_talking {
-        turn.say(Screen::text(html!(language, "konsultasi-diteruskan", nomor = number, petugas = name)));
-    }
-    Ok(())
-}
-
-/// It was added to a case that nobody has: by when it is answered, and how to get back to the bot.
-fn added(turn: &mut Turn<'_>, case: &Case, calendar: &Calendar) {
-    let language = turn.language;
-    let (number, due) = (case.number.as_str(), case.due_at.unwrap_or(turn.now));
-    let text = match promise::late(language, calendar, due, turn.now) {
-        Some(late) => Html::join(&[html!(language, "konsultasi-ditambahkan-lewat", nomor = number), late], " "),
-        None => {
-            let until = promise::told(language, calendar, due);
-            html!(language, "konsultasi-ditambahkan", nomor = number, janji = &until)
-        }
-    };
-    noted(turn, text);
-}
-
-/// Says that something went to the office, and how to get back to the bot; more of it in the same moment is not said again.
-fn noted(turn: &mut Turn<'_>, text: Html) {
-    let language = turn.language;
-    let end = Button::new(plain!(language, "konsultasi-tombol-tutup-tulis"), ConsultPress::EndTalk);
-    let end = turn.memory.case.is_some().then_some(end);
-    let row = turn.reserve_row();
-    let screen = Screen::text(text).row(end.into_iter().chain([ui::menu_button(language)]).collect());
-    turn.send(Send::new(turn.here(), Lane::Reply, Outgoing::New(screen)).row(row));
-    if let Some(mode) = turn.memory.case.as_mut() {
-        mode.row = Some(row.0);
-    }
 }
 
 /// Takes a case back: asked first where somebody may be at work on it.
@@ -247,20 +188,10 @@ pub(super) async fn cancel(turn: &mut Turn<'_>, number: &CaseNumber, sure: bool)
     Ok(())
 }
 
-/// Ends the talk with an officer; what is written later can still be passed on.
-pub(super) async fn end_live(turn: &mut Turn<'_>) -> Result<(), store::Error> {
-    let (who, now) = (turn.contact.id, turn.now);
-    if let Some((number, _)) = turn.contact.live.clone().filter(|(_, until)| *until > now) {
-        cases::live(turn.write().await?, who, Some((&number, now))).await?;
-        turn.contact.live = Some((number, now));
-    }
-    Ok(())
-}
-
 /// What is written next is for the bot again.
 pub(super) async fn end_talk(turn: &mut Turn<'_>) -> Talk {
     turn.memory.case = None;
-    end_live(turn).await?;
+    heard::end_live(turn).await?;
     turn.memory.paused = Some(turn.now);
     turn.toast(plain!(turn.language, "konsultasi-singkat-tutup"));
     let screen = Screen::text(html!(turn.language, "konsultasi-tutup")).row(vec![ui::menu_button(turn.language)]);

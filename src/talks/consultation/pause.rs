@@ -2,7 +2,7 @@
 //! bot, and that is said where it is so.
 
 use super::press::ConsultPress;
-use super::{access, draft, ended, own};
+use super::{access, draft, ended, heard};
 use crate::domain::{Button, CaseNumber};
 use crate::store;
 use crate::store::cases::{self, Case, State};
@@ -16,7 +16,7 @@ pub(in crate::talks) async fn leave(turn: &mut Turn<'_>) -> Result<Option<Case>,
     let (now, keys, who) = (turn.now, turn.keys, turn.contact.id);
     let mode = turn.memory.case.take().filter(|mode| ended::is_open(mode, now));
     let live = turn.contact.live.clone().filter(|(_, until)| *until > now).map(|(number, _)| number);
-    own::end_live(turn).await?;
+    heard::end_live(turn).await?;
     turn.memory.paused = Some(now);
     if let Some(number) = mode.as_ref().filter(|mode| is_an_officers(mode.doing)).and_then(number_of) {
         return Ok(cases::find(turn.read(), keys, &number).await?.filter(|case| case.contact != who));
