@@ -142,8 +142,6 @@ pub(super) async fn written(turn: &mut Turn<'_>, case: &Case, message: &relay::M
     }
 }
 
-}
-
 /// Takes a case back: asked first where somebody may be at work on it.
 pub(super) async fn cancel(turn: &mut Turn<'_>, number: &CaseNumber, sure: bool) -> Talk {
     let case = own_case(turn, number).await?;
