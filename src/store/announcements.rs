@@ -26,6 +26,7 @@ pub(super) use tables::{COPIES, TABLE};
 pub use telephone::{ByTelephone, telephone_list, without_telegram};
 
 #[derive(sqlx::FromRow)]
+#[expect(clippy::struct_field_names, reason = "the names of the columns")]
 struct Row {
     id: i64,
     state: String,

@@ -21,7 +21,8 @@ const SLOW: Duration = Duration::from_secs(2);
 /// What Telegram takes in one message, in UTF-16 units.
 const LONGEST_TEXT: usize = 4_096;
 /// The methods that Telegram slows down.
-const SENDING: &[&str] = &["sendMessage", "sendDocument", "sendPhoto", "editMessageText", "editMessageCaption", "editMessageReplyMarkup"];
+const SENDING: &[&str] =
+    &["sendMessage", "sendDocument", "sendPhoto", "editMessageText", "editMessageCaption", "editMessageReplyMarkup"];
 /// Ids of people and groups that are made on the page begin here.
 const FIRST_PERSON: i64 = 8_001;
 const FIRST_GROUP: i64 = -1_001_800_000_001;

@@ -168,8 +168,18 @@ async fn seed(conn: &mut SqliteConnection, keys: &Keys) -> Business {
          VALUES (1, 7, 0, 'waiting', 0, 'x:1', 1000), (2, 7, 2, 'waiting', 0, NULL, 1000);
          INSERT INTO outbox_payloads (id, body) VALUES (1, x'00'), (2, x'00');
          INSERT INTO outbox (id, chat, lane, state, created_at, finished_at) VALUES (3, 7, 2, 'sent', 1000, 1000);
-         INSERT INTO meta (key, value) VALUES ('a', 'b');
-         INSERT INTO announcements (id, state, body, audience, author, author_name, approver, created_at, changed_at, ended_at)
+         INSERT INTO meta (key, value) VALUES ('a', 'b');",
+    )
+    .execute(conn)
+    .await
+    .unwrap();
+    owned
+}
+
+/// The person wrote announcements and got one.
+async fn announce(conn: &mut SqliteConnection) {
+    sqlx::raw_sql(
+        "INSERT INTO announcements (id, state, body, audience, author, author_name, approver, created_at, changed_at, ended_at)
          VALUES (1, 'done', 'Bazar', '{}', 7, 'Siti', 7, 1000, 1000, 1000),
                 (2, 'dropped', 'Salah', '{}', 7, 'Siti', NULL, 1000, 1000, NULL);
          INSERT INTO announcement_copies (announcement, contact, row, language, outcome, message, at)
@@ -178,11 +188,11 @@ async fn seed(conn: &mut SqliteConnection, keys: &Keys) -> Business {
     .execute(conn)
     .await
     .unwrap();
-    owned
 }
 
 /// The person has a seat at an event that is made by the same person.
 async fn come(conn: &mut SqliteConnection, keys: &Keys) {
+    announce(conn).await;
     sqlx::raw_sql(
         "INSERT INTO events (id, code, state, title, kind, capacity, made_by, made_by_name, starts_at, ends_at, made_at,
                              changed_at, by_choice, chosen_at)

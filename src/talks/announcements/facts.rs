@@ -16,7 +16,7 @@ const AROUND: usize = 300;
 pub(super) fn lay(facts: &mut Facts, key: FieldKey, value: &Value) {
     match (key, value) {
         (FieldKey::AnnouncementBody | FieldKey::AnnouncementCorrection, Value::Text(words)) => {
-            facts.body = clean(words).trim().to_owned();
+            clean(words).trim().clone_into(&mut facts.body);
         }
         (FieldKey::AnnouncementFile, Value::File { id, photo, .. }) => {
             facts.file = Some(Attached { id: id.clone(), photo: *photo });

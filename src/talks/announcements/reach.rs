@@ -49,7 +49,7 @@ pub(super) async fn words(turn: &mut Turn<'_>, id: i64) -> Talk {
     let bot = turn.world.link.clone();
     let way = match event {
         Some(event) => format!("{bot}?start=e_{}", event.code),
-        None => bot.to_string(),
+        None => bot,
     };
     let page = it.facts.link.clone();
     let parts: Vec<String> = [it.facts.body.clone()].into_iter().chain(page).chain([way]).collect();

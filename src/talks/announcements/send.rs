@@ -103,7 +103,8 @@ pub(super) async fn at(turn: &mut Turn<'_>, id: i64, at: Option<Millis>) -> Talk
     }
     let approvers = approvers(turn, it.author).await?;
     if approvers.is_empty() {
-        return ask_count(turn, id, at, reached, None);
+        ask_count(turn, id, at, reached, None);
+        return Ok(());
     }
     ask_approval(turn, &it, (reached, at), &approvers).await
 }
@@ -193,14 +194,13 @@ async fn ask_approval(
 }
 
 /// Nobody else is there to look at it: how many it reaches is typed back.
-fn ask_count(turn: &mut Turn<'_>, id: i64, at: Option<Millis>, reached: i64, lead: Option<Html>) -> Talk {
+fn ask_count(turn: &mut Turn<'_>, id: i64, at: Option<Millis>, reached: i64, lead: Option<Html>) {
     let language = turn.language;
     turn.memory.awaited = Some(Awaited { what: Awaits::AnnouncementCount { id, at }, at: turn.now });
     let ask = html!(language, "umum-ketik-jumlah", jumlah = reached);
     let parts: Vec<Html> = lead.into_iter().chain([ask]).collect();
     let back = Button::new(plain!(language, "tombol-kembali"), AnnouncementPress::One(id));
     turn.show(Screen::text(Html::join(&parts, "\n\n")).row(vec![back]));
-    Ok(())
 }
 
 /// A number was typed.
@@ -211,7 +211,8 @@ pub(in crate::talks) async fn count_said(turn: &mut Turn<'_>, (id, at): (i64, Op
     let digits: String = words.chars().filter(char::is_ascii_digit).collect();
     if digits.parse() != Ok(reached) {
         let lead = html!(turn.language, "umum-ketik-beda");
-        return ask_count(turn, id, at, reached, Some(lead));
+        ask_count(turn, id, at, reached, Some(lead));
+        return Ok(());
     }
     go(turn, &it, reached, (at, LONG_HOLD)).await
 }
