@@ -33,6 +33,7 @@ async fn c17_meja_is_one_message_with_counts_all_acts_and_the_owners_side_one_ta
         "utama-tombol-cari",
         "utama-tombol-daftarkan",
         "utama-tombol-catat",
+        "utama-tombol-umumkan",
         "utama-tombol-janji",
         "utama-tombol-acara",
         "meja-tombol-daftar",
