@@ -130,6 +130,40 @@ async fn e1_an_announcement_is_written_looked_at_tried_held_sent_and_reported() 
 }
 
 #[tokio::test]
+async fn e1_a_picture_goes_with_words_that_fit_under_it_and_both_are_corrected() {
+    let town = followed().await;
+    town.say(DEWI, "/umumkan").await;
+    town.press(DEWI, "umum-tombol-baru").await;
+    town.say(DEWI, &format!("{BAZAAR} {}", "Ramai sekali. ".repeat(60))).await;
+    let bytes = axum::body::Bytes::from_static(b"\xff\xd8\xff poster");
+    town.telegram.send_file(DEWI, DEWI, ("photo", "poster.jpg", bytes), serde_json::json!({}));
+    town.quiet().await;
+    town.press(DEWI, "formulir-tombol-lewati").await;
+    town.say(DEWI, "pasar").await;
+    let long = town.press(DEWI, "formulir-tombol-kirim").await;
+    assert!(says(&long, "umum-salah-panjang"), "{long}");
+    assert!(says(&town.say(DEWI, BAZAAR).await, "umum-periksa"), "{}", town.heard(DEWI));
+    town.press(DEWI, "formulir-tombol-kirim").await;
+    town.press(DEWI, "umum-tombol-contoh").await;
+    let preview = copy(&town, DEWI).unwrap();
+    town.press(DEWI, "umum-tombol-ke-pengumuman").await;
+    town.press(DEWI, "umum-tombol-kirim").await;
+    town.press(DEWI, "umum-tombol-sekarang").await;
+    town.pass(HELD).await;
+    let real = copy(&town, SITI).unwrap();
+    assert!(real.content.contains_key("photo") && real.text() == preview.text(), "{:?}", real.content);
+    assert_eq!(real.content.get("photo"), preview.content.get("photo"));
+    town.press(DEWI, "umum-tombol-hasil").await;
+    town.press(DEWI, "umum-tombol-ralat").await;
+    town.say(DEWI, "Bazar UMKM pindah ke Minggu, 13 Desember 2026.").await;
+    town.press(DEWI, "formulir-tombol-kirim").await;
+    town.pass(HOUR).await;
+    let real = copy(&town, SITI).unwrap();
+    assert!(real.content.contains_key("photo") && real.text().contains("13 Desember"), "{:?}", real.content);
+    close(town).await;
+}
+
+#[tokio::test]
 async fn e2_who_gets_none_is_counted_under_one_reason_and_nobody_is_nobody() {
     let town = followed().await;
     town.say(BUDI, "/berhenti").await;
