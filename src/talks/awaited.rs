@@ -103,7 +103,9 @@ fn bare(what: &Awaits) -> Awaits {
 /// Gives words to whoever asked for them.
 async fn hear(turn: &mut Turn<'_>, what: Awaits, words: &str) -> Talk {
     match what {
-        Awaits::Answer(_) | Awaits::Text { .. } | Awaits::Question(_) => learning::said(turn, what, words).await,
+        Awaits::Answer(id) => learning::answered(turn, id, words).await,
+        Awaits::Text { answer, seen } => learning::changed(turn, (answer, seen), words).await,
+        Awaits::Question(id) => learning::renamed(turn, id, words).await,
         Awaits::Section { slug, section } => learning::passage_said(turn, (&slug, &section), words).await,
         Awaits::English { slug, section } => review::english_said(turn, (&slug, &section), words).await,
         Awaits::Number { channel, subject } => services::number_said(turn, (&channel, &subject), words).await,

@@ -15,10 +15,12 @@ mod writing;
 
 pub(in crate::talks) use acts::note;
 pub(in crate::talks) use agreement::{Change, name, publish, question};
-pub(in crate::talks) use writing::{MOST_CHARS, amended, edit, fitting, passage_said, write_passage};
+pub(in crate::talks) use writing::{
+    MOST_CHARS, amended, answered, changed, edit, fitting, passage_said, renamed, write_passage,
+};
 
 use crate::job::Job;
-use crate::turn::{Awaits, Talk, Turn};
+use crate::turn::{Talk, Turn};
 use press::LearningPress;
 
 /// Its timed jobs.
@@ -47,34 +49,5 @@ pub(super) async fn pressed(turn: &mut Turn<'_>, press: LearningPress) -> Talk {
         LearningPress::Version(id, version) => history::old(turn, id, version).await,
         LearningPress::Restore(id, version, seen) => writing::restore(turn, id, version, seen).await,
         LearningPress::FromCase(number) => from_case::draft(turn, &number).await,
-    }
-}
-
-/// Words that were asked for.
-pub(super) async fn said(turn: &mut Turn<'_>, what: Awaits, words: &str) -> Talk {
-    match what {
-        Awaits::Answer(id) => writing::answered(turn, id, words).await,
-        Awaits::Text { answer, seen } => writing::changed(turn, (answer, seen), words).await,
-        Awaits::Question(id) => writing::renamed(turn, id, words).await,
-        Awaits::Section { .. }
-        | Awaits::English { .. }
-        | Awaits::Number { .. }
-        | Awaits::CameOf { .. }
-        | Awaits::ServiceNote(_)
-        | Awaits::Search
-        | Awaits::SearchAgain
-        | Awaits::Canned(_)
-        | Awaits::TeamHours(_)
-        | Awaits::MeetingPlace
-        | Awaits::EventLetter
-        | Awaits::EventPoint(_)
-        | Awaits::EventList(_)
-        | Awaits::ChoiceReason(_)
-        | Awaits::Door(_)
-        | Awaits::AnnouncementCount { .. }
-        | Awaits::CertificateNumber
-        | Awaits::EventWords(_)
-        | Awaits::CertificateName { .. }
-        | Awaits::WalkIn { .. } => Ok(()),
     }
 }

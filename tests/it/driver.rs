@@ -1,8 +1,8 @@
 //! A real browser without a window, through the few WebDriver calls that a story needs.
 
-use std::io::{BufRead, BufReader};
+use std::io::{BufRead, BufReader, Lines};
 use std::path::Path;
-use std::process::{Child, Command, Stdio};
+use std::process::{Child, ChildStdout, Command, Stdio};
 use std::time::Duration;
 
 use base64::Engine;
@@ -29,6 +29,17 @@ const FLAGS: &[&str] = &[
 const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
 const ENTER: &str = "\u{e007}";
 
+/// Starts the driver: its process, what it says further, and the line that names its port. None where it ended at once.
+fn chromedriver() -> std::io::Result<Option<(Child, Lines<BufReader<ChildStdout>>, String)>> {
+    let mut command = Command::new("chromedriver");
+    let mut driver = command.arg("--port=0").stdout(Stdio::piped()).stderr(Stdio::null()).spawn()?;
+    let mut lines = BufReader::new(driver.stdout.take().unwrap()).lines();
+    match lines.find_map(|line| line.ok().filter(|line| line.contains("started successfully"))) {
+        Some(line) => Ok(Some((driver, lines, line))),
+        None => driver.wait().map(|_| None),
+    }
+}
+
 /// One browser with its driver; both end with it.
 pub struct Browser {
     driver: Child,
@@ -40,10 +51,15 @@ pub struct Browser {
 impl Browser {
     /// Opens a browser of this size; `None` where chromedriver is not installed.
     pub async fn open(width: u32, height: u32) -> Option<Self> {
-        let driver = Command::new("chromedriver").arg("--port=0").stdout(Stdio::piped()).stderr(Stdio::null()).spawn();
-        let mut driver = driver.ok()?;
-        let mut lines = BufReader::new(driver.stdout.take().unwrap()).lines();
-        let line = lines.find_map(|line| line.ok().filter(|line| line.contains("started successfully"))).unwrap();
+        // Where its port was taken meanwhile it ends at once.
+        let mut started = None;
+        for _ in 0..5 {
+            started = chromedriver().ok()?;
+            if started.is_some() {
+                break;
+            }
+        }
+        let (driver, lines, line) = started.expect("chromedriver starts");
         // What it says later must not fill the pipe.
         std::thread::spawn(move || lines.for_each(drop));
         let port: u16 = line.rsplit(' ').next().unwrap().trim_end_matches('.').parse().unwrap();

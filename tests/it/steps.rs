@@ -133,14 +133,14 @@ const STEPS: &[Step] = &[
 
 /// The names of the steps in the memory.
 fn declared() -> BTreeSet<String> {
-    let source = std::fs::read_to_string("src/turn/memory.rs").unwrap();
-    let of = |name: &str| -> Vec<String> {
+    let of = |(name, file): (&str, &str)| -> Vec<String> {
+        let source = std::fs::read_to_string(file).unwrap();
         let body = source.split(&format!("pub enum {name} {{\n")).nth(1).unwrap().split("\n}\n").next().unwrap();
         let variants = body.lines().filter_map(|line| line.strip_prefix("    "));
         let variants = variants.filter(|line| line.starts_with(|c: char| c.is_ascii_uppercase()));
         variants.map(|line| line.chars().take_while(char::is_ascii_alphanumeric).collect()).collect()
     };
-    of("Awaits").into_iter().chain(of("Doing")).collect()
+    of(("Awaits", "src/turn/memory/awaits.rs")).into_iter().chain(of(("Doing", "src/turn/memory.rs"))).collect()
 }
 
 async fn walk(town: &Town, who: i64, way: &[&str], case: &str) {

@@ -31,12 +31,10 @@ impl Regions {
 
     /// Whether another village of this name lies in another district of the same name.
     fn has_twin(&self, code: &str) -> bool {
-        let alike = |other: &str| {
-            Level::of(other) == Level::Village
-                && self.name(other) == self.name(code)
-                && self.name(parent(other)) == self.name(parent(code))
-        };
-        self.names.keys().filter(|other| alike(other)).count() > 1
+        let (own, district) = (self.name(code), self.name(parent(code)));
+        let of_name = self.names.iter().filter(|(_, name)| Some(**name) == own);
+        let villages = of_name.filter(|(other, _)| Level::of(other) == Level::Village);
+        villages.filter(|(other, _)| self.name(parent(other)) == district).count() > 1
     }
 }
 

@@ -61,7 +61,7 @@ pub(in crate::talks) fn fitting(turn: &mut Turn<'_>, words: &str) -> Option<Stri
 }
 
 /// The answer to a question was written: it is a draft until somebody publishes it.
-pub(super) async fn answered(turn: &mut Turn<'_>, id: i64, words: &str) -> Talk {
+pub(in crate::talks) async fn answered(turn: &mut Turn<'_>, id: i64, words: &str) -> Talk {
     let Some(words) = fitting(turn, words) else { return Ok(()) };
     turn.memory.awaited = None;
     begin(turn, id, Content::Words(words)).await
@@ -94,7 +94,7 @@ pub(super) async fn add(turn: &mut Turn<'_>, seen: (i64, i64), content: &Content
 }
 
 /// Another text was written. Where somebody was faster, both are shown, and nothing is kept before one says so.
-pub(super) async fn changed(turn: &mut Turn<'_>, (id, seen): (i64, i64), words: &str) -> Talk {
+pub(in crate::talks) async fn changed(turn: &mut Turn<'_>, (id, seen): (i64, i64), words: &str) -> Talk {
     let short = version::known(turn, id).await?;
     let Some(words) = fitting(turn, words) else { return Ok(()) };
     turn.memory.awaited = None;
@@ -157,7 +157,7 @@ pub(super) async fn restore(turn: &mut Turn<'_>, id: i64, old: i64, seen: i64) -
 }
 
 /// An answer is called something else, and is found by that too.
-pub(super) async fn renamed(turn: &mut Turn<'_>, id: i64, words: &str) -> Talk {
+pub(in crate::talks) async fn renamed(turn: &mut Turn<'_>, id: i64, words: &str) -> Talk {
     version::known(turn, id).await?;
     let Some(kept) = answering::kept(turn, words) else { return Ok(()) };
     turn.memory.awaited = None;
