@@ -48,6 +48,7 @@ pub mod office;
 pub mod officers;
 pub mod open;
 pub mod outbox;
+pub mod outreach;
 pub mod pages;
 pub mod pauses;
 pub mod registered;

@@ -89,6 +89,8 @@ actions! {
     ChangeDirectory = "change_directory": Head;
     /// Makes events, changes and publishes them, calls them off.
     RunEvents = "run_events": Officer;
+    /// Makes posters that lead here, and sees what each brought.
+    MakePosters = "make_posters": Officer;
     /// Approves whom the committee of an event chose.
     ApproveChoices = "approve_choices": Head;
     /// Sees who joined an event, and lets people in at its door.
@@ -144,10 +146,10 @@ mod tests {
     use Action::{
         Announce, AnswerCases, ApproveAnnouncements, ApproveChoices, ChangeAnswers, ChangeDirectory, ChangeHolidays,
         ChangeOffice, CloseCodes, CorrectUnconfirmed, ExportBusinesses, ExportCases, ExportMonth, GrantRole, HandOver,
-        InviteOfficer, LogServices, MendServices, MergeDuplicates, OfferTimes, PublishAnswers, ReceiveGuests,
-        RegisterAtDesk, RevokeRole, RunEvents, SearchBusinesses, SeeCases, SeeComplaints, SeeDuplicates, SeeForOffice,
-        SeeForOwner, SeeOffice, SeeOfficers, SeeReport, SeeUnconfirmed, SeeWork, SetDuty, SetGroup, SetReplies,
-        SetTeams, SetTimes, SettleUnconfirmed, TransferCases, WriteAnswers,
+        InviteOfficer, LogServices, MakePosters, MendServices, MergeDuplicates, OfferTimes, PublishAnswers,
+        ReceiveGuests, RegisterAtDesk, RevokeRole, RunEvents, SearchBusinesses, SeeCases, SeeComplaints, SeeDuplicates,
+        SeeForOffice, SeeForOwner, SeeOffice, SeeOfficers, SeeReport, SeeUnconfirmed, SeeWork, SetDuty, SetGroup,
+        SetReplies, SetTeams, SetTimes, SettleUnconfirmed, TransferCases, WriteAnswers,
     };
 
     /// The other way round than the table: what each role adds to the one below, as the office's head would say it.
@@ -176,6 +178,7 @@ mod tests {
                 WriteAnswers,
                 PublishAnswers,
                 RunEvents,
+                MakePosters,
                 ReceiveGuests,
                 Announce,
             ],

@@ -5,7 +5,8 @@
 //! the examples for the tests from one table.
 
 use super::super::{
-    CaseNumber, ContactId, EventCode, EventKind, Interest, Language, Purpose, Receipt, Role, Team, TicketCode,
+    CaseNumber, ContactId, EventCode, EventKind, Interest, Language, PosterCode, PosterTarget, Purpose, Receipt, Role,
+    Team, TicketCode,
 };
 use crate::clock::Millis;
 
@@ -169,7 +170,23 @@ macro_rules! code_parts {
     };
 }
 
-code_parts!(Receipt, CaseNumber, EventCode, TicketCode);
+code_parts!(Receipt, CaseNumber, EventCode, TicketCode, PosterCode);
+
+/// What a poster leads to, as the deep link that it is.
+impl Part for PosterTarget {
+    fn write(&self) -> String {
+        self.payload()
+    }
+
+    fn read(text: &str) -> Option<Self> {
+        Self::parse(text)
+    }
+
+    #[cfg(test)]
+    fn longest() -> Self {
+        Self::Programme(String::longest())
+    }
+}
 
 impl Part for Language {
     fn write(&self) -> String {

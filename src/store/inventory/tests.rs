@@ -151,6 +151,8 @@ async fn seed(conn: &mut SqliteConnection, keys: &Keys) -> Business {
          INSERT INTO short_answer_acts (answer, act, version, officer, by_name, at)
          VALUES (1, 'published', 1, 7, 'Siti', 1000);
          INSERT INTO answer_wishes (question, contact, at) VALUES ('a', 7, 1000);
+         INSERT INTO poster_codes VALUES (1, 'P2ABCDE', 'Pasar Tugu', 'menu', 7, 'Siti', 1000, 1000);
+         INSERT INTO poster_weeks VALUES (1, 1000, 1, 0, 0, 0, 0);
          INSERT INTO event_wishes (contact, kind, at) VALUES (7, 'bazar', 1000);
          INSERT INTO answers_told (answer, contact, version, question, at) VALUES (1, 7, 1, 'a', 1000);
          INSERT INTO team_times VALUES ('umum', 3, 5, 10, 7, 'Siti', 1000, '1-5 08.00-16.00');

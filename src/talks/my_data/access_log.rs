@@ -72,6 +72,7 @@ pub(super) fn why(language: Language, word: &str) -> String {
             | Action::SetTimes
             | Action::SetGroup
             | Action::RunEvents
+            | Action::MakePosters
             | Action::ApproveChoices
             | Action::Announce
             | Action::ApproveAnnouncements
