@@ -47,6 +47,8 @@ macro_rules! each_capability {
             Appointment: appointments(AppointmentPress);
             /// Events, as owners have them.
             Event: event_owner(EventPress);
+            /// What brings people here: posters, and what came of them.
+            Outreach: outreach(OutreachPress);
             /// The officers' report.
             Report: report(ReportPress);
             /// The office, its neighbours and its holidays.
@@ -91,6 +93,7 @@ mod numbers;
 mod office;
 mod office_settings;
 mod officers;
+mod outreach;
 mod report;
 mod review;
 mod routes;

@@ -18,7 +18,7 @@ use crate::answers::Ranking;
 use crate::clock::Millis;
 use crate::crypto::Keys;
 use crate::domain::policy::{self, Action, Relation};
-use crate::domain::{Language, Receipt};
+use crate::domain::{Language, PosterStep, Receipt};
 use crate::form::Draft;
 use crate::input::{Press, Source};
 use crate::store::contacts::Contact;
@@ -35,7 +35,7 @@ pub use effects::{
 pub use known::Known;
 pub use memory::{
     Album, Asked, Awaited, Awaits, Brought, Caller, CaseMode, Doing, Filled, Introduced, Listed, Memory, Passed, Shown,
-    Topic, Unsaved, Unsent,
+    Topic, Unsaved, Unsent, Way,
 };
 pub use screen::{Handle, Keyboard, Screen};
 pub use standing::{Standing, StandsAt};
@@ -72,6 +72,7 @@ pub struct Turn<'a> {
     pub known: Known,
     press: Option<&'a Press>,
     toast: Option<String>,
+    steps: Vec<PosterStep>,
     effects: Effects,
     tx: Tx<'a>,
 }
@@ -132,6 +133,7 @@ impl<'a> Turn<'a> {
             known: Known::default(),
             press: who.press,
             toast: None,
+            steps: Vec::new(),
             effects: Effects::default(),
             tx,
         };
@@ -197,6 +199,16 @@ impl<'a> Turn<'a> {
     /// The events that owners find are others now, or say something else: that counts from the next cycle on.
     pub fn planned(&mut self) {
         self.effects.events = true;
+    }
+
+    /// The contact came this far: it is counted for the poster by which they came, where they came by one.
+    pub fn came(&mut self, step: PosterStep) {
+        self.steps.push(step);
+    }
+
+    /// How far the contact came in this turn, to be counted.
+    pub fn steps(&mut self) -> Vec<PosterStep> {
+        std::mem::take(&mut self.steps)
     }
 
     /// Erases everything about this contact for good: the tables are emptied by the talk, the rest follows.

@@ -34,12 +34,20 @@ pub struct Button {
     pub label: String,
     /// What a press asks for, in the bytes that Telegram gives back.
     pub data: CallbackData,
+    /// The page that it opens in place of asking for anything; then its data mean nothing.
+    pub page: Option<String>,
 }
 
 impl Button {
     /// A button that says `label` and asks for `data`.
     #[must_use]
     pub fn new(label: impl Into<String>, data: impl Into<CallbackData>) -> Self {
-        Self { label: label.into(), data: data.into() }
+        Self { label: label.into(), data: data.into(), page: None }
+    }
+
+    /// A button that says `label` and opens a page outside of the bot's chat.
+    #[must_use]
+    pub fn link(label: impl Into<String>, page: String) -> Self {
+        Self { label: label.into(), data: CallbackData::new(""), page: Some(page) }
     }
 }

@@ -1,5 +1,5 @@
-//! What hangs on a wall: an event in large letters and the code that opens it, one page of A4. It is printed, or passed on as
-//! a picture; both are drawn alike. What a wall needs is read from two metres away.
+//! What hangs on a wall: an event or a programme in large letters and the code that opens it, one page of A4. It is
+//! printed, or passed on as a picture; both are drawn alike. What a wall needs is read from two metres away.
 
 use super::canvas::Picture;
 use super::letters::{Font, GREEN, INK, Style};
@@ -35,13 +35,13 @@ const ALMOST: f32 = 1.15;
 /// What a poster shows.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Poster {
-    /// Whose event it is.
+    /// Whose it is.
     pub(crate) office: String,
     /// What kind it is.
     pub(crate) kind: String,
     /// What it is called.
     pub(crate) title: String,
-    /// Days, place, fee.
+    /// Days, place, fee, or what else should be known.
     pub(crate) lines: Vec<String>,
     /// What the code is for.
     pub(crate) call: String,

@@ -37,7 +37,7 @@ pub(in crate::talks) fn kept(turn: &Turn<'_>, words: &str) -> Option<String> {
 
 use crate::answers::Verdict;
 use crate::clock::Millis;
-use crate::domain::Button;
+use crate::domain::{Button, PosterStep};
 use crate::job::Job;
 use crate::knowledge::Programme;
 use crate::store;
@@ -51,6 +51,7 @@ const BURST: Millis = 15_000;
 
 /// Answers what somebody wrote.
 pub(in crate::talks) async fn answer(turn: &mut Turn<'_>, words: &str) -> Result<(), store::Error> {
+    turn.came(PosterStep::Asked);
     let is_burst = turn.memory.asked.as_ref().is_some_and(|asked| turn.now - asked.at <= BURST);
     stop::end(questions::answer(turn, words).await)?;
     if is_burst {

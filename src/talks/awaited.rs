@@ -19,11 +19,12 @@ use crate::talks::event_door::press::DoorPress;
 use crate::talks::event_office::press::{EventOfficePress, Shelf};
 use crate::talks::learning::press::LearningPress;
 use crate::talks::menu::press::MenuPress;
+use crate::talks::outreach::press::OutreachPress;
 use crate::talks::review::press::ReviewPress;
 use crate::talks::services::press::ServicePress;
 use crate::talks::{
     announcements, appointments, consultation, event_after, event_committee, event_door, event_office, home, learning,
-    officers, review, services, typed, ui,
+    officers, outreach, review, services, typed, ui,
 };
 use crate::text::Html;
 use crate::text::phrase::{self, StepWish, StopWish};
@@ -117,6 +118,7 @@ async fn hear(turn: &mut Turn<'_>, what: Awaits, words: &str) -> Talk {
         Awaits::ChoiceReason(seat) => event_committee::reason_said(turn, seat, words).await,
         Awaits::EventList(id) => event_office::list_said(turn, id, words).await,
         Awaits::AnnouncementCount { id, at } => announcements::count_said(turn, (id, at), words).await,
+        Awaits::PosterPlace(target) => outreach::place_said(turn, &target, words).await,
         Awaits::Canned(id) => consultation::canned_text_said(turn, id, words).await,
         Awaits::TeamHours(team) => consultation::hours_said(turn, &team, words).await,
         Awaits::ServiceNote(number) => services::note_said(turn, &number, words).await,
@@ -184,6 +186,7 @@ fn before(what: &Awaits) -> CallbackData {
         Awaits::EventPoint(id) => EventOfficePress::Changes(*id).into(),
         Awaits::EventList(id) => EventOfficePress::One(*id).into(),
         Awaits::AnnouncementCount { id, .. } => AnnouncementPress::One(*id).into(),
+        Awaits::PosterPlace(_) => OutreachPress::New.into(),
         Awaits::ChoiceReason(seat) => ChoicePress::Decide { seat: *seat, verdict: Verdict::Refuse }.into(),
         Awaits::Canned(id) => ConsultPress::CannedOne(*id).into(),
         Awaits::TeamHours(team) => match Team::from_word(team) {
@@ -215,6 +218,7 @@ fn ended(turn: &Turn<'_>, what: &Awaits) -> Html {
         Awaits::ChoiceReason(_) => html!(language, "langkah-alasan-panitia"),
         Awaits::EventList(_) => html!(language, "langkah-daftar-peserta"),
         Awaits::AnnouncementCount { .. } => html!(language, "langkah-jumlah-penerima"),
+        Awaits::PosterPlace(_) => html!(language, "langkah-poster"),
         Awaits::Canned(_) => html!(language, "langkah-balasan"),
         Awaits::TeamHours(team) => {
             let team = Team::from_word(team).unwrap_or(Team::General);

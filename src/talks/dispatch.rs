@@ -13,7 +13,7 @@ use crate::talks::forms::{begin, context, interruptions, session, state, submit,
 use crate::talks::menu::press::MenuPress;
 use crate::talks::routes::Route;
 use crate::talks::{
-    albums, announcements, answering, awaited, consultation, duplicates, fallbacks, home, links, menu, my_data, news,
+    albums, announcements, answering, awaited, consultation, duplicates, fallbacks, home, links, menu, my_data, news, outreach,
     routes, step, typed, ui, untranslated, whose_words,
 };
 use crate::turn::{Talk, Turn, stop};
@@ -38,6 +38,7 @@ pub(crate) async fn answer(turn: &mut Turn<'_>, input: Input) -> Result<(), stor
         }
     };
     if is_taken {
+        outreach::count(turn).await?;
         turn.speak_toast();
         if let Some(case) = paused {
             consultation::tell_of_pause(turn, &case);
@@ -94,6 +95,7 @@ pub(crate) async fn answer(turn: &mut Turn<'_>, input: Input) -> Result<(), stor
         (Some(said), Some(number)) => stop::end(consultation::offer_on_page(turn, &said, &number).await)?,
         _ => {}
     }
+    outreach::count(turn).await?;
     turn.speak_toast();
     interruptions::tell_of_parked(turn, before.as_ref());
     interruptions::tell_of_waiting(turn, is_menu, was_aside);
@@ -134,7 +136,7 @@ async fn resolved(turn: &mut Turn<'_>, route: Route) -> Result<Route, store::Err
             }
         }
         Route::Start(payload) => match links::target(turn.world, &payload) {
-            Some(callback) => Route::Press(callback),
+            Some(callback) => outreach::led(turn, callback).await?.map_or(Route::Start(String::new()), Route::Press),
             None => Route::Start(payload),
         },
         route => route,

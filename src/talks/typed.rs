@@ -185,7 +185,8 @@ pub(in crate::talks) fn remember(turn: &mut Turn<'_>) {
     let has_menu = main_menu().all(|of_menu| all().any(|button| button.data == of_menu.data));
     let is_of_the_form =
         |button: &Button| wire::parts(button.data.as_str()).is_some_and(|parts| FormPress::decode(&parts).is_some());
-    let is_kept = |button: &&Button| !(has_menu && is_of_the_menu(button) || is_of_the_form(button));
+    let is_kept =
+        |button: &&Button| button.page.is_none() && !(has_menu && is_of_the_menu(button) || is_of_the_form(button));
     let kept = all().filter(is_kept).map(|button| (button.label.clone(), button.data.as_str().to_owned()));
     turn.memory.shown = Some(Shown { buttons: kept.collect(), menu: has_menu, at });
 }

@@ -10,7 +10,7 @@ use crate::talks::business::press::BusinessPress;
 use crate::talks::consultation::press::ConsultPress;
 use crate::talks::menu::press::MenuPress;
 use crate::talks::my_data::press::DataPress;
-use crate::text::Html;
+use crate::text::{Html, link};
 use crate::turn::{Screen, Stop, Talk, Turn};
 
 /// The button back to the main menu.
@@ -21,6 +21,21 @@ pub(in crate::talks) fn menu_button(language: Language) -> Button {
 /// The button to an officer, with nothing filled in.
 pub(in crate::talks) fn ask_button(language: Language) -> Button {
     Button::new(plain!(language, "tombol-petugas"), ConsultPress::Ask { slug: None, question: None })
+}
+
+/// The button that passes something on to another chat: who follows it there opens the same thing here, by the deep
+/// link of this payload.
+pub(in crate::talks) fn share_button(turn: &Turn<'_>, payload: &str, title: &str) -> Button {
+    let words = plain!(turn.language, "bagikan-teks", judul = title);
+    let page = format!("{}?start={payload}", turn.world.link);
+    Button::link(plain!(turn.language, "tombol-bagikan"), link::telegram(&page, &words))
+}
+
+/// These in rows, and one more where it takes no row for itself.
+pub(in crate::talks) fn packed_with(buttons: Vec<Button>, more: Button) -> Vec<Vec<Button>> {
+    let without = packed(buttons.clone());
+    let all = packed(buttons.into_iter().chain([more]));
+    if all.len() > without.len() { without } else { all }
 }
 
 /// A button under what stays as it is, an answer or a receipt: its page opens below.

@@ -250,8 +250,15 @@ fn markup(screen: &Screen) -> Option<ReplyMarkup> {
 }
 
 fn buttons(rows: &[Vec<Button>]) -> InlineKeyboardMarkup {
-    let key = |button: &Button| InlineKeyboardButton::callback(&button.label, button.data.as_str());
     InlineKeyboardMarkup::new(rows.iter().flat_map(|row| fitting(row)).map(|row| row.iter().map(key)))
+}
+
+fn key(button: &Button) -> InlineKeyboardButton {
+    let page = button.page.as_deref().and_then(|page| Url::parse(page).ok());
+    match page {
+        Some(page) => InlineKeyboardButton::url(&button.label, page),
+        None => InlineKeyboardButton::callback(&button.label, button.data.as_str()),
+    }
 }
 
 /// Sources are cited by link; their previews would bury the answer.
@@ -325,6 +332,15 @@ mod tests {
         let calls = super::calls(ChatId(7).into(), Outgoing::Edit(MessageRef::Telegram(9), screen));
         assert_eq!(calls[0].method, "editMessageText");
         assert_eq!(body(&calls[0])["message_id"], 9);
+    }
+
+    #[test]
+    fn k4_a_button_with_a_page_opens_it_and_asks_for_nothing() {
+        let page = "https://t.me/share/url?url=https%3A%2F%2Ft.me%2FUmkmBot%3Fstart%3Dp_nib&text=NIB";
+        let screen = Screen::text(Html::escape("NIB")).row(vec![Button::link("Bagikan", page.to_owned())]);
+        let sent = calls(ChatId(7).into(), Outgoing::New(screen)).remove(0);
+        let keys = &body(&sent)["reply_markup"]["inline_keyboard"];
+        assert_eq!(keys, &json!([[{"text": "Bagikan", "url": page}]]));
     }
 
     #[test]

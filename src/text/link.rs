@@ -43,13 +43,32 @@ pub fn host(address: &str) -> String {
 /// An address that opens WhatsApp with these words, for whoever opens it to choose whom they go to.
 #[must_use]
 pub fn whatsapp(words: &str) -> String {
+    format!("https://wa.me/?text={}", encoded(words))
+}
+
+/// An address at which Telegram passes a page on with these words, for whoever opens it to choose whom they go to.
+#[must_use]
+pub fn telegram(page: &str, words: &str) -> String {
+    format!("https://t.me/share/url?url={}&text={}", encoded(page), encoded(words))
+}
+
+fn encoded(words: &str) -> String {
     let text: String = url::form_urlencoded::byte_serialize(words.as_bytes()).collect();
-    format!("https://wa.me/?text={}", text.replace('+', "%20"))
+    text.replace('+', "%20")
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn k4_a_page_is_passed_on_with_its_words_and_nothing_of_either_is_lost() {
+        let page = "https://t.me/UmkmBot?start=p_nib";
+        let shared: url::Url = telegram(page, "NIB & izin: gratis + cepat").parse().unwrap();
+        let pairs: Vec<(String, String)> = shared.query_pairs().into_owned().collect();
+        let expected = [("url", page), ("text", "NIB & izin: gratis + cepat")];
+        assert_eq!(pairs, expected.map(|(name, value)| (name.to_owned(), value.to_owned())));
+    }
 
     #[test]
     fn p12_a_host_is_read_exactly() {

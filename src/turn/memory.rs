@@ -96,6 +96,9 @@ pub struct Memory {
     /// What somebody of the office brought, until it is said what becomes of it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub brought: Option<Brought>,
+    /// The posters by which the contact came, the latest first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub ways: Vec<Way>,
 }
 
 /// A letter, a poster or other words that somebody of the office brought.
@@ -110,6 +113,17 @@ pub struct Brought {
     pub passed_on: bool,
     /// When it came.
     pub at: Millis,
+}
+
+/// A poster by which somebody came, and how far: a step is counted once, and nobody's name stands where it is.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Way {
+    /// The row of the poster.
+    pub poster: i64,
+    /// When its link was opened last.
+    pub at: Millis,
+    /// The words of the steps that were counted.
+    pub steps: Vec<String>,
 }
 
 /// A list of people, as it was pasted.
@@ -390,6 +404,7 @@ impl Default for Memory {
             bound: None,
             listed: None,
             brought: None,
+            ways: Vec::new(),
         }
     }
 }

@@ -23,7 +23,9 @@ fn edit_of(send: &Send, pressed: &Replied) -> Option<Edit> {
     if *message != pressed.message_id {
         return None;
     }
-    let buttons = screen.buttons.iter().flatten().map(|button| (button.label.as_str(), button.data.as_str()));
+    // What opens a page carries nothing, and is not among what Telegram tells of the message.
+    let buttons = screen.buttons.iter().flatten().filter(|button| button.page.is_none());
+    let buttons = buttons.map(|button| (button.label.as_str(), button.data.as_str()));
     let is_same = screen.is_plain()
         && screen.text.to_plain().trim() == pressed.text.trim()
         && buttons.eq(pressed.buttons.iter().map(|(label, data)| (label.as_str(), data.as_str())));

@@ -90,6 +90,7 @@ mod operator;
 mod operator_health;
 mod operator_restore;
 mod outages;
+mod outreach;
 mod own_matters;
 mod packaging;
 mod pieces;

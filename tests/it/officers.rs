@@ -36,6 +36,7 @@ async fn c17_meja_is_one_message_with_counts_all_acts_and_the_owners_side_one_ta
         "utama-tombol-umumkan",
         "utama-tombol-janji",
         "utama-tombol-acara",
+        "utama-tombol-poster",
         "meja-tombol-daftar",
         "utama-tombol-belum",
         "utama-tombol-tinjau",

@@ -126,6 +126,13 @@ const STEPS: &[Step] = &[
     ),
     step("Section", HENDRA, &["/tinjau", "[tinjau-tombol-ubah]"], "langkah-jawaban-ubah", "tinjau-judul"),
     step("EventLetter", DEWI, &["/kelola_acara", "[kelola-tombol-surat]"], "langkah-surat-acara", "kelola-judul"),
+    step(
+        "PosterPlace",
+        DEWI,
+        &["/poster", "[poster-tombol-buat]", "[poster-tombol-depan]"],
+        "langkah-poster",
+        "poster-ke-mana",
+    ),
     step("EventList", DEWI, &["/kelola_acara", "+1:eo:j:1"], "langkah-daftar-peserta", "kelola-keadaan-dipilih"),
     step("ChoiceReason", DEWI, &["/kelola_acara", "+1:ek:w:1"], "langkah-alasan-panitia", "pilih-kenapa"),
     step("TeamHours", HENDRA, &["/meja", "+1:qj:h:izin"], "langkah-jam", "batas-jam"),

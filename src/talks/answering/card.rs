@@ -122,7 +122,8 @@ impl<'a> Card<'a> {
         let now = now.into_iter().map(|button| self.way(button));
         let events = event_owner::of_programme(turn, &programme.head.slug).map(|button| vec![self.way(button)]);
         let screen = events.into_iter().fold(screen, Screen::row);
-        ui::packed(next.chain(now).chain(unfold).chain(last)).into_iter().fold(screen, Screen::row)
+        let buttons = next.chain(now).chain(unfold).chain(last).collect();
+        ui::packed_with(buttons, self.share(turn)).into_iter().fold(screen, Screen::row)
     }
 
     /// The rows under a card that is unfolded: every other section, and what can be done next.
@@ -144,7 +145,7 @@ impl<'a> Card<'a> {
         buttons.push(self.officer(turn));
         let buttons = buttons.into_iter().map(|button| self.way(button));
         let fold = Button::new(plain!(language, "tombol-kembali"), self.view(View::Short));
-        let last = [fold, self.way(ui::menu_button(language))];
+        let last = [self.share(turn), fold, self.way(ui::menu_button(language))];
         ui::packed(buttons.chain(last)).into_iter().fold(screen, Screen::row)
     }
 
@@ -152,6 +153,12 @@ impl<'a> Card<'a> {
     fn officer(&self, turn: &Turn<'_>) -> Button {
         let slug = &self.programme.head.slug;
         officer_about(turn.language, Some(slug), question_of(turn, self.question, slug))
+    }
+
+    /// The button that passes the programme on.
+    fn share(&self, turn: &Turn<'_>) -> Button {
+        let title = turn.world.knowledge.title(self.programme, turn.language);
+        ui::share_button(turn, &format!("p_{}", self.programme.head.slug), title)
     }
 
     /// A button that leads away: under an answer it opens below, and the answer stays.

@@ -7,7 +7,7 @@ use crate::domain::review::Outcome;
 use crate::domain::{Button, CallbackData, EventKind, Language};
 use crate::knowledge::{Need, Office, Programme, Section, ShortAnswer, Subject, Target, TextPlace};
 use crate::store;
-use crate::talks::answering::press::{AnswerPress, View};
+use crate::talks::answering::press::{AnswerPress, LINK, View};
 use crate::talks::answering::{card, judging, own, passage, programmes, sources};
 use crate::talks::business::press::BusinessPress;
 use crate::talks::consultation::press::ConsultPress;
@@ -177,8 +177,11 @@ async fn screen_beside(
         };
         Button::new(label, AnswerPress::Card { slug: answer.slug.clone(), section: GIST, question, view })
     });
-    let ways = ways.into_iter().map(below).chain(unfold).chain(last.into_iter().map(below));
-    Ok(ui::packed(ways).into_iter().fold(screen, Screen::row))
+    let ways: Vec<Button> = ways.into_iter().map(below).chain(unfold).chain(last.into_iter().map(below)).collect();
+    let share = ui::share_button(turn, &format!("{LINK}{}", answer.slug), answer.question_in(language));
+    // Under an answer to a question it takes no row for itself.
+    let rows = if is_opened { ui::packed(ways.into_iter().chain([share])) } else { ui::packed_with(ways, share) };
+    Ok(rows.into_iter().fold(screen, Screen::row))
 }
 
 /// Other short answers that the question may ask for, where this one is not surely it.

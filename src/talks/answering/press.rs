@@ -149,8 +149,25 @@ wire! {
     }
 }
 
-/// A programme by its slug, with `p_` before it or without.
-pub(in crate::talks) const LINKS: &[Link] = &[Link::Prefix("p_", programme), Link::Prefix("", programme)];
+/// What stands before the slug of a short answer in a deep link.
+pub(super) const LINK: &str = "j_";
+
+/// The list of programmes; a short answer or a need by its slug; a programme by its own, with `p_` before it or without.
+pub(in crate::talks) const LINKS: &[Link] = &[
+    Link::Word("program", || AnswerPress::Groups.into()),
+    Link::Prefix(LINK, short_answer),
+    Link::Prefix("b_", need),
+    Link::Prefix("p_", programme),
+    Link::Prefix("", programme),
+];
+
+fn short_answer(slug: &str, world: &World) -> Option<CallbackData> {
+    Some(AnswerPress::ShortAnswer(world.knowledge.short_answer(slug)?.slug.clone()).into())
+}
+
+fn need(slug: &str, world: &World) -> Option<CallbackData> {
+    Some(AnswerPress::Need(world.knowledge.need(slug)?.slug.clone()).into())
+}
 
 fn programme(slug: &str, world: &World) -> Option<CallbackData> {
     let programme = world.knowledge.get(slug)?;

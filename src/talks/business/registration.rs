@@ -1,6 +1,6 @@
 //! Registering a business: what it means, the form, and what comes of it.
 
-use crate::domain::{Button, FormAct, FormPress, Purpose, Receipt};
+use crate::domain::{Button, FormAct, FormPress, PosterStep, Purpose, Receipt};
 use crate::form::{Draft, Place};
 use crate::store::businesses::Business;
 use crate::store::form_ends::Ending;
@@ -77,6 +77,7 @@ pub(in crate::talks) async fn send(turn: &mut Turn<'_>, even_twin: bool) -> Talk
     let (conn, keys) = turn.store().await?;
     store::contacts::save(conn, keys, &[&contact]).await?;
     businesses::save(conn, keys, &business).await?;
+    turn.came(PosterStep::Registered);
     let resumes = consents::agree(turn, &business, |purpose| draft.agreed.contains(purpose.word())).await?;
     state::end(turn, Ending::Sent).await?;
     thank(turn, &business, resumes).await?;

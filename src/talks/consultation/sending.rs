@@ -4,7 +4,7 @@ use super::access::own_case;
 use super::press::ConsultPress;
 use super::{clock, complaint, draft, legal, page, promise, relay, telling, topic};
 use crate::domain::calendar::Calendar;
-use crate::domain::{Button, CaseNumber, Receipt};
+use crate::domain::{Button, CaseNumber, PosterStep, Receipt};
 use crate::store::cases::{self, Author, Case, State};
 use crate::store::{businesses, case_clocks};
 use crate::talks::ui;
@@ -173,6 +173,7 @@ pub(super) async fn go(turn: &mut Turn<'_>, number: &CaseNumber) -> Talk {
         return page::page(turn, number).await;
     }
     turn.memory.case = None;
+    turn.came(PosterStep::Asked);
     case_clocks::set_team(turn.write().await?, case.id, promise.team).await?;
     let case = own_case(turn, number).await?;
     if case.complaint {

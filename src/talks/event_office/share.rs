@@ -5,7 +5,7 @@ use super::press::EventOfficePress;
 use crate::domain::office::Setting;
 use crate::domain::{Button, EventState, Language};
 use crate::report::poster::Poster;
-use crate::store::events::Event;
+use crate::store::events::{Event, Facts};
 use crate::store::{office, seats};
 use crate::talks::events_shown;
 use crate::text::format::rupiah;
@@ -36,8 +36,27 @@ fn address(turn: &Turn<'_>, event: &Event) -> String {
 pub(super) async fn poster(turn: &mut Turn<'_>, id: i64) -> Talk {
     let event = to_come(turn, id).await?;
     let said = office::settings(turn.read()).await?;
+    let office = said.get(&Setting::Name).map(|name| name.value.clone()).unwrap_or_default();
+    let poster = drawn(&event.facts, office, address(turn, &event));
+    let language = turn.language;
+    let back = Button::new(plain!(language, "kelola-tombol-acara-ini"), EventOfficePress::One(id));
+    let [page, picture] = files(&poster, &format!("poster-{}", event.code));
+    let printed = Screen::text(html!(language, "kelola-poster", judul = &event.facts.title));
+    turn.say(match page {
+        Some(file) => printed.file(file),
+        None => printed,
+    });
+    let shown = Screen::text(html!(language, "kelola-poster-gambar")).row(vec![back]);
+    turn.say(match picture {
+        Some(file) => shown.file(file),
+        None => shown,
+    });
+    Ok(())
+}
+
+/// What the poster of an event shows whose code opens this link.
+pub(in crate::talks) fn drawn(facts: &Facts, office: String, link: String) -> Poster {
     let language = Language::Indonesian;
-    let facts = &event.facts;
     let mut lines: Vec<String> = events_shown::days(language, &facts.sessions).iter().map(Html::to_plain).collect();
     // Of many days the first and the last one are enough for whoever walks by.
     if lines.len() > MOST_DAYS {
@@ -49,34 +68,26 @@ pub(super) async fn poster(turn: &mut Turn<'_>, id: i64) -> Talk {
     } else {
         plain!(language, "kelola-poster-biaya", jumlah = &rupiah(facts.fee))
     });
-    let poster = Poster {
-        office: said.get(&Setting::Name).map(|name| name.value.clone()).unwrap_or_default(),
+    Poster {
+        office,
         kind: events_shown::kind_name(language, facts.kind),
         title: facts.title.clone(),
         lines,
         call: plain!(language, "kelola-poster-ajakan"),
-        link: address(turn, &event),
-    };
-    let language = turn.language;
-    let back = Button::new(plain!(language, "kelola-tombol-acara-ini"), EventOfficePress::One(id));
+        link,
+    }
+}
+
+/// A poster to be printed, and as a picture, under this name.
+pub(in crate::talks) fn files(poster: &Poster, name: &str) -> [Option<Document>; 2] {
     let file = |ending: &str, mime: &str, bytes: Vec<u8>| Document {
-        name: format!("poster-{}.{ending}", event.code),
+        name: format!("{name}.{ending}"),
         mime: mime.to_owned(),
         bytes,
         personal: false,
     };
-    let (page, picture) = (poster.pdf(), poster.png());
-    let printed = Screen::text(html!(language, "kelola-poster", judul = &facts.title));
-    turn.say(match page {
-        Some(bytes) => printed.file(file("pdf", "application/pdf", bytes)),
-        None => printed,
-    });
-    let shown = Screen::text(html!(language, "kelola-poster-gambar")).row(vec![back]);
-    turn.say(match picture {
-        Some(bytes) => shown.file(file("png", "image/png", bytes)),
-        None => shown,
-    });
-    Ok(())
+    let page = poster.pdf().map(|bytes| file("pdf", "application/pdf", bytes));
+    [page, poster.png().map(|bytes| file("png", "image/png", bytes))]
 }
 
 /// The card in plain words with the link, to be passed on; and a way to WhatsApp.

@@ -1,6 +1,6 @@
 //! One event, and how it stands with whoever looks at it.
 
-use super::press::{ALL, EventPress};
+use super::press::{ALL, EventPress, LINK};
 use crate::clock::Millis;
 use crate::domain::{Button, EventCode, EventState, Language, SeatState, SeatUnit};
 use crate::store::events::{self, Event};
@@ -153,7 +153,10 @@ fn ways(turn: &Turn<'_>, event: &Event, seat: Option<&Seat>, first_come: bool) -
         Some(SeatState::Left | SeatState::Lapsed) | None if event.is_open(turn.now) => vec![vec![join()]],
         Some(SeatState::Refused | SeatState::Left | SeatState::Lapsed) | None => Vec::new(),
     };
-    rows.extend(photo.map(|photo| vec![photo]));
+    let is_on = event.state == EventState::Published && !event.is_over(turn.now);
+    let share = is_on.then(|| ui::share_button(turn, &format!("{LINK}{code}"), &event.facts.title));
+    let last: Vec<Button> = photo.into_iter().chain(share).collect();
+    rows.extend((!last.is_empty()).then_some(last));
     rows
 }
 

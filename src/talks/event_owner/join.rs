@@ -2,7 +2,7 @@
 
 use super::press::{ALL, EventPress};
 use super::{card, form, way_back};
-use crate::domain::{Button, EventCode, EventState, Receipt, SeatState, SeatUnit, region};
+use crate::domain::{Button, EventCode, EventState, PosterStep, Receipt, SeatState, SeatUnit, region};
 use crate::form::{FieldKey, Value};
 use crate::store::businesses::{self, Business};
 use crate::store::events::{Event, Limits};
@@ -282,6 +282,7 @@ async fn take(turn: &mut Turn<'_>, event: &Event, guest: &Guest, count: i64) -> 
     let (conn, keys) = turn.store().await?;
     let code = seats::free_code(conn, chance).await?;
     let seat = seats::join(conn, keys, event, Ask { guest, count, code: &code }, now).await?;
+    turn.came(PosterStep::Joined);
     let lead = match (seat.state, event.facts.unit) {
         (SeatState::Confirmed, SeatUnit::Person) => html!(language, "acara-dapat-kursi"),
         (SeatState::Confirmed, SeatUnit::Stand) => html!(language, "acara-dapat-stan"),

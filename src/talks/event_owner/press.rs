@@ -74,8 +74,11 @@ pub(in crate::talks) const COMMANDS: &[Command] = &[Command {
     target: Target::Press(|| ALL.into()),
 }];
 
+/// What stands before the code of an event in a deep link.
+pub(super) const LINK: &str = "e_";
+
 /// What posters and messages carry.
-pub(in crate::talks) const LINKS: &[Link] = &[Link::Prefix("e_", event), Link::Word("acara", || ALL.into())];
+pub(in crate::talks) const LINKS: &[Link] = &[Link::Prefix(LINK, event), Link::Word("acara", || ALL.into())];
 
 fn event(code: &str, _: &World) -> Option<CallbackData> {
     EventCode::parse(code).map(|code| EventPress::Card(code).into())

@@ -1,7 +1,7 @@
 //! What a person wants to hear about: agreed to one by one, switched off with a tap.
 
 use crate::clock::Millis;
-use crate::domain::{Button, Interest, Language};
+use crate::domain::{Button, Interest, Language, PosterStep};
 use crate::store::announcements::copies;
 use crate::store::{self, subscriptions};
 use crate::talks::news::press::NewsPress;
@@ -75,6 +75,7 @@ pub(in crate::talks) async fn set(turn: &mut Turn<'_>, interest: Interest, on: b
         let agreed = html!(language, "langganan-tanya", topik = &name(interest, language));
         let version = text::version(agreed.as_str());
         subscriptions::add(turn.write().await?, contact, interest, &version, now).await?;
+        turn.came(PosterStep::Subscribed);
         let is_stopped = turn.contact.stopped_until.is_some_and(|until| until > turn.now);
         turn.toast(if is_stopped {
             plain!(language, "langganan-nyala-berhenti")
@@ -102,6 +103,7 @@ pub(in crate::talks) async fn follow(
             let agreed = html!(language, "langganan-tanya", topik = &name(interest, language));
             let version = text::version(agreed.as_str());
             subscriptions::add(turn.write().await?, contact, interest, &version, now).await?;
+            turn.came(PosterStep::Subscribed);
         } else if is_in(before) {
             subscriptions::remove(turn.write().await?, contact, interest).await?;
             copies::cancel_unfollowed(turn.write().await?, contact, now).await?;

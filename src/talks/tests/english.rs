@@ -92,7 +92,7 @@ impl Seen {
         for send in outcome.sends {
             let (Outgoing::New(screen) | Outgoing::Edit(_, screen)) = send.what else { continue };
             let under = screen.text.to_plain();
-            for button in screen.buttons.iter().flatten() {
+            for button in screen.buttons.iter().flatten().filter(|button| button.page.is_none()) {
                 let data = button.data.as_str().to_owned();
                 if leads_on(&data) && self.is_new(&data) {
                     self.open.push_back(data.clone());

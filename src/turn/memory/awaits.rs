@@ -89,6 +89,8 @@ pub enum Awaits {
     Door(i64),
     /// Words about an event, by the code of the seat.
     EventWords(String),
+    /// Where a poster hangs that leads to this, as the payload of a deep link.
+    PosterPlace(String),
     /// How many an announcement reaches, typed by whoever sends it to so many alone.
     AnnouncementCount {
         /// Its row.

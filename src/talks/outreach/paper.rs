@@ -1,0 +1,90 @@
+//! What a poster shows, printed and as a picture, in Indonesian: it hangs on a wall of Bandar Lampung.
+
+use super::press::{LINK, OutreachPress};
+use crate::domain::office::Setting;
+use crate::domain::{Button, Language, PosterCode, PosterTarget};
+use crate::report::poster::Poster as Paper;
+use crate::store::outreach::Poster;
+use crate::store::{events, office};
+use crate::talks::{event_office, ui};
+use crate::turn::{Screen, Talk, Turn};
+use crate::{html, plain};
+
+const WALL: Language = Language::Indonesian;
+
+/// The short link of a poster.
+pub(super) fn address(turn: &Turn<'_>, code: &PosterCode) -> String {
+    format!("{}?start={LINK}{code}", turn.world.link)
+}
+
+/// What a poster leads to is called.
+pub(super) async fn name_of(turn: &mut Turn<'_>, target: &PosterTarget) -> Talk<String> {
+    let (language, knowledge) = (turn.language, &turn.world.knowledge);
+    Ok(match target {
+        PosterTarget::Menu => plain!(language, "poster-tombol-depan"),
+        PosterTarget::Registration => plain!(language, "poster-tombol-daftar"),
+        PosterTarget::News => plain!(language, "poster-tombol-kabar"),
+        PosterTarget::Programme(slug) => {
+            knowledge.get(slug).map_or_else(|| slug.clone(), |of| knowledge.short(of, language).to_owned())
+        }
+        PosterTarget::Event(code) => {
+            let event = events::by_code(turn.read(), code).await?;
+            event.map_or_else(|| code.to_string(), |event| event.facts.title)
+        }
+    })
+}
+
+async fn drawn(turn: &mut Turn<'_>, poster: &Poster) -> Talk<Paper> {
+    let said = office::settings(turn.read()).await?;
+    let office = said.get(&Setting::Name).map(|name| name.value.clone()).unwrap_or_default();
+    let link = address(turn, &poster.code);
+    if let PosterTarget::Event(code) = &poster.target
+        && let Some(event) = events::by_code(turn.read(), code).await?
+    {
+        return Ok(event_office::poster_of(&event.facts, office, link));
+    }
+    let (kind, title) = match &poster.target {
+        PosterTarget::Menu | PosterTarget::Event(_) => {
+            (plain!(WALL, "poster-kertas-depan-jenis"), plain!(WALL, "poster-kertas-depan"))
+        }
+        PosterTarget::Registration => {
+            (plain!(WALL, "poster-kertas-daftar-jenis"), plain!(WALL, "poster-kertas-daftar"))
+        }
+        PosterTarget::News => (plain!(WALL, "poster-kertas-kabar-jenis"), plain!(WALL, "poster-kertas-kabar")),
+        PosterTarget::Programme(slug) => {
+            let knowledge = &turn.world.knowledge;
+            let title = knowledge.get(slug).map(|of| knowledge.title(of, WALL).to_owned());
+            (plain!(WALL, "poster-kertas-program-jenis"), title.unwrap_or_default())
+        }
+    };
+    let lines = vec![plain!(WALL, "poster-kertas-baris"), plain!(WALL, "poster-kertas-gratis")];
+    Ok(Paper { office, kind, title, lines, call: plain!(WALL, "poster-kertas-ajakan"), link })
+}
+
+/// Sends it to be printed, and as a picture.
+pub(super) async fn send(turn: &mut Turn<'_>, poster: &Poster) -> Talk {
+    let paper = drawn(turn, poster).await?;
+    let language = turn.language;
+    // Whoever hangs ten of them finds the right one by its name.
+    let sign = |c: char| if c.is_ascii_alphanumeric() { c.to_ascii_lowercase() } else { '-' };
+    let place: String = poster.place.chars().map(sign).collect();
+    let [page, picture] = event_office::poster_files(&paper, &format!("poster-{place}-{}", poster.code));
+    let printed = Screen::text(html!(language, "poster-cetak", tempat = &poster.place));
+    turn.say(match page {
+        Some(file) => printed.file(file),
+        None => printed,
+    });
+    let shown = Screen::text(html!(language, "poster-gambar", tautan = &paper.link))
+        .row(vec![
+            Button::new(plain!(language, "poster-tombol-ini"), OutreachPress::One(poster.id)),
+            Button::new(plain!(language, "poster-tombol-semua"), OutreachPress::List(0)),
+        ])
+        .row(vec![ui::menu_button(language)]);
+    // What is to be passed on stays as it is.
+    let shown = ui::all_below(shown);
+    turn.say(match picture {
+        Some(file) => shown.file(file),
+        None => shown,
+    });
+    Ok(())
+}
