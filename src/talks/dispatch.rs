@@ -13,8 +13,8 @@ use crate::talks::forms::{begin, context, interruptions, session, state, submit,
 use crate::talks::menu::press::MenuPress;
 use crate::talks::routes::Route;
 use crate::talks::{
-    albums, announcements, answering, awaited, consultation, duplicates, fallbacks, home, links, menu, my_data, news, outreach,
-    routes, step, typed, ui, untranslated, whose_words,
+    albums, announcements, answering, awaited, consultation, duplicates, fallbacks, home, links, menu, my_data, news,
+    outreach, routes, step, typed, ui, untranslated, whose_words,
 };
 use crate::turn::{Talk, Turn, stop};
 
