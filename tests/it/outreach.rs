@@ -181,7 +181,7 @@ fn shared(town: &Town, who: i64) -> String {
 
 #[tokio::test]
 async fn k4_what_is_passed_on_opens_the_same_thing_for_somebody_new() {
-    let town = Town::open().await;
+    let town = office().await;
     town.event("Pelatihan Tapis", &[(30, 6)]).await;
     let event = town.texts("SELECT code FROM events").await.remove(0);
     let event = format!("e_{event}");
