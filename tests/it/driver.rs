@@ -29,8 +29,11 @@ const FLAGS: &[&str] = &[
 const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
 const ENTER: &str = "\u{e007}";
 
-/// Starts the driver: its process, what it says further, and the line that names its port. None where it ended at once.
-fn chromedriver() -> std::io::Result<Option<(Child, Lines<BufReader<ChildStdout>>, String)>> {
+/// A process, what it says further, and the line that names its port.
+type Driver = (Child, Lines<BufReader<ChildStdout>>, String);
+
+/// Starts the driver; none where it ended at once.
+fn chromedriver() -> std::io::Result<Option<Driver>> {
     let mut command = Command::new("chromedriver");
     let mut driver = command.arg("--port=0").stdout(Stdio::piped()).stderr(Stdio::null()).spawn()?;
     let mut lines = BufReader::new(driver.stdout.take().unwrap()).lines();

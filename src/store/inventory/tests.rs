@@ -151,8 +151,6 @@ async fn seed(conn: &mut SqliteConnection, keys: &Keys) -> Business {
          INSERT INTO short_answer_acts (answer, act, version, officer, by_name, at)
          VALUES (1, 'published', 1, 7, 'Siti', 1000);
          INSERT INTO answer_wishes (question, contact, at) VALUES ('a', 7, 1000);
-         INSERT INTO poster_codes VALUES (1, 'P2ABCDE', 'Pasar Tugu', 'menu', 7, 'Siti', 1000, 1000);
-         INSERT INTO poster_weeks VALUES (1, 1000, 1, 0, 0, 0, 0);
          INSERT INTO event_wishes (contact, kind, at) VALUES (7, 'bazar', 1000);
          INSERT INTO answers_told (answer, contact, version, question, at) VALUES (1, 7, 1, 'a', 1000);
          INSERT INTO team_times VALUES ('umum', 3, 5, 10, 7, 'Siti', 1000, '1-5 08.00-16.00');
@@ -178,14 +176,16 @@ async fn seed(conn: &mut SqliteConnection, keys: &Keys) -> Business {
     owned
 }
 
-/// The person wrote announcements and got one.
+/// The person wrote announcements and got one, and made a poster.
 async fn announce(conn: &mut SqliteConnection) {
     sqlx::raw_sql(
         "INSERT INTO announcements (id, state, body, audience, author, author_name, approver, created_at, changed_at, ended_at)
          VALUES (1, 'done', 'Bazar', '{}', 7, 'Siti', 7, 1000, 1000, 1000),
                 (2, 'dropped', 'Salah', '{}', 7, 'Siti', NULL, 1000, 1000, NULL);
          INSERT INTO announcement_copies (announcement, contact, row, language, outcome, message, at)
-         VALUES (1, 7, 9, 'id', 'sent', 5, 1000);",
+         VALUES (1, 7, 9, 'id', 'sent', 5, 1000);
+         INSERT INTO poster_codes VALUES (1, 'P2ABCDE', 'Pasar Tugu', 'menu', 7, 'Siti', 1000, 1000);
+         INSERT INTO poster_weeks VALUES (1, 1000, 1, 0, 0, 0, 0);",
     )
     .execute(conn)
     .await
