@@ -19,6 +19,8 @@ pub const MENDED_WITHIN: Millis = 2 * DAY;
 pub const BUSY_FOR: Millis = 30 * MINUTE;
 /// Of the first copies that ended so many are looked at before the rest goes.
 pub const BRAKED_BY: i64 = 200;
+/// So many copies that Telegram would not take, and more of them than arrived, mean that it is what they say.
+const REFUSED_BY: i64 = 3;
 /// More than so many of a hundred among them that reach nobody mean that something is wrong.
 const GONE_SHARE: i64 = 5;
 
@@ -102,6 +104,12 @@ pub fn is_braked(gone: i64) -> bool {
     gone * 100 > BRAKED_BY * GONE_SHARE
 }
 
+/// Whether Telegram does not take what it says: a recipient who cannot be reached is never the reason.
+#[must_use]
+pub fn is_refused(failed: i64, sent: i64) -> bool {
+    failed >= REFUSED_BY && failed > sent
+}
+
 /// When announcements may go: at once from seven in the morning until eight in the evening, but for the Friday prayer;
 /// else when that is over.
 #[must_use]
@@ -153,5 +161,12 @@ mod tests {
     #[test]
     fn f_more_than_five_of_a_hundred_that_reach_nobody_are_too_many() {
         assert_eq!([0, 10, 11].map(is_braked), [false, false, true]);
+    }
+
+    #[test]
+    fn f_what_telegram_takes_from_nobody_is_refused_and_one_odd_chat_is_not() {
+        for (failed, sent, expected) in [(0, 0, false), (2, 0, false), (3, 0, true), (3, 3, false), (4, 3, true)] {
+            assert_eq!(is_refused(failed, sent), expected, "{failed} failed, {sent} sent");
+        }
     }
 }

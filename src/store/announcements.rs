@@ -160,6 +160,16 @@ pub async fn set_facts(conn: &mut SqliteConnection, id: i64, facts: &Facts, now:
     Ok(done.rows_affected() == 1)
 }
 
+/// Notes that somebody has read a draft anew.
+pub async fn touch(conn: &mut SqliteConnection, id: i64, now: Millis) -> Result<(), Error> {
+    sqlx::query("UPDATE announcements SET changed_at = $2 WHERE id = $1 AND state IN ('draft', 'missed')")
+        .bind(id)
+        .bind(now)
+        .execute(conn)
+        .await?;
+    Ok(())
+}
+
 /// The announcement of this row.
 pub async fn get(conn: &mut SqliteConnection, id: i64) -> Result<Option<Announcement>, Error> {
     let row: Option<Row> = sqlx::query_as(select!("WHERE id = $1")).bind(id).fetch_optional(conn).await?;

@@ -19,6 +19,7 @@ mod send;
 mod sending;
 mod shown;
 mod standing;
+mod times;
 mod write;
 
 pub(in crate::talks) use answer::take_in;

@@ -20,7 +20,7 @@ pub struct Announcement {
     pub author: ContactId,
     /// What that person is called.
     pub author_name: String,
-    /// Who else approved it.
+    /// Who else approved it; while it waits for that, who asked.
     pub approver: Option<ContactId>,
     /// When it was begun.
     pub created_at: Millis,

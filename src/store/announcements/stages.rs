@@ -13,20 +13,27 @@ use crate::store::Error;
 /// Copies that a stop cancels at once; the job cancels the rest.
 const CANCELLED_AT_ONCE: i64 = 2_000;
 
-/// Its author asks for somebody else's approval of what was looked at, for so many people. False where it is no draft,
-/// or says something else by now.
-pub async fn ask(conn: &mut SqliteConnection, id: i64, counted: i64, digest: &str, now: Millis) -> Result<bool, Error> {
+/// Somebody asks for another one's approval of what was looked at, for so many people: that is neither whoever wrote it
+/// nor whoever asks. False where it is no draft, or says something else by now.
+pub async fn ask(
+    conn: &mut SqliteConnection,
+    (id, by): (i64, ContactId),
+    counted: i64,
+    digest: &str,
+    now: Millis,
+) -> Result<bool, Error> {
     if !says(conn, id, digest).await? {
         return Ok(false);
     }
     let done = sqlx::query(
-        "UPDATE announcements SET state = 'asked', counted = $2, digest = $3, approver = NULL, changed_at = $4
+        "UPDATE announcements SET state = 'asked', counted = $2, digest = $3, approver = $5, changed_at = $4
          WHERE id = $1 AND state = 'draft'",
     )
     .bind(id)
     .bind(counted)
     .bind(digest)
     .bind(now)
+    .bind(by.0)
     .execute(conn)
     .await?;
     Ok(done.rows_affected() == 1)
@@ -42,8 +49,8 @@ pub async fn wish_time(conn: &mut SqliteConnection, id: i64, starts_at: Option<M
     Ok(())
 }
 
-/// Somebody else than its author lets it go. False where it says something else than was looked at, or was asked for no
-/// more.
+/// Somebody lets it go who neither wrote it nor asked for that. False where it says something else than was looked at,
+/// or was asked for no more.
 pub async fn approve(
     conn: &mut SqliteConnection,
     id: i64,
@@ -57,7 +64,7 @@ pub async fn approve(
     }
     let done = sqlx::query(
         "UPDATE announcements SET state = $2, approver = $3, starts_at = $4, changed_at = $5
-         WHERE id = $1 AND state = 'asked' AND digest = $6 AND author <> $3",
+         WHERE id = $1 AND state = 'asked' AND digest = $6 AND author <> $3 AND coalesce(approver, 0) <> $3",
     )
     .bind(id)
     .bind(held(starts_at, now).word())
@@ -73,7 +80,7 @@ pub async fn approve(
 /// It goes back to its author, who was asked for no approval any more.
 pub async fn send_back(conn: &mut SqliteConnection, id: i64, now: Millis) -> Result<bool, Error> {
     let done = sqlx::query(
-        "UPDATE announcements SET state = 'draft', counted = NULL, digest = NULL, changed_at = $2
+        "UPDATE announcements SET state = 'draft', counted = NULL, digest = NULL, approver = NULL, changed_at = $2
          WHERE id = $1 AND state = 'asked'",
     )
     .bind(id)

@@ -10,7 +10,7 @@ use crate::talks::answering::press::AnswerPress;
 use crate::talks::event_owner::press::EventPress;
 use crate::talks::news::press::NewsPress;
 use crate::talks::{answering, consultation, event_owner, news, ui};
-use crate::text::phrase::{self, Set};
+use crate::text::phrase::{self, Set, StopWish};
 use crate::turn::{Screen, Stop, Talk, Turn, stop};
 use crate::{html, plain};
 
@@ -69,11 +69,18 @@ pub(in crate::talks) async fn take_in(turn: &mut Turn<'_>, input: &Input) -> Res
     let Some(replied) = turn.source.reply.as_ref().filter(|reply| reply.by_bot).map(|reply| reply.message_id) else {
         return Ok(false);
     };
-    if turn.source.edited || turn.is_in_group() || !is_a_question(input) || answering::is_cry_for_help(turn) {
+    let is_stop = matches!(input, Input::Text(words) if phrase::stop_wish(words) == Some(StopWish::Clear));
+    let is_taken = is_stop || is_a_question(input);
+    if turn.source.edited || turn.is_in_group() || !is_taken || answering::is_cry_for_help(turn) {
         return Ok(false);
     }
-    let who = turn.contact.id;
+    let (who, now) = (turn.contact.id, turn.now);
     let Some(id) = copies::of_message(turn.read(), who, replied).await? else { return Ok(false) };
+    if is_stop {
+        // The route of these words stops all of them.
+        copies::left(turn.write().await?, id, who, now).await?;
+        return Ok(false);
+    }
     let Some(it) = announcements::get(turn.read(), id).await? else { return Ok(false) };
     stop::end(question(turn, &it, Some(input)).await)?;
     Ok(true)

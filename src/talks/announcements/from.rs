@@ -1,6 +1,6 @@
 //! An announcement begins with what the office has: an event, or a letter, a poster or other words that somebody brought.
 
-use super::facts::TooLong;
+use super::facts::{self, TooLong};
 use super::press::{AnnouncementPress, Becomes};
 use super::{form, page, write};
 use crate::clock::Millis;
@@ -121,6 +121,7 @@ pub(in crate::talks) async fn offer(turn: &mut Turn<'_>, words: &str, passed_on:
             button(plain!(language, "utama-tombol-umumkan"), Becomes::Announcement),
             button(plain!(language, "umum-tombol-jadi-acara"), Becomes::Event),
         ])
+        .row(vec![button(plain!(language, "umum-tombol-simpan-konsep"), Becomes::Draft)])
         .row(vec![button(plain!(language, "umum-tombol-bertanya"), Becomes::Question)]);
     turn.say(screen);
     Ok(true)
@@ -141,10 +142,23 @@ pub(super) async fn brought(turn: &mut Turn<'_>, becomes: Becomes) -> Talk {
             begin::begin_with(turn, &form::ANNOUNCEMENT, known(&brought), Some(lead));
             Ok(())
         }
+        Becomes::Draft => keep(turn, &brought).await,
         Becomes::Event => event_office::letter_said(turn, &brought.words).await,
         Becomes::Question if brought.passed_on => Ok(answering::rumour(turn, &brought.words).await?),
         Becomes::Question => Ok(answering::answer_late(turn, &brought.words).await?),
     }
+}
+
+/// It is a draft for later, for whoever follows any news; where its words do not fit under its picture the form asks.
+async fn keep(turn: &mut Turn<'_>, brought: &Brought) -> Talk {
+    let new = facts::of(&known(brought));
+    if let Some(fault) = TooLong::of(&new) {
+        let lead = fault.say(turn.language);
+        begin::begin_with(turn, &form::ANNOUNCEMENT, known(brought), Some(lead));
+        return Ok(());
+    }
+    let id = write::add(turn, &new).await?;
+    page::show(turn, id, Some(html!(turn.language, "umum-konsep-jadi"))).await
 }
 
 /// What the form knows of it; only for whom it is, is asked.

@@ -99,7 +99,8 @@ pub(super) async fn screen(turn: &mut Turn<'_>, it: &Announcement, lead: Option<
             parts.push(shown::audience(language, &it.facts.audience));
         }
     }
-    let may_approve = it.author != turn.contact.id && turn.may(Action::ApproveAnnouncements, Relation::Other).await?;
+    let is_own = it.author == turn.contact.id || it.approver == Some(turn.contact.id);
+    let may_approve = !is_own && turn.may(Action::ApproveAnnouncements, Relation::Other).await?;
     let screen = Screen::text(Html::join(&parts, "\n\n"));
     Ok(ways(screen, it, (language, now), (without_chat, may_approve)))
 }

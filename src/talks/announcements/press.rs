@@ -26,6 +26,8 @@ words! {
         Announcement = "umum",
         /// An event.
         Event = "acara",
+        /// A draft of one, for later.
+        Draft = "draf",
         /// It was a question.
         Question = "tanya",
     }

@@ -11,7 +11,7 @@ use crate::store::announcements::{self, copies};
 use crate::store::events;
 use crate::talks::business::form::sector_name;
 use crate::text::{Html, format, link};
-use crate::turn::{Document, Screen, Talk, Turn};
+use crate::turn::{Document, Handle, Screen, Talk, Turn};
 use crate::{html, plain};
 
 /// So many are named in a message.
@@ -57,7 +57,10 @@ pub(super) async fn words(turn: &mut Turn<'_>, id: i64) -> Talk {
     let language = turn.language;
     let share = Html::link(&link::whatsapp(&words), &html!(language, "kelola-pesan-whatsapp"));
     let back = Button::new(plain!(language, "umum-tombol-ke-pengumuman"), AnnouncementPress::One(id));
-    turn.say(Screen::text(Html::escape(&words)));
+    let message = Screen::text(Html::escape(&words));
+    // The poster goes with its words, so that one message is passed on.
+    let handle = it.facts.file.map(|file| Handle { id: file.id, photo: file.photo });
+    turn.say(handle.into_iter().fold(message, Screen::again));
     turn.say(Screen::text(html!(language, "kelola-pesan-cara", bagikan = share)).row(vec![back]));
     Ok(())
 }

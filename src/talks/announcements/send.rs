@@ -3,10 +3,8 @@
 //! Up to [`MOST_ALONE`] people it goes after a minute in which it can be held back. Above that somebody else of the office
 //! approves it, where there is anybody; else its author types how many it reaches, and has ten minutes.
 
-use chrono::{Datelike, Days, NaiveTime, Weekday};
-
 use super::press::AnnouncementPress;
-use super::{form, page, shown, write};
+use super::{form, page, shown, times, write};
 use crate::clock::{self, Millis};
 use crate::domain::announcement::next_open;
 use crate::domain::policy::{self, Action, Relation};
@@ -26,13 +24,16 @@ const MOST_ALONE: i64 = 100;
 pub(super) const HOLD: Millis = 60_000;
 /// The same where nobody else looked at it.
 const LONG_HOLD: Millis = 10 * 60_000;
-/// The hour of the morning that is offered.
-const MORNING: u32 = 8;
+/// What nobody has touched for so long is read once more before it goes.
+const OLD: Millis = 7 * clock::DAY;
 
 /// When is it to go? What looks odd is asked about before, unless it was said to be right.
 pub(super) async fn ask(turn: &mut Turn<'_>, id: i64, sure: bool) -> Talk {
     let it = page::draft(turn, id).await?;
     let (language, now) = (turn.language, turn.now);
+    if is_shown_anew(turn, &it).await? {
+        return Ok(());
+    }
     let odd = page::warnings(&it, now);
     if !sure && !odd.is_empty() {
         let lines: Vec<Html> =
@@ -44,33 +45,35 @@ pub(super) async fn ask(turn: &mut Turn<'_>, id: i64, sure: bool) -> Talk {
         return Ok(());
     }
     let counted = audience::count(turn.read(), &it.facts.audience, id, now).await?;
-    if counted.reached() == 0 {
+    let relief = times::relief(turn, &it, counted).await?;
+    if counted.reached() == 0 && relief.is_none() {
         return page::show(turn, id, Some(html!(language, "umum-tak-ada-penerima"))).await;
     }
     let opens = next_open(now);
     let mut parts = vec![page::reach(language, &it, counted, 0)];
+    parts.extend(relief.map(|(monday, many)| {
+        html!(language, "umum-cukup-senin", tanggal = &times::date(language, monday), jumlah = many)
+    }));
     parts.extend((opens != now).then(|| html!(language, "umum-di-luar-jam", saat = &format::moment(language, opens))));
     parts.push(html!(language, "umum-kapan"));
-    let at = |label: String, at: Option<Millis>| vec![Button::new(label, AnnouncementPress::At(id, at))];
-    let screen = Screen::text(Html::join(&parts, "\n\n")).row(at(plain!(language, "umum-tombol-sekarang"), None));
-    let screen = mornings(now).into_iter().fold(screen, |screen, (day, morning)| {
-        let day = format::weekday(language, day);
-        screen.row(at(plain!(language, "umum-tombol-pagi", hari = &day), Some(morning)))
-    });
+    let screen = Screen::text(Html::join(&parts, "\n\n"));
+    let (is_soon, monday) = (counted.reached() > 0, relief.map(|(monday, _)| monday));
+    let screen = times::offered((language, now), (id, is_soon, monday)).into_iter().fold(screen, Screen::row);
     let write = Button::new(plain!(language, "umum-tombol-tulis-waktu"), AnnouncementPress::Time(id));
     let back = Button::new(plain!(language, "tombol-kembali"), AnnouncementPress::One(id));
     turn.show(screen.row(vec![write, back]));
     Ok(())
 }
 
-/// The mornings that are offered: tomorrow's, and that of the next Monday behind it.
-fn mornings(now: Millis) -> Vec<(Weekday, Millis)> {
-    let today = clock::local(now).date();
-    let tomorrow = today + Days::new(1);
-    let monday = (2..=8).map(|days| today + Days::new(days)).find(|day| day.weekday() == Weekday::Mon);
-    let eight = NaiveTime::from_hms_opt(MORNING, 0, 0).unwrap_or_default();
-    let days = [Some(tomorrow), monday.filter(|_| tomorrow.weekday() != Weekday::Mon)];
-    days.into_iter().flatten().map(|day| (day.weekday(), clock::at_local(day.and_time(eight)))).collect()
+/// Shows what nobody has touched for a week once more, from when on it counts as read; false where it is not so old.
+async fn is_shown_anew(turn: &mut Turn<'_>, it: &Announcement) -> Talk<bool> {
+    let now = turn.now;
+    if now - it.changed_at < OLD {
+        return Ok(false);
+    }
+    announcements::touch(turn.write().await?, it.id, now).await?;
+    page::show(turn, it.id, Some(html!(turn.language, "umum-konsep-lama"))).await?;
+    Ok(true)
 }
 
 /// When it goes is written.
@@ -97,7 +100,10 @@ pub(in crate::talks) async fn time_said(turn: &mut Turn<'_>) -> Talk {
 /// It goes then, or at once, as far as whoever says so may say it alone.
 pub(super) async fn at(turn: &mut Turn<'_>, id: i64, at: Option<Millis>) -> Talk {
     let it = page::draft(turn, id).await?;
-    let Some(reached) = sendable(turn, &it).await? else { return Ok(()) };
+    if is_shown_anew(turn, &it).await? {
+        return Ok(());
+    }
+    let Some(reached) = sendable(turn, &it, at).await? else { return Ok(()) };
     if reached <= MOST_ALONE {
         return go(turn, &it, reached, (at, HOLD)).await;
     }
@@ -109,10 +115,11 @@ pub(super) async fn at(turn: &mut Turn<'_>, id: i64, at: Option<Millis>) -> Talk
     ask_approval(turn, &it, (reached, at), &approvers).await
 }
 
-/// How many it reaches, where it may go at all; else why not was said.
-async fn sendable(turn: &mut Turn<'_>, it: &Announcement) -> Talk<Option<i64>> {
+/// How many it reaches when it goes, where it may go at all; else why not was said.
+async fn sendable(turn: &mut Turn<'_>, it: &Announcement, at: Option<Millis>) -> Talk<Option<i64>> {
     let (language, now) = (turn.language, turn.now);
-    let reached = audience::count(turn.read(), &it.facts.audience, it.id, now).await?.reached();
+    let then = at.unwrap_or(now).max(now);
+    let reached = audience::count(turn.read(), &it.facts.audience, it.id, then).await?.reached();
     let twin = body_digest(&it.facts.body);
     let lead = if reached == 0 {
         html!(language, "umum-tak-ada-penerima")
@@ -173,8 +180,8 @@ async fn ask_approval(
     approvers: &[Officer],
 ) -> Talk {
     let (id, now, language) = (it.id, turn.now, turn.language);
-    let digest = it.facts.digest();
-    if !announcements::ask(turn.write().await?, id, reached, &digest, now).await? {
+    let (digest, by) = (it.facts.digest(), turn.contact.id);
+    if !announcements::ask(turn.write().await?, (id, by), reached, &digest, now).await? {
         return page::show(turn, id, Some(html!(language, "umum-berubah"))).await;
     }
     announcements::wish_time(turn.write().await?, id, at).await?;
@@ -207,7 +214,7 @@ fn ask_count(turn: &mut Turn<'_>, id: i64, at: Option<Millis>, reached: i64, lea
 pub(in crate::talks) async fn count_said(turn: &mut Turn<'_>, (id, at): (i64, Option<Millis>), words: &str) -> Talk {
     turn.memory.awaited = None;
     let it = page::draft(turn, id).await?;
-    let Some(reached) = sendable(turn, &it).await? else { return Ok(()) };
+    let Some(reached) = sendable(turn, &it, at).await? else { return Ok(()) };
     let digits: String = words.chars().filter(char::is_ascii_digit).collect();
     if digits.parse() != Ok(reached) {
         let lead = html!(turn.language, "umum-ketik-beda");
@@ -224,17 +231,6 @@ mod tests {
 
     /// Wednesday 25 November 2026, ten o'clock in Lampung.
     const NOW: Millis = 1_795_575_600_000;
-
-    #[test]
-    fn e6_the_mornings_that_are_offered_are_to_come_and_no_two_are_the_same() {
-        for days in 0..14 {
-            let now = NOW + days * DAY;
-            let all = mornings(now);
-            assert!(all.iter().all(|(_, at)| *at > now && clock::local(*at).format("%H%M").to_string() == "0800"));
-            assert!(all.windows(2).all(|two| two[0].1 < two[1].1));
-            assert_eq!(all.iter().filter(|(day, _)| *day == Weekday::Mon).count(), 1, "{days}");
-        }
-    }
 
     #[test]
     fn e5_it_can_always_be_held_back_and_goes_by_day() {

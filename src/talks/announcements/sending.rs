@@ -8,7 +8,7 @@ use std::time::Duration;
 
 use super::shown::{self, How};
 use crate::clock::{DAY, Millis};
-use crate::domain::announcement::{BUSY_FOR, MISSED_AFTER, is_braked, next_open};
+use crate::domain::announcement::{BUSY_FOR, MISSED_AFTER, is_braked, is_refused, next_open};
 use crate::domain::{AnnouncementState, Language};
 use crate::job::{Hours, Job, Tick};
 use crate::store;
@@ -118,13 +118,15 @@ async fn defer(tick: &mut Tick<'_>) -> Result<(), store::Error> {
     Ok(())
 }
 
-/// Where too many of the first copies reached nobody something is wrong: it stops, and people look at it.
+/// Where too many of the first copies reached nobody, or Telegram does not take what they say, something is wrong: it
+/// stops, and people look at it.
 async fn brake(tick: &mut Tick<'_>, it: &Announcement, effects: &mut Effects) -> Result<(), store::Error> {
-    if it.state == AnnouncementState::Sending
-        && is_braked(it.counts.gone)
-        && is_braked(counting::gone_of_the_first(tick.conn, it.id).await?)
-        && announcements::stop(tick.conn, it.id, tick.now).await?
-    {
+    if it.state != AnnouncementState::Sending {
+        return Ok(());
+    }
+    let is_wrong = is_refused(it.counts.failed, it.counts.sent)
+        || is_braked(it.counts.gone) && is_braked(counting::gone_of_the_first(tick.conn, it.id).await?);
+    if is_wrong && announcements::stop(tick.conn, it.id, tick.now).await? {
         telling::braked(tick, it.id, effects).await?;
     }
     Ok(())

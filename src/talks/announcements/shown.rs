@@ -1,7 +1,7 @@
 //! An announcement as people see it: the copy that owners get, and how far it is.
 
 use super::press::AnnouncementPress;
-use crate::domain::announcement::{AnnouncementState, Audience};
+use crate::domain::announcement::{AnnouncementState, Audience, is_refused};
 use crate::domain::{Button, EventState, Interest, Language, Regions, Sector};
 use crate::store::announcements::{Announcement, Counts};
 use crate::store::{self, Connection, events};
@@ -228,10 +228,15 @@ pub(super) fn missed(language: Language, it: &Announcement) -> Screen {
         ])
 }
 
-/// Too many of the first ones reached nobody: it stopped by itself.
+/// Too many of the first ones reached nobody, or Telegram took none: it stopped by itself.
 pub(super) fn braked(language: Language, it: &Announcement) -> Screen {
     let see = Button::new(plain!(language, "umum-tombol-hasil"), AnnouncementPress::One(it.id));
-    let text = html!(language, "umum-rem", judul = &title(it), jumlah = it.counts.gone, terkirim = it.counts.sent);
+    let (name, counts) = (title(it), it.counts);
+    let text = if is_refused(counts.failed, counts.sent) {
+        html!(language, "umum-rem-isi", judul = &name, jumlah = counts.failed)
+    } else {
+        html!(language, "umum-rem", judul = &name, jumlah = counts.gone, terkirim = counts.sent)
+    };
     Screen::text(text).row(vec![see])
 }
 

@@ -1,7 +1,7 @@
 //! Leaving a form: for a while, with what was answered kept, or for good.
 
 use crate::domain::{Button, FormAct, FormPress, Language};
-use crate::form::{Audience, Form, KEPT_DAYS, intent};
+use crate::form::{Audience, Form, FormId, KEPT_DAYS, intent};
 use crate::store;
 use crate::store::form_ends::Ending;
 use crate::talks::{
@@ -75,7 +75,13 @@ pub(in crate::talks) async fn cancel(turn: &mut Turn<'_>) -> Result<(), store::E
         return discard(turn).await;
     }
     let ask = |look: &Look<'_>| {
-        let text = html!(look.language, "formulir-simpan-atau-buang", langkah = look.step());
+        // The command of registrations leads to no other form.
+        let is_business = matches!(look.form.id, FormId::Registration | FormId::Claim | FormId::Desk | FormId::Paper);
+        let text = if is_business {
+            html!(look.language, "formulir-simpan-atau-buang", langkah = look.step())
+        } else {
+            html!(look.language, "formulir-simpan-atau-buang-lain", langkah = look.step())
+        };
         let [keep, discard, go_on] = ways(look.language).map(|(label, act)| look.button(label, act));
         Screen::text(text).row(vec![keep, discard]).row(vec![go_on])
     };

@@ -1,0 +1,102 @@
+//! When an announcement may go: the times that are offered, and the Monday for those who had enough this week.
+
+use chrono::{Datelike, Days, NaiveTime, Weekday};
+
+use super::press::AnnouncementPress;
+use crate::clock::{self, Millis};
+use crate::domain::{Button, Language};
+use crate::plain;
+use crate::store::announcements::Announcement;
+use crate::store::announcements::audience::{self, Counted};
+use crate::text::{self, format};
+use crate::turn::{Talk, Turn};
+
+/// The hour of the morning that is offered.
+const MORNING: u32 = 8;
+
+/// The times that are offered: now and the mornings where it reaches anybody then, and the Monday on which those are
+/// reached as well who had enough this week.
+pub(super) fn offered(
+    (language, now): (Language, Millis),
+    (id, is_soon, monday): (i64, bool, Option<Millis>),
+) -> Vec<Vec<Button>> {
+    let at = |label: String, at: Option<Millis>| vec![Button::new(label, AnnouncementPress::At(id, at))];
+    let mut rows = Vec::new();
+    if is_soon {
+        rows.push(at(plain!(language, "umum-tombol-sekarang"), None));
+        let others = mornings(now).into_iter().filter(|(_, morning)| Some(*morning) != monday);
+        rows.extend(others.map(|(day, morning)| {
+            let day = format::weekday(language, day);
+            at(plain!(language, "umum-tombol-pagi", hari = &day), Some(morning))
+        }));
+    }
+    rows.extend(monday.map(|monday| {
+        let day = date(language, monday);
+        at(plain!(language, "umum-tombol-senin", tanggal = &day), Some(monday))
+    }));
+    rows
+}
+
+/// The day of a moment, in words.
+pub(super) fn date(language: Language, at: Millis) -> String {
+    text::date(language, text::local_date(at))
+}
+
+/// The first of the next two Mondays on which some of those may get it who had enough this week, and how many it
+/// reaches then; none where nobody had enough.
+pub(super) async fn relief(turn: &mut Turn<'_>, it: &Announcement, counted: Counted) -> Talk<Option<(Millis, i64)>> {
+    if counted.cap == 0 {
+        return Ok(None);
+    }
+    for monday in mondays(turn.now) {
+        let then = audience::count(turn.read(), &it.facts.audience, it.id, monday).await?;
+        if then.cap < counted.cap {
+            return Ok(Some((monday, then.reached())));
+        }
+    }
+    Ok(None)
+}
+
+/// The mornings of the next two Mondays.
+fn mondays(now: Millis) -> Vec<Millis> {
+    let today = clock::local(now).date();
+    let first = (1..=7).map(|days| today + Days::new(days)).find(|day| day.weekday() == Weekday::Mon);
+    let both = first.into_iter().flat_map(|day| [day, day + Days::new(7)]);
+    both.map(|day| clock::at_local(day.and_time(morning()))).collect()
+}
+
+fn morning() -> NaiveTime {
+    NaiveTime::from_hms_opt(MORNING, 0, 0).unwrap_or_default()
+}
+
+/// The mornings that are offered: tomorrow's, and that of the next Monday behind it.
+fn mornings(now: Millis) -> Vec<(Weekday, Millis)> {
+    let today = clock::local(now).date();
+    let tomorrow = today + Days::new(1);
+    let monday = (2..=8).map(|days| today + Days::new(days)).find(|day| day.weekday() == Weekday::Mon);
+    let days = [Some(tomorrow), monday.filter(|_| tomorrow.weekday() != Weekday::Mon)];
+    days.into_iter().flatten().map(|day| (day.weekday(), clock::at_local(day.and_time(morning())))).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::clock::DAY;
+
+    /// Wednesday 25 November 2026, ten o'clock in Lampung.
+    const NOW: Millis = 1_795_575_600_000;
+
+    #[test]
+    fn e6_the_mornings_that_are_offered_are_to_come_and_no_two_are_the_same() {
+        for days in 0..14 {
+            let now = NOW + days * DAY;
+            let all = mornings(now);
+            assert!(all.iter().all(|(_, at)| *at > now && clock::local(*at).format("%H%M").to_string() == "0800"));
+            assert!(all.windows(2).all(|two| two[0].1 < two[1].1));
+            assert_eq!(all.iter().filter(|(day, _)| *day == Weekday::Mon).count(), 1, "{days}");
+            let both = mondays(now);
+            assert!(both.iter().all(|at| clock::local(*at).weekday() == Weekday::Mon && *at > now), "{days}");
+            assert!(both.len() == 2 && both[1] - now >= 7 * DAY, "who had enough has room again by the second one");
+        }
+    }
+}
