@@ -10,6 +10,9 @@
 
 mod agreement;
 mod announcements;
+mod announcements_brought;
+mod announcements_telephone;
+mod announcements_turns;
 mod anonymous;
 mod anonymous_ways;
 mod appointments;
