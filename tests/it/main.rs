@@ -10,7 +10,10 @@
 
 mod agreement;
 mod announcements;
+mod announcements_brakes;
 mod announcements_brought;
+mod announcements_hours;
+mod announcements_owners;
 mod announcements_telephone;
 mod announcements_turns;
 mod anonymous;
