@@ -40,10 +40,9 @@ async fn e21_who_has_no_telegram_is_a_list_to_call_by_kelurahan() {
     let row = |business: &str| rows.iter().position(|row| row.iter().any(|cell| cell == business)).unwrap();
     let (joko, sari) = (row("Bakso Joko"), row("Keripik Sari"));
     assert_eq!(joko + 1, sari, "by kelurahan: {rows:?}");
-    for (at, cells) in [
-        (joko, ["1", "Pak Joko", "Kedaton", "Surabaya"]),
-        (sari, ["2", "Bu Sari", "Kedaton", "Sidodadi"]),
-    ] {
+    for (at, cells) in
+        [(joko, ["1", "Pak Joko", "Kedaton", "Surabaya"]), (sari, ["2", "Bu Sari", "Kedaton", "Sidodadi"])]
+    {
         for cell in cells {
             assert!(rows[at].iter().any(|one| one == cell), "{cell}: {:?}", rows[at]);
         }
