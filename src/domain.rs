@@ -26,7 +26,7 @@ mod team;
 mod trade;
 pub(crate) mod words;
 
-pub use announcement::{AnnouncementState, CopyEnd, Mend};
+pub use announcement::{AnnouncementState, CopyEnd, Mend, PostMend};
 pub use button::wire;
 pub use button::{Button, CallbackData, FormAct, FormPress, MAX_BUTTON_CHARS, fits, fitting, longest_label};
 pub use case_number::CaseNumber;

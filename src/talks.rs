@@ -110,7 +110,7 @@ mod untranslated;
 mod whose_words;
 
 use crate::job::Job;
-pub(crate) use announcements::ON_DELIVERY as ANNOUNCEMENT_DELIVERY;
+pub(crate) use announcements::{ON_DELIVERY as ANNOUNCEMENT_DELIVERY, channel_joined, channel_lost};
 pub(crate) use appointments::ON_DELIVERY as APPOINTMENT_DELIVERY;
 #[cfg(feature = "sandbox")]
 pub(crate) use business::CONSENT_VERSION;

@@ -76,6 +76,18 @@ words! {
     }
 }
 
+words! {
+    /// What became of the copy in the office's channel since it arrived.
+    PostMend {
+        /// It says something else.
+        Corrected = "correct",
+        /// It is gone.
+        Withdrawn = "withdraw",
+        /// It could not be changed.
+        Refused = "refused",
+    }
+}
+
 /// Whom an announcement is for: those who fit every list that is not empty.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Audience {

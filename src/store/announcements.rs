@@ -1,14 +1,16 @@
 //! Announcements: what is told to many, and how far each is. Who gets one is in [`audience`], what became of each copy
-//! in [`copies`], what the job does with them in [`running`], [`counting`] and [`mending`].
+//! in [`copies`], what stands in the office's channel in
+//! [`channel`], what the job does with them in [`running`], [`counting`] and [`mending`].
 
 use sqlx::SqliteConnection;
 
 use super::Error;
 use crate::clock::Millis;
 use crate::domain::ContactId;
-use crate::domain::announcement::AnnouncementState;
+use crate::domain::announcement::{AnnouncementState, CopyEnd, PostMend};
 
 pub mod audience;
+pub mod channel;
 pub mod copies;
 pub mod counting;
 pub mod mending;
@@ -20,9 +22,9 @@ mod telephone;
 #[cfg(test)]
 mod tests;
 
-pub use record::{Announcement, Attached, Counts, Facts, body_digest};
+pub use record::{Announcement, Attached, Counts, Facts, Post, body_digest};
 pub use stages::{approve, ask, drop, hold, mend, send_back, set_progress_row, stop, unhold, wish_time};
-pub(super) use tables::{COPIES, TABLE};
+pub(super) use tables::{CHANNELS, COPIES, POSTS, TABLE};
 pub use telephone::{ByTelephone, telephone_list, without_telegram};
 
 #[derive(sqlx::FromRow)]
@@ -58,6 +60,9 @@ struct Row {
     mended: i64,
     mending: bool,
     withdrawn_at: Option<Millis>,
+    channel: i64,
+    post_end: Option<String>,
+    post_mended: Option<String>,
 }
 
 impl Row {
@@ -71,6 +76,7 @@ impl Row {
             event: self.event,
             programme: self.programme,
             audience: serde_json::from_str(&self.audience).map_err(|_| corrupt())?,
+            channel: self.channel != 0,
         };
         let counts = Counts {
             total: self.total,
@@ -81,6 +87,8 @@ impl Row {
             cancelled: self.cancelled,
             unknown: self.unknown,
         };
+        let mended = self.post_mended.as_deref().and_then(PostMend::from_word);
+        let post = self.post_end.map(|end| Post { end: CopyEnd::from_word(&end), mended });
         Ok(Announcement {
             id,
             state: AnnouncementState::from_word(&self.state).ok_or_else(corrupt)?,
@@ -100,6 +108,7 @@ impl Row {
             mended: self.mended,
             mending: self.mending,
             withdrawn_at: self.withdrawn_at,
+            post,
         })
     }
 }
@@ -110,7 +119,11 @@ macro_rules! select {
         concat!(
             "SELECT id, state, body, file, file_is_photo, link, event, programme, audience, author, author_name,
                     approver, created_at, changed_at, starts_at, counted, digest, expanded, total, sent, blocked, gone,
-                    failed, cancelled, unknown, progress_row, ended_at, mended, mend IS NOT NULL AS mending, withdrawn_at
+                    failed, cancelled, unknown, progress_row, ended_at, mended, mend IS NOT NULL AS mending, withdrawn_at,
+                    channel, (SELECT coalesce(p.outcome, '') FROM announcement_posts AS p
+                              WHERE p.announcement = announcements.id) AS post_end,
+                    (SELECT p.mended FROM announcement_posts AS p WHERE p.announcement = announcements.id)
+                        AS post_mended
              FROM announcements ",
             $rest
         )
@@ -143,7 +156,7 @@ pub async fn add(
 pub async fn set_facts(conn: &mut SqliteConnection, id: i64, facts: &Facts, now: Millis) -> Result<bool, Error> {
     let done = sqlx::query(
         "UPDATE announcements SET body = $2, file = $3, file_is_photo = $4, link = $5, event = $6, programme = $7,
-                audience = $8, digest = NULL, approver = NULL, counted = NULL, changed_at = $9
+                audience = $8, channel = $10, digest = NULL, approver = NULL, counted = NULL, changed_at = $9
          WHERE id = $1 AND state IN ('draft', 'missed')",
     )
     .bind(id)
@@ -155,6 +168,7 @@ pub async fn set_facts(conn: &mut SqliteConnection, id: i64, facts: &Facts, now:
     .bind(&facts.programme)
     .bind(serde_json::to_string(&facts.audience).unwrap_or_default())
     .bind(now)
+    .bind(facts.channel)
     .execute(conn)
     .await?;
     Ok(done.rows_affected() == 1)

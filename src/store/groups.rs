@@ -134,6 +134,8 @@ pub async fn migrate(conn: &mut SqliteConnection, from: ChatId, to: ChatId) -> R
         "UPDATE OR REPLACE office_groups SET group_chat = $2 WHERE group_chat = $1",
         "UPDATE case_topics SET group_chat = $2 WHERE group_chat = $1",
         "UPDATE case_places SET chat = $2 WHERE chat = $1",
+        "UPDATE OR REPLACE announcement_channels SET channel = $2 WHERE channel = $1",
+        "UPDATE announcement_posts SET channel = $2 WHERE channel = $1",
     ] {
         sqlx::query(statement).bind(from.0).bind(to.0).execute(&mut *conn).await?;
     }

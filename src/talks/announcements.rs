@@ -5,6 +5,7 @@
 
 mod answer;
 mod approve;
+mod channel;
 mod checks;
 mod choose;
 mod facts;
@@ -13,6 +14,7 @@ mod from;
 mod lists;
 mod mend;
 mod page;
+mod posted;
 pub(in crate::talks) mod press;
 mod reach;
 mod send;
@@ -24,6 +26,7 @@ mod write;
 
 pub(in crate::talks) use answer::take_in;
 pub(in crate::talks) use approve::said as return_said;
+pub(crate) use channel::{joined as channel_joined, lost as channel_lost};
 pub(in crate::talks) use from::offer;
 pub(in crate::talks) use mend::said as correction_said;
 pub(in crate::talks) use send::{count_said, time_said};
@@ -53,6 +56,10 @@ pub(super) async fn pressed(turn: &mut Turn<'_>, press: AnnouncementPress) -> Ta
         AnnouncementPress::Programme(id, slug) => choose::programme(turn, id, slug).await,
         AnnouncementPress::Events(id) => choose::events(turn, id).await,
         AnnouncementPress::Event(id, event) => choose::event(turn, id, event).await,
+        AnnouncementPress::Post(id, on) => channel::set(turn, id, on).await,
+        AnnouncementPress::Places => channel::places(turn).await,
+        AnnouncementPress::UsePlace(chat) => channel::use_place(turn, chat).await,
+        AnnouncementPress::EndPlace(sure) => channel::end_place(turn, sure).await,
         AnnouncementPress::Send(id, sure) => send::ask(turn, id, sure).await,
         AnnouncementPress::At(id, at) => send::at(turn, id, at).await,
         AnnouncementPress::Time(id) => send::ask_time(turn, id).await,

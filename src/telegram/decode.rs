@@ -44,6 +44,8 @@ pub enum Event {
     },
     /// Anything in a group.
     Group(GroupEvent),
+    /// The bot's place in a channel is another now.
+    Channel(ChannelEvent),
     /// Nothing that anybody waits for an answer to.
     Nothing,
     /// What no parser takes, and who sent it, where that can be found.
@@ -61,6 +63,30 @@ pub struct GroupEvent {
     pub what: InGroup,
 }
 
+/// What became of the bot in a channel.
+#[derive(Clone, Debug)]
+pub struct ChannelEvent {
+    /// The channel.
+    pub chat: ChatId,
+    /// What it is called.
+    pub title: String,
+    /// Who did it.
+    pub from: Sender,
+    /// What it is.
+    pub what: InChannel,
+}
+
+/// What the bot is in a channel.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum InChannel {
+    /// It may post there.
+    Posts,
+    /// It is there, and may not.
+    Silent,
+    /// It is no more there.
+    Out,
+}
+
 /// What it is that happened in a group.
 #[derive(Clone, Debug)]
 pub enum InGroup {
@@ -68,8 +94,8 @@ pub enum InGroup {
     Input(Input),
     /// Somebody wrote in the name of the group or of a channel: these words, where it was words.
     Anonymous(Option<String>),
-    /// The bot is in it now.
-    Joined,
+    /// The bot is in it now; what it is called.
+    Joined(String),
     /// The bot is no more in it, or may not write there.
     Left,
     /// It has another number now.
@@ -229,15 +255,23 @@ fn has_text(message: &MaybeInaccessibleMessage) -> bool {
 
 fn membership_event(change: &ChatMemberUpdated) -> Event {
     let present = change.new_chat_member.is_present();
+    let title = change.chat.title().unwrap_or_default().to_owned();
     if change.chat.is_private() {
         let input = if present { Input::Unblocked } else { Input::Blocked };
         Event::Person { from: sender(&change.from), input }
+    } else if change.chat.is_channel() {
+        let what = match &change.new_chat_member.kind {
+            ChatMemberKind::Administrator(rights) if rights.can_post_messages => InChannel::Posts,
+            ChatMemberKind::Left | ChatMemberKind::Banned(_) => InChannel::Out,
+            _ => InChannel::Silent,
+        };
+        Event::Channel(ChannelEvent { chat: ChatId(change.chat.id.0), title, from: sender(&change.from), what })
     } else {
         let is_there = present && !matches!(change.new_chat_member.kind, ChatMemberKind::Left);
         let was_there = change.old_chat_member.is_present();
         let what = match (was_there, is_there) {
             (_, false) => InGroup::Left,
-            (false, true) => InGroup::Joined,
+            (false, true) => InGroup::Joined(title),
             // Rights that changed are seen where they are needed.
             (true, true) => InGroup::Nothing,
         };

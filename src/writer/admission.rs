@@ -65,7 +65,7 @@ impl AdmissionTask {
                 let cost = (incoming.source.album.as_deref(), chars(&incoming.event));
                 self.rate_limit.admit(who, cost, self.clock.elapsed())
             }
-            Event::Nothing | Event::Unreadable(None) => Admission::Decide,
+            Event::Channel(_) | Event::Nothing | Event::Unreadable(None) => Admission::Decide,
         };
         let rank = || rank(&self.world, &incoming);
         let heard = admission == Admission::Decide;

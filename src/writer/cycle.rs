@@ -180,11 +180,16 @@ impl Writer {
                         groups.insert(event.chat);
                     }
                 }
+                Event::Channel(event) if is_new => {
+                    if self.hear_channel(event, &mut collected, now).await? {
+                        groups.insert(event.chat);
+                    }
+                }
                 Event::Unreadable(from) if is_new && admitted.admission == Admission::Decide => {
                     let contact = from.as_ref().and_then(|from| people.get(&from.id));
                     self.unreadable(admitted, from.as_ref().zip(contact), &mut collected, now).await?;
                 }
-                Event::Nothing | Event::Unreadable(_) => {}
+                Event::Channel(_) | Event::Nothing | Event::Unreadable(_) => {}
             }
         }
         if !people.is_empty() {

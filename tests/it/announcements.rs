@@ -598,6 +598,10 @@ async fn e1_only_whoever_announces_does_whatever_is_pressed() {
             "1:an:e:1",
             "1:an:a:1",
             "1:an:l:umum",
+            "1:au:t:1:1",
+            "1:au:k",
+            "1:au:p:-1",
+            "1:au:x:1",
         ] {
             town.forge(who, data).await;
             assert!(says(&town.heard(who), "kedaluwarsa"), "{data}: {}", town.heard(who));

@@ -12,6 +12,7 @@ mod agreement;
 mod announcements;
 mod announcements_brakes;
 mod announcements_brought;
+mod announcements_channel;
 mod announcements_hours;
 mod announcements_owners;
 mod announcements_telephone;

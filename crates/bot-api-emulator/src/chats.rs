@@ -20,6 +20,8 @@ pub(super) enum Standing {
     Deactivated,
     Kicked,
     Left,
+    /// The bot is in the channel and may not post there.
+    Muted,
     /// The group lives on under this id.
     Migrated(i64),
 }
@@ -33,6 +35,7 @@ impl Standing {
             Self::Blocked => "blocked",
             Self::Deactivated => "gone",
             Self::Kicked | Self::Left => "out",
+            Self::Muted => "muted",
             Self::Migrated(_) => "migrated",
         }
     }
@@ -46,6 +49,7 @@ impl Standing {
             Self::Deactivated => forbidden("user is deactivated"),
             Self::Kicked => forbidden(format!("bot was kicked from the {kind} chat")),
             Self::Left => forbidden(format!("bot is not a member of the {kind} chat")),
+            Self::Muted => bad(format!("need administrator rights in the {kind} chat")),
             Self::Migrated(id) => {
                 bad("group chat was upgraded to a supergroup chat").with(json!({ "migrate_to_chat_id": id }))
             }

@@ -82,6 +82,25 @@ impl Emulator {
         })
     }
 
+    /// Registers a channel that the bot is not in.
+    pub fn channel(&self, id: i64, title: &str) {
+        self.shared.change(|state| state.found(id, title, "channel", Standing::Left));
+    }
+
+    /// Lets someone make the bot an administrator of a channel, or change what it may do there: whether it may post.
+    pub fn admin_in_channel(&self, channel: i64, user: i64, posts: bool) -> i64 {
+        self.shared.change(|state| {
+            let standing = if posts { Standing::Open } else { Standing::Muted };
+            let old = match state.chats.get(&channel).map(|chat| chat.standing) {
+                Some(Standing::Open) => "posts",
+                Some(Standing::Muted) => "silent",
+                _ => "left",
+            };
+            let new = if posts { "posts" } else { "silent" };
+            state.set_standing(channel, user, standing, [old, new], "made the bot an administrator")
+        })
+    }
+
     /// Lets a channel that the bot is in publish a text.
     pub fn channel_post(&self, channel: i64, title: &str, text: &str) -> i64 {
         self.shared.change(|state| {
@@ -145,8 +164,10 @@ impl State {
         self.feed.tell(Change::Chat(chat));
         let member = |status: &str| {
             let mut member = json!({ "user": self.me, "status": status });
-            if status == "kicked" {
-                put(&mut member, "until_date", 0);
+            match status {
+                "kicked" => put(&mut member, "until_date", 0),
+                "posts" | "silent" => member = administrator(&self.me, status == "posts"),
+                _ => {}
             }
             member
         };
@@ -156,4 +177,27 @@ impl State {
         });
         self.push("my_chat_member", chat, &body)
     }
+}
+
+/// The bot as an administrator of a channel.
+fn administrator(me: &Value, posts: bool) -> Value {
+    let mut member = json!({ "user": me, "status": "administrator", "can_post_messages": posts });
+    for right in ["can_manage_chat", "can_delete_messages", "can_invite_users"] {
+        put(&mut member, right, posts);
+    }
+    for right in [
+        "can_be_edited",
+        "is_anonymous",
+        "can_manage_video_chats",
+        "can_restrict_members",
+        "can_promote_members",
+        "can_change_info",
+        "can_edit_messages",
+        "can_post_stories",
+        "can_edit_stories",
+        "can_delete_stories",
+    ] {
+        put(&mut member, right, false);
+    }
+    member
 }

@@ -5,7 +5,7 @@ use serde::Serialize;
 use crate::clock::Millis;
 use crate::crypto;
 use crate::domain::ContactId;
-use crate::domain::announcement::{AnnouncementState, Audience};
+use crate::domain::announcement::{AnnouncementState, Audience, CopyEnd, PostMend};
 
 /// An announcement as it is stored.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -46,6 +46,25 @@ pub struct Announcement {
     pub mending: bool,
     /// When it was taken back.
     pub withdrawn_at: Option<Millis>,
+    /// The copy in the office's channel; none where there is none, or not yet.
+    pub post: Option<Post>,
+}
+
+impl Announcement {
+    /// Whether anything of it arrived anywhere, that can be corrected or taken back.
+    #[must_use]
+    pub fn has_arrived(&self) -> bool {
+        self.counts.sent > 0 || self.post.is_some_and(|post| post.end == Some(CopyEnd::Sent))
+    }
+}
+
+/// The copy in the office's channel.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Post {
+    /// How it ended; none while it is under way.
+    pub end: Option<CopyEnd>,
+    /// What was done about it since, the last time.
+    pub mended: Option<PostMend>,
 }
 
 /// What an announcement says, and to whom: all that its author can change.
@@ -63,6 +82,9 @@ pub struct Facts {
     pub programme: Option<String>,
     /// Whom it is for.
     pub audience: Audience,
+    /// Whether it stands in the office's channel too.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub channel: bool,
 }
 
 /// A file at Telegram.

@@ -4,7 +4,7 @@
 use sqlx::SqliteConnection;
 
 use super::audience::Chunk;
-use super::{Announcement, Row, select};
+use super::{Announcement, Row, channel, select};
 use crate::clock::Millis;
 use crate::crypto;
 use crate::domain::announcement::AnnouncementState;
@@ -151,7 +151,7 @@ pub async fn defer(conn: &mut SqliteConnection, until: Millis, most: i64) -> Res
     Ok(done.rows_affected())
 }
 
-/// Cancels copies that wait, of which one that was cut off may have arrived, the next to be claimed first. Returns how
+/// Cancels copies that wait, also that in the office's channel, of which one that was cut off may have arrived, the next to be claimed first. Returns how
 /// many.
 pub async fn cancel(conn: &mut SqliteConnection, id: i64, most: i64, now: Millis) -> Result<u64, Error> {
     let done = sqlx::query(
@@ -165,9 +165,9 @@ pub async fn cancel(conn: &mut SqliteConnection, id: i64, most: i64, now: Millis
     .bind(id)
     .bind(most)
     .bind(now)
-    .execute(conn)
+    .execute(&mut *conn)
     .await?;
-    Ok(done.rows_affected())
+    Ok(done.rows_affected() + channel::cancel(conn, id, now).await?)
 }
 
 /// Notes what its author saw of how far it is.
@@ -185,7 +185,8 @@ pub async fn end(conn: &mut SqliteConnection, id: i64, now: Millis) -> Result<bo
     let done = sqlx::query(
         "UPDATE announcements SET state = iif(state = 'sending', 'done', state), ended_at = $2, changed_at = $2
          WHERE id = $1 AND expanded = 1 AND ended_at IS NULL AND state IN ('sending', 'stopped')
-           AND total = sent + blocked + gone + failed + cancelled + unknown",
+           AND total = sent + blocked + gone + failed + cancelled + unknown
+           AND NOT EXISTS (SELECT 1 FROM announcement_posts WHERE announcement = announcements.id AND outcome IS NULL)",
     )
     .bind(id)
     .bind(now)
@@ -204,6 +205,7 @@ pub(in crate::store) async fn after_restore(conn: &mut SqliteConnection) -> Resu
     )
     .execute(&mut *conn)
     .await?;
+    sqlx::query("UPDATE announcement_posts SET outcome = 'cancelled' WHERE outcome IS NULL").execute(&mut *conn).await?;
     sqlx::query(
         "UPDATE announcements SET mend = NULL, told = iif(state IN ('held', 'scheduled', 'sending'), NULL, told),
                 state = iif(state IN ('held', 'scheduled', 'sending'), 'missed', state)

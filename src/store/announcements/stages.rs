@@ -211,14 +211,15 @@ pub async fn mend(
     .bind(words)
     .bind(act == Mend::Withdraw)
     .bind(now)
-    .execute(conn)
+    .execute(&mut *conn)
     .await?;
+    sqlx::query("UPDATE announcement_posts SET mended = NULL WHERE announcement = $1").bind(id).execute(conn).await?;
     Ok(true)
 }
 
 fn can_be_mended(it: &Announcement, now: Millis) -> bool {
     matches!(it.state, AnnouncementState::Done | AnnouncementState::Stopped)
-        && it.counts.sent > 0
+        && it.has_arrived()
         && !it.mending
         && it.withdrawn_at.is_none()
         && it.ended_at.is_some_and(|ended| now - ended < MENDED_WITHIN)

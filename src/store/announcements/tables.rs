@@ -6,6 +6,8 @@ use crate::store::table::{Erase, Export, Person, Reason, Retention, Table, colum
 const KEPT_DAYS: i64 = 5 * 365;
 /// What never went is thrown away after so many days.
 const UNSENT_DAYS: i64 = 60;
+/// A channel that was named and never used, or is not used any more, is forgotten after so many days.
+const FORGOTTEN_DAYS: i64 = 30;
 /// Who got what is known for so long.
 const COPY_DAYS: i64 = 180;
 
@@ -47,6 +49,7 @@ pub(in crate::store) const TABLE: Table = Table {
             "mend",
             "mended",
             "withdrawn_at",
+            "channel",
         ],
         Reason::Office,
         "announcements and what came of them",
@@ -96,4 +99,41 @@ pub(in crate::store) const COPIES: Table = Table {
         ]),
     },
     export: Export::Rows { of: "contact = $1", without: &["contact", "row", "message"] },
+};
+
+/// See [`crate::store::table`].
+pub(in crate::store) const CHANNELS: Table = Table {
+    name: "announcement_channels",
+    key: "channel",
+    columns: &[columns(
+        &["channel", "title", "state", "officer", "at"],
+        Reason::Office,
+        "the office's channel, in which announcements stand too",
+        None,
+    )],
+    retention: &[Retention::Older { days: FORGOTTEN_DAYS, age: "at", only: "state <> 'active'" }],
+    sealed: &[],
+    hashed: &[],
+    person: Person {
+        columns: &["officer"],
+        erase: Erase::By(&["UPDATE announcement_channels SET officer = 0 WHERE officer = $1 AND at <= $2"]),
+    },
+    export: Export::Nothing("it is the office's own channel; who set it stands in the audit log"),
+};
+
+/// See [`crate::store::table`].
+pub(in crate::store) const POSTS: Table = Table {
+    name: "announcement_posts",
+    key: "announcement",
+    columns: &[columns(
+        &["announcement", "channel", "row", "outcome", "message", "mended", "at"],
+        Reason::Office,
+        "the copy of an announcement in the office's channel; goes with the announcement",
+        None,
+    )],
+    retention: &[],
+    sealed: &[],
+    hashed: &[],
+    person: Person { columns: &[], erase: Erase::Nobody },
+    export: Export::Nothing("numbers of messages alone, in the office's own channel"),
 };

@@ -80,6 +80,7 @@ fn proposed(event: &Event, most: usize) -> Facts {
         link: None,
         event: Some(event.id),
         programme: facts.programme.clone(),
+        channel: false,
         audience: Audience {
             regions: facts.limits.districts.clone(),
             sectors: facts.limits.sectors.clone(),

@@ -51,7 +51,10 @@ pub(super) async fn show(turn: &mut Turn<'_>, shelf: Shelf, page: u16) -> Talk {
     let screen = ui::pager(language, page.into(), more, to).into_iter().fold(screen, Screen::row);
     let tab = |one: Shelf| Button::new(ui::tab(&name(language, one), one == shelf), AnnouncementPress::List(one, 0));
     let new = Button::new(plain!(language, "umum-tombol-baru"), AnnouncementPress::New);
-    turn.show(screen.row(Shelf::ALL.map(tab).to_vec()).row(vec![new]).row(vec![ui::menu_button(language)]));
+    let sets_channel = turn.may(Action::SetGroup, Relation::Other).await?;
+    let channel = sets_channel.then(|| Button::new(plain!(language, "umum-tombol-kanal"), AnnouncementPress::Places));
+    let others = [new].into_iter().chain(channel).collect();
+    turn.show(screen.row(Shelf::ALL.map(tab).to_vec()).row(others).row(vec![ui::menu_button(language)]));
     Ok(())
 }
 

@@ -1,7 +1,7 @@
 //! One announcement as the office sees it: how far it is, whom it reaches and whom not, and what can be done.
 
 use super::press::{AnnouncementPress, Shelf};
-use super::{checks, shown};
+use super::{checks, posted, shown};
 use crate::clock::Millis;
 use crate::domain::announcement::MENDED_WITHIN;
 use crate::domain::policy::{Action, Relation};
@@ -46,7 +46,7 @@ pub(super) async fn draft(turn: &mut Turn<'_>, id: i64) -> Talk<Announcement> {
 /// Whether copies that arrived can still be corrected or taken back.
 pub(super) fn can_be_mended(it: &Announcement, now: Millis) -> bool {
     let has_ended = it.ended_at.is_some_and(|at| now - at < MENDED_WITHIN);
-    has_ended && it.counts.sent > 0 && !it.mending && it.withdrawn_at.is_none()
+    has_ended && it.has_arrived() && !it.mending && it.withdrawn_at.is_none()
 }
 
 /// What looks odd in it.
@@ -76,7 +76,7 @@ pub(super) async fn show(turn: &mut Turn<'_>, id: i64, lead: Option<Html>) -> Ta
 pub(super) async fn screen(turn: &mut Turn<'_>, it: &Announcement, lead: Option<Html>) -> Talk<Screen> {
     let (language, now) = (turn.language, turn.now);
     let mut parts: Vec<Html> = lead.into_iter().collect();
-    let mut without_chat = 0;
+    let (mut without_chat, mut choice) = (0, None);
     match it.state {
         AnnouncementState::Draft | AnnouncementState::Asked | AnnouncementState::Missed => {
             let counted = audience::count(turn.read(), &it.facts.audience, it.id, now).await?;
@@ -84,11 +84,17 @@ pub(super) async fn screen(turn: &mut Turn<'_>, it: &Announcement, lead: Option<
             parts.push(standing(language, it));
             parts.push(words(it));
             parts.push(reach(language, it, counted, without_chat));
+            let (channel, button) = posted::plan(turn, it).await?;
+            parts.extend(channel);
+            choice = button;
             let odd = warnings(it, now);
             parts.extend((!odd.is_empty()).then(|| Html::join(&said(language, &odd), "\n")));
         }
         AnnouncementState::Held | AnnouncementState::Scheduled | AnnouncementState::Sending => {
             parts.push(shown::progress(language, it).text);
+            if it.state != AnnouncementState::Sending {
+                parts.extend(posted::plan(turn, it).await?.0);
+            }
             parts.push(words(it));
             parts.push(shown::audience(language, &it.facts.audience));
         }
@@ -102,7 +108,7 @@ pub(super) async fn screen(turn: &mut Turn<'_>, it: &Announcement, lead: Option<
     let is_own = it.author == turn.contact.id || it.approver == Some(turn.contact.id);
     let may_approve = !is_own && turn.may(Action::ApproveAnnouncements, Relation::Other).await?;
     let screen = Screen::text(Html::join(&parts, "\n\n"));
-    Ok(ways(screen, it, (language, now), (without_chat, may_approve)))
+    Ok(ways(screen, it, (language, now), (without_chat, may_approve, choice)))
 }
 
 /// Whose it is, and how far.
@@ -169,7 +175,7 @@ fn ways(
     screen: Screen,
     it: &Announcement,
     (language, now): (Language, Millis),
-    (without_chat, may_approve): (i64, bool),
+    (without_chat, may_approve, choice): (i64, bool, Option<Button>),
 ) -> Screen {
     let id = it.id;
     let send = Button::new(plain!(language, "umum-tombol-kirim"), AnnouncementPress::Send(id, false));
@@ -186,7 +192,9 @@ fn ways(
         AnnouncementState::Draft | AnnouncementState::Missed => {
             let away = Button::new(plain!(language, "umum-tombol-buang"), AnnouncementPress::Drop(id, false));
             let screen = screen.row(vec![send]).row(vec![look, test]).row(vec![change, words]);
-            phones.into_iter().fold(screen, Screen::row).row(vec![away]).row(end(Shelf::Open))
+            let choice = choice.map(|button| vec![button]);
+            let screen = phones.into_iter().chain(choice).fold(screen, Screen::row);
+            screen.row(vec![away]).row(end(Shelf::Open))
         }
         AnnouncementState::Asked => {
             let seen = seen(it.digest.as_deref().unwrap_or_default());

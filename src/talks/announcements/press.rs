@@ -92,6 +92,14 @@ wire! {
         FromEvent(event: i64) = "an:a", PAGE;
         /// What was brought becomes this.
         Brought(becomes: Becomes) = "an:l", PAGE;
+        /// It stands in the office's channel too, or not.
+        Post(id: i64, on: bool) = "au:t", PAGE;
+        /// Which channel is the office's.
+        Places = "au:k", PAGE;
+        /// This one is.
+        UsePlace(chat: i64) = "au:p", PAGE;
+        /// None is any more: asked first, then done.
+        EndPlace(sure: bool) = "au:x", PAGE;
         /// An owner: the event that it is about.
         SeeEvent(id: i64) = "ak:a", PAGE;
         /// An owner: the programme that it is about.
@@ -144,6 +152,11 @@ pub(in crate::talks) const TABLES: &[TableName] = &[
         table: "announcement_copies",
         owners: Some(|language| plain!(language, "berkas-pengumuman")),
         office: Some(|language| plain!(language, "simpan-pengumuman-salinan")),
+    },
+    TableName {
+        table: "announcement_channels",
+        owners: None,
+        office: Some(|language| plain!(language, "simpan-pengumuman-kanal")),
     },
 ];
 

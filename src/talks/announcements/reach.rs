@@ -2,7 +2,7 @@
 
 use super::press::AnnouncementPress;
 use super::shown::{self, How};
-use super::{page, write};
+use super::{channel, page, write};
 use crate::clock;
 use crate::domain::policy::Action;
 use crate::domain::{Button, Language, Regions, Sector, region};
@@ -34,8 +34,14 @@ async fn copy(turn: &mut Turn<'_>, id: i64, how: How, below: Html) -> Talk {
     let (language, world) = (turn.language, turn.world);
     let about = shown::about(turn.read(), world, language, &it).await?;
     turn.say(shown::copy(language, &it, how, &about));
+    let mut below = vec![below];
+    if it.facts.channel && how == How::Preview {
+        let post = channel::copy(turn.read(), world, &it, how).await?;
+        turn.say(post);
+        below.push(html!(language, "umum-contoh-kanal"));
+    }
     let back = Button::new(plain!(language, "umum-tombol-ke-pengumuman"), AnnouncementPress::One(id));
-    turn.say(Screen::text(below).row(vec![back]));
+    turn.say(Screen::text(Html::join(&below, "\n")).row(vec![back]));
     Ok(())
 }
 

@@ -6,15 +6,16 @@ mod telling;
 
 use std::time::Duration;
 
+use super::channel;
 use super::shown::{self, How};
 use crate::clock::{DAY, Millis};
 use crate::domain::announcement::{BUSY_FOR, MISSED_AFTER, is_braked, is_refused, next_open};
-use crate::domain::{AnnouncementState, Language};
+use crate::domain::{AnnouncementState, Lane, Language};
 use crate::job::{Hours, Job, Tick};
 use crate::store;
 use crate::store::announcements::running::{self, NewCopy, Running};
-use crate::store::announcements::{self, Announcement, audience, counting};
-use crate::turn::{Bulk, Effects, RowId};
+use crate::store::announcements::{self, Announcement, audience, channel as channels, counting};
+use crate::turn::{Board, Bulk, Effects, Outgoing, RowId, Send};
 pub(crate) use mended::ON_DELIVERY;
 
 /// A stop, and what its author sees, are never later than this.
@@ -36,6 +37,7 @@ async fn run(tick: &mut Tick<'_>) -> Result<Effects, store::Error> {
     }
     begin(tick, &mut effects).await?;
     expand(tick, &mut effects).await?;
+    post(tick, &mut effects).await?;
     defer(tick).await?;
     let counted = counting::collect(tick.conn, HANDLED, tick.now).await?;
     goes_on(tick, counted);
@@ -105,6 +107,28 @@ async fn expand(tick: &mut Tick<'_>, effects: &mut Effects) -> Result<(), store:
             effects.bulk.push(Bulk { screen: shown::copy(language, &it, How::Real, &about), copies });
         }
     }
+    Ok(())
+}
+
+/// The office's channel gets it too, once; where the bot cannot write there that is all that is different.
+async fn post(tick: &mut Tick<'_>, effects: &mut Effects) -> Result<(), store::Error> {
+    let mut board = Board::new(tick.conn, tick.keys, tick.world, (tick.now, tick.next_row));
+    for closed in channels::settle(board.conn, tick.now).await? {
+        channel::lost(&mut board, closed).await?;
+    }
+    let all = if next_open(tick.now) > tick.now { Vec::new() } else { channels::unposted(board.conn).await? };
+    for id in all {
+        let Some(it) = announcements::get(board.conn, id).await? else { continue };
+        let Some(place) = channels::active(board.conn).await? else {
+            channels::post(board.conn, id, None, tick.now).await?;
+            continue;
+        };
+        let row = board.reserve_row();
+        channels::post(board.conn, id, Some((place.chat, row.0)), tick.now).await?;
+        let screen = channel::copy(board.conn, tick.world, &it, How::Real).await?;
+        board.send(Send::new(place.chat, Lane::Bulk, Outgoing::New(screen)).row(row));
+    }
+    effects.extend(board.effects);
     Ok(())
 }
 

@@ -1,9 +1,10 @@
 //! An announcement as people see it: the copy that owners get, and how far it is.
 
+use super::posted;
 use super::press::AnnouncementPress;
 use crate::domain::announcement::{AnnouncementState, Audience, is_refused};
 use crate::domain::{Button, EventState, Interest, Language, Regions, Sector};
-use crate::store::announcements::{Announcement, Counts};
+use crate::store::announcements::{Announcement, Counts, Facts};
 use crate::store::{self, Connection, events};
 use crate::talks::business::form::sector_name;
 use crate::talks::{news, ui};
@@ -30,9 +31,9 @@ pub(super) enum How {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct About {
     /// Whether owners find the event.
-    has_event: bool,
+    pub(super) has_event: bool,
     /// What the programme is called.
-    programme: Option<String>,
+    pub(super) programme: Option<String>,
 }
 
 /// What this announcement is about.
@@ -61,16 +62,8 @@ pub(super) fn copy(language: Language, it: &Announcement, how: How, about: &Abou
         How::Test => Some(html!(language, "umum-uji")),
         How::Real | How::Preview => corrected.then(|| html!(language, "umum-ralat-kepala")),
     };
-    let page = facts.link.as_deref().map(|page| {
-        let shown = Html::link(page, &Html::escape(&link::host(page)));
-        html!(language, "umum-tautan", tautan = shown)
-    });
-    let parts = head.into_iter().chain([Html::escape(&facts.body)]).chain(page).chain([why(language, &facts.audience)]);
-    let screen = Screen::text(Html::join(&parts.collect::<Vec<_>>(), "\n\n"));
-    let screen = match &facts.file {
-        Some(file) => screen.again(Handle { id: file.id.clone(), photo: file.photo }),
-        None => screen,
-    };
+    let parts = head.into_iter().chain(words(language, facts)).chain([why(language, &facts.audience)]);
+    let screen = under_file(Screen::text(Html::join(&parts.collect::<Vec<_>>(), "\n\n")), facts);
     let button = |label: String, press: AnnouncementPress| {
         let press = if how == How::Real { press } else { AnnouncementPress::Trial };
         ui::below(Button::new(label, press))
@@ -84,6 +77,23 @@ pub(super) fn copy(language: Language, it: &Announcement, how: How, about: &Abou
     let less = button(plain!(language, "umum-tombol-kurangi"), AnnouncementPress::Less(id));
     let led = event.into_iter().chain(programme).map(|button| vec![button]);
     led.fold(screen, Screen::row).row(vec![ask, less])
+}
+
+/// What it says, and the page that it opens.
+pub(super) fn words(language: Language, facts: &Facts) -> Vec<Html> {
+    let page = facts.link.as_deref().map(|page| {
+        let shown = Html::link(page, &Html::escape(&link::host(page)));
+        html!(language, "umum-tautan", tautan = shown)
+    });
+    [Html::escape(&facts.body)].into_iter().chain(page).collect()
+}
+
+/// The same under its picture or file.
+pub(super) fn under_file(screen: Screen, facts: &Facts) -> Screen {
+    match &facts.file {
+        Some(file) => screen.again(Handle { id: file.id.clone(), photo: file.photo }),
+        None => screen,
+    }
 }
 
 /// Why it came, as its last line.
@@ -159,6 +169,7 @@ fn sending(language: Language, it: &Announcement) -> Screen {
     let all = if it.expanded { counts.total } else { counts.total.max(it.counted.unwrap_or_default()) };
     let mut lines = vec![html!(language, "umum-jalan", judul = &name, terkirim = counts.sent, semua = all)];
     lines.extend(others(language, counts));
+    lines.extend(posted::line(language, it));
     let minutes = (all - counts.ended()).max(0) / PACE / MINUTE;
     lines.extend((minutes > 0).then(|| html!(language, "umum-jalan-sisa", menit = minutes)));
     let stop = Button::new(plain!(language, "umum-tombol-hentikan"), AnnouncementPress::Stop(it.id));
@@ -195,6 +206,7 @@ pub(super) fn ended(language: Language, it: &Announcement) -> Html {
     let mut lines = vec![head, html!(language, "umum-akhir-terkirim", terkirim = counts.sent, semua = counts.total)];
     lines.extend(others(language, counts));
     lines.extend(mended(language, it));
+    lines.extend(posted::line(language, it));
     lines.push(html!(language, "umum-akhir-dibaca"));
     Html::join(&lines, "\n")
 }
@@ -244,7 +256,7 @@ pub(super) fn braked(language: Language, it: &Announcement) -> Screen {
 pub(super) mod tests {
     use super::*;
     use crate::domain::ContactId;
-    use crate::store::announcements::{Attached, Facts};
+    use crate::store::announcements::Attached;
 
     /// An announcement of a bazaar.
     pub(in crate::talks::announcements) fn bazaar() -> Announcement {
@@ -269,6 +281,7 @@ pub(super) mod tests {
             mended: 0,
             mending: false,
             withdrawn_at: None,
+            post: None,
         }
     }
 

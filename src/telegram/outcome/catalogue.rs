@@ -45,7 +45,12 @@ const CATALOGUE: &[Row] = &[
     ),
     row("E22", 403, &["bot can't send messages to the user"], SUSPECT),
     row("E23", 403, &["bot was kicked", "bot is not a member", "the group chat was deleted"], Outcome::Expelled),
-    row("E33", 0, &["not enough rights", "have no write access", "chat_write_forbidden"], Outcome::Expelled),
+    row(
+        "E33",
+        0,
+        &["not enough rights", "need administrator rights", "have no write access", "chat_write_forbidden"],
+        Outcome::Expelled,
+    ),
     row(
         "E24",
         400,

@@ -71,6 +71,7 @@ fn every_row_of_the_catalogue_is_known_by_telegrams_words() {
         ("E43", 400, "Bad Request: the chat is not a forum", Outcome::Drop),
         ("E33", 400, "Bad Request: not enough rights to send text messages to the chat", Expelled),
         ("E33", 400, "Bad Request: have no write access to the chat", Expelled),
+        ("E33", 400, "Bad Request: need administrator rights in the channel chat", Expelled),
         ("E33", 403, "Forbidden: CHAT_WRITE_FORBIDDEN", Expelled),
         ("E34", 400, "Bad Request: message is not modified: specified new message content is the same", Done),
         ("E35", 400, "Bad Request: message to edit not found", Ch(Anew)),

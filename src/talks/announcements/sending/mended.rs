@@ -4,11 +4,13 @@
 use std::collections::HashMap;
 
 use super::telling;
+use crate::domain::announcement::MENDED_WITHIN;
 use crate::domain::{ContactId, Lane, Language, Mend};
 use crate::job::Tick;
 use crate::store;
-use crate::store::announcements::Announcement;
+use crate::store::announcements::{Announcement, channel as channels};
 use crate::store::announcements::mending::{self, Arrived, Mending};
+use crate::talks::announcements::channel;
 use crate::talks::announcements::shown::{self, How};
 use crate::turn::{Delivered, Effects, End, MessageRef, OnDelivery, Outgoing, Screen, Send, Tag};
 
@@ -22,7 +24,12 @@ pub(crate) const ON_DELIVERY: OnDelivery = OnDelivery { feature: FEATURE, run: |
 
 /// One more was corrected or taken back; where it had been deleted it stands anew, under another number.
 async fn run(delivered: &mut Delivered<'_>) -> Result<Effects, store::Error> {
-    if let (End::Sent(message), Ok(id)) = (delivered.end, delivered.key.parse()) {
+    let Ok(id) = delivered.key.parse() else { return Ok(Effects::default()) };
+    if delivered.chat.is_group() {
+        let message = if let End::Sent(message) = delivered.end { message } else { None };
+        let is_mended = matches!(delivered.end, End::Sent(_));
+        channels::note_mended(delivered.conn, id, (is_mended, message)).await?;
+    } else if let End::Sent(message) = delivered.end {
         mending::note_mended(delivered.conn, id, (ContactId(delivered.chat.0), message)).await?;
     }
     Ok(Effects::default())
@@ -43,16 +50,41 @@ pub(super) async fn mend(tick: &mut Tick<'_>, effects: &mut Effects) -> Result<(
         };
         let arrived = mending::next(tick.conn, it.id, (after, HANDED_ON), tick.now).await?;
         tick.more |= !arrived.is_empty();
+        if after == 0 {
+            mend_post(tick, &it, act, effects).await?;
+        }
         let screens = screens(tick, &it, act).await?;
         for Arrived { contact, language, message } in arrived {
-            let what = match screens.get(language.tag()) {
-                None => Outgoing::Delete(message),
-                Some(screen) if screen.is_plain() => Outgoing::Edit(MessageRef::Telegram(message), screen.clone()),
-                Some(screen) => Outgoing::Caption(message, screen.clone()),
-            };
+            let what = change(message, screens.get(language.tag()).cloned());
             effects.sends.push(Send::new(contact, Lane::Bulk, what).tag(tag(&it)));
         }
     }
+    Ok(())
+}
+
+/// The change of a message that says this from now on; it goes away where it says nothing.
+fn change(message: i64, screen: Option<Screen>) -> Outgoing {
+    match screen {
+        None => Outgoing::Delete(message),
+        Some(screen) if screen.is_plain() => Outgoing::Edit(MessageRef::Telegram(message), screen),
+        Some(screen) => Outgoing::Caption(message, screen),
+    }
+}
+
+/// The copy in the office's channel goes first.
+async fn mend_post(
+    tick: &mut Tick<'_>,
+    it: &Announcement,
+    act: Mend,
+    effects: &mut Effects,
+) -> Result<(), store::Error> {
+    let since = tick.now - MENDED_WITHIN;
+    let Some((chat, message)) = channels::standing(tick.conn, it.id, since).await? else { return Ok(()) };
+    let screen = match act {
+        Mend::Correct => Some(channel::copy(tick.conn, tick.world, it, How::Real).await?),
+        Mend::Withdraw => None,
+    };
+    effects.sends.push(Send::new(chat, Lane::Bulk, change(message, screen)).tag(tag(it)));
     Ok(())
 }
 
