@@ -84,6 +84,7 @@ mod fallbacks;
 mod forms;
 mod guesses;
 mod home;
+mod inline;
 mod learning;
 mod links;
 mod menu;
@@ -120,6 +121,7 @@ pub(crate) use consultation::{
 };
 pub(crate) use dispatch::answer;
 pub(crate) use fallbacks::{farewell, sorry};
+pub(crate) use inline::answer as inline_answer;
 pub(crate) use officers::role_name;
 pub(crate) use routes::words_to_rank;
 

@@ -6,6 +6,7 @@
 pub mod commands;
 pub mod decode;
 pub mod gate;
+pub mod inline;
 pub mod intake;
 pub mod outcome;
 pub mod profile;

@@ -29,8 +29,8 @@ pub use crate::store::files::Document;
 pub use board::Board;
 pub use delivery::{Delivered, End, OnDelivery};
 pub use effects::{
-    Album as AlbumCopy, Bulk, CallbackAnswer, CommandLists, Copied, Effects, Erasure, MessageRef, Outgoing, Recipient,
-    RowId, Send, Tag, TopicAct,
+    Album as AlbumCopy, Bulk, CallbackAnswer, CommandLists, Copied, Effects, Erasure, InlineAnswer, InlineResult,
+    MessageRef, Outgoing, Recipient, RowId, Send, Tag, TopicAct,
 };
 pub use known::Known;
 pub use memory::{

@@ -18,6 +18,7 @@ mod enqueue;
 mod groups;
 mod hooks;
 mod in_flight;
+mod inline;
 mod late;
 mod losses;
 mod parcels;
@@ -171,6 +172,7 @@ impl Writer {
             clock,
             world,
             rate_limit: RateLimiter::new(parts.is_rate_limited),
+            inline: RateLimiter::new(parts.is_rate_limited),
         };
         tokio::spawn(admission.run());
         let schedule = Schedule::new(planner::jobs(), parts.clock.elapsed());

@@ -3086,6 +3086,9 @@ lembar-acara-kolom = Event | Kind | Begins | Had a seat | Came | Did not come | 
 ## Posters, what they brought, and passing on
 tombol-bagikan = Share
 bagikan-teks = { $judul }. Tap the link to open it.
+sisip-tombol = Open in the bot
+sisip-tanya = Not found? Ask in the bot
+sisip-acara-sumber = <i>From the office, as of { $hari }.</i>
 tanda-perintah-poster = Posters with a QR code
 utama-tombol-poster = Posters
 langkah-poster = All right, no poster is made.

@@ -3063,6 +3063,9 @@ lembar-acara-kolom = Acara | Jenis | Mulai | Punya kursi | Hadir | Tidak hadir |
 ## Poster, angkanya, dan tombol bagikan
 tombol-bagikan = Bagikan
 bagikan-teks = { $judul }. Tekan tautannya untuk membuka.
+sisip-tombol = Buka di bot
+sisip-tanya = Tidak ketemu? Tanya di bot
+sisip-acara-sumber = <i>Dari dinas, per { $hari }.</i>
 tanda-perintah-poster = Poster dengan kode QR
 utama-tombol-poster = Poster
 langkah-poster = Baik, posternya tidak jadi dibuat.

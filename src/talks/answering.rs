@@ -23,6 +23,7 @@ mod verdicts;
 
 pub(in crate::talks) use learnt::{REFERRED, answered};
 pub(in crate::talks) use passage::{excerpt, for_review, section_name};
+pub(in crate::talks) use pieces::opened as short_answer_opened;
 pub(in crate::talks) use programmes::{first as first_section, group_name};
 pub(in crate::talks) use questions::is_cry_for_help;
 pub(in crate::talks) use small_talk::heeded;

@@ -46,6 +46,8 @@ pub enum Event {
     Group(GroupEvent),
     /// The bot's place in a channel is another now.
     Channel(ChannelEvent),
+    /// Somebody looks for a card to send on, from any chat.
+    Inline(InlineQuery),
     /// Nothing that anybody waits for an answer to.
     Nothing,
     /// What no parser takes, and who sent it, where that can be found.
@@ -61,6 +63,17 @@ pub struct GroupEvent {
     pub from: Option<Sender>,
     /// What it is.
     pub what: InGroup,
+}
+
+/// Somebody looks for a card to send on.
+#[derive(Clone, Debug)]
+pub struct InlineQuery {
+    /// Telegram's name of the query.
+    pub query: String,
+    /// What was written behind the bot's name.
+    pub words: String,
+    /// Who looks, for the rate limit alone.
+    pub from: ContactId,
 }
 
 /// What became of the bot in a channel.
@@ -157,6 +170,10 @@ fn event(kind: UpdateKind) -> Event {
         UpdateKind::EditedMessage(message) => message_event(message, true),
         UpdateKind::CallbackQuery(press) => press_event(press),
         UpdateKind::MyChatMember(change) => membership_event(&change),
+        UpdateKind::InlineQuery(asked) => {
+            let from = sender(&asked.from).id;
+            Event::Inline(InlineQuery { query: asked.id.0, words: asked.query, from })
+        }
         UpdateKind::ChannelPost(_)
         | UpdateKind::EditedChannelPost(_)
         | UpdateKind::BusinessConnection(_)
@@ -165,7 +182,6 @@ fn event(kind: UpdateKind) -> Event {
         | UpdateKind::DeletedBusinessMessages(_)
         | UpdateKind::MessageReaction(_)
         | UpdateKind::MessageReactionCount(_)
-        | UpdateKind::InlineQuery(_)
         | UpdateKind::ChosenInlineResult(_)
         | UpdateKind::ShippingQuery(_)
         | UpdateKind::PreCheckoutQuery(_)

@@ -17,8 +17,10 @@ use super::transport::{Polled, Transport};
 use crate::clock::Clock;
 use crate::health::{Condition, Health};
 
-/// What Telegram is asked for: all that a person can do in a private chat, and where the bot was added.
-pub const ALLOWED_UPDATES: [&str; 4] = ["message", "edited_message", "callback_query", "my_chat_member"];
+/// What Telegram is asked for: all that a person can do in a private chat, where the bot was added, and who looks for a
+/// card from another chat.
+pub const ALLOWED_UPDATES: [&str; 5] =
+    ["message", "edited_message", "callback_query", "my_chat_member", "inline_query"];
 /// Telegram's own limit for one answer of getUpdates.
 pub const BATCH: u8 = 100;
 /// Three conflicts within this time: somebody else polls with this token.

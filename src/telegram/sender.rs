@@ -22,18 +22,19 @@ pub use account::Account;
 pub use order::{Effect, Order, Parcel, Report};
 
 use super::gate::Gate;
+use super::inline;
 use super::outcome::Reply;
 use super::queue::{Job, Next, Queue};
+use super::render;
 use super::token::{self, TokenVerdict};
 use super::transport::Transport;
 use crate::activity::Activity;
 use crate::clock::{Clock, Millis};
 use crate::health::Health;
 use crate::store::outbox::State;
-use crate::turn::CallbackAnswer;
 use circuit::{Allowed, Circuit};
 
-/// Callback answers in flight; they are no messages and have slots of their own.
+/// Answers to presses and inline queries in flight; they are no messages and have slots of their own.
 const ANSWERS_IN_FLIGHT: usize = 16;
 
 /// How the sender is set up.
@@ -67,7 +68,8 @@ pub struct Sender {
     health: Health,
     activity: Activity,
     calls: FuturesUnordered<BoxFuture<'static, (Job, Reply)>>,
-    callback_answers: VecDeque<CallbackAnswer>,
+    /// Answers to presses and inline queries, as calls.
+    answers: VecDeque<(String, Vec<u8>)>,
     answering: FuturesUnordered<BoxFuture<'static, ()>>,
     /// A getMe that asks whether anybody is there.
     probe: FuturesUnordered<BoxFuture<'static, TokenVerdict>>,
@@ -89,7 +91,7 @@ impl Sender {
             health: parts.health,
             activity: parts.activity,
             calls: FuturesUnordered::new(),
-            callback_answers: VecDeque::new(),
+            answers: VecDeque::new(),
             answering: FuturesUnordered::new(),
             probe: FuturesUnordered::new(),
             circuit: Circuit::new(),
@@ -105,7 +107,7 @@ impl Sender {
             if self.draining && self.calls.is_empty() && self.answering.is_empty() && self.queue.is_empty() {
                 return;
             }
-            let calls = self.calls.len() + self.probe.len() + self.answering.len() + self.callback_answers.len();
+            let calls = self.calls.len() + self.probe.len() + self.answering.len() + self.answers.len();
             self.activity.sender_rests(until, calls, std::mem::take(&mut orders));
             tokio::select! {
                 Some((job, reply)) = self.calls.next() => self.finished(job, reply),
@@ -139,7 +141,8 @@ impl Sender {
                 self.slots += freed;
                 replies.into_iter().chain(claimed).for_each(|parcel| self.take(parcel));
             }
-            Order::AnswerCallbacks(answers) => self.callback_answers.extend(answers),
+            Order::AnswerCallbacks(answers) => self.answers.extend(answers.into_iter().map(render::callback_answer)),
+            Order::AnswerInline(answers) => self.answers.extend(answers.iter().map(inline::answer)),
             Order::Drain => self.draining = true,
         }
     }
@@ -162,11 +165,10 @@ impl Sender {
     fn start(&mut self) -> Duration {
         const LONG: Duration = Duration::from_hours(1);
         while self.answering.len() < ANSWERS_IN_FLIGHT {
-            let Some(answer) = self.callback_answers.pop_front() else { break };
+            let Some((method, payload)) = self.answers.pop_front() else { break };
             let transport = self.transport.clone();
             self.answering.push(Box::pin(async move {
-                let (method, payload) = super::render::callback_answer(answer);
-                // An answer that is lost costs a spinner, so nothing is made of what comes back.
+                // An answer that is lost costs a spinner or a list, so nothing is made of what comes back.
                 let _ = transport.send(&method, &payload, None).await;
             }));
         }

@@ -6,6 +6,7 @@ use super::Screen;
 use crate::clock::Millis;
 use crate::domain::{Button, ChatId, ContactId, Lane, Language, Receipt};
 use crate::input::Source;
+use crate::text::Html;
 
 /// Everything that one decision leads to outside of the tables it wrote.
 #[derive(Debug, Default)]
@@ -18,6 +19,8 @@ pub struct Effects {
     pub cancelled: u64,
     /// Callback queries to be answered.
     pub answers: Vec<CallbackAnswer>,
+    /// Inline queries to be answered.
+    pub inline: Vec<InlineAnswer>,
     /// What is erased for good: a tombstone is written before the commit.
     pub erasures: Vec<Erasure>,
     /// Whether what the office teaches the bot is another now.
@@ -33,6 +36,7 @@ impl Effects {
         self.bulk.extend(other.bulk);
         self.cancelled += other.cancelled;
         self.answers.extend(other.answers);
+        self.inline.extend(other.inline);
         self.erasures.extend(other.erasures);
         self.taught |= other.taught;
         self.events |= other.events;
@@ -255,6 +259,32 @@ pub struct CallbackAnswer {
     pub callback: String,
     /// The toast shown for a moment.
     pub words: Option<String>,
+}
+
+/// Answers an inline query: like a press it waits for seconds, so that nothing of it is durable.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct InlineAnswer {
+    /// Telegram's name of the query.
+    pub query: String,
+    /// The cards, the best first.
+    pub results: Vec<InlineResult>,
+    /// Where nothing was found: a way into the private chat, and the payload of its deep link.
+    pub more: Option<(String, String)>,
+}
+
+/// A card that can be sent on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct InlineResult {
+    /// By what it is told from the others: the payload of its deep link.
+    pub id: String,
+    /// What it is called.
+    pub title: String,
+    /// What it says, in a few words.
+    pub about: String,
+    /// What is sent.
+    pub text: Html,
+    /// The way to the same thing here.
+    pub button: Button,
 }
 
 /// What is erased for good, in restored backups too.

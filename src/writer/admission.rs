@@ -38,6 +38,8 @@ pub(super) struct AdmissionTask {
     pub(super) clock: Clock,
     pub(super) world: Arc<World>,
     pub(super) rate_limit: RateLimiter,
+    /// The same of inline queries, of which every letter is one: they take nothing from what somebody writes.
+    pub(super) inline: RateLimiter,
 }
 
 impl AdmissionTask {
@@ -65,6 +67,7 @@ impl AdmissionTask {
                 let cost = (incoming.source.album.as_deref(), chars(&incoming.event));
                 self.rate_limit.admit(who, cost, self.clock.elapsed())
             }
+            Event::Inline(asked) => self.inline.admit(asked.from, (None, 0), self.clock.elapsed()),
             Event::Channel(_) | Event::Nothing | Event::Unreadable(None) => Admission::Decide,
         };
         let rank = || rank(&self.world, &incoming);
@@ -116,6 +119,7 @@ fn date_presses(updates: &mut [Admitted]) {
 fn rank(world: &World, incoming: &Incoming) -> Option<Ranking> {
     match &incoming.event {
         Event::Person { input, .. } => talks::words_to_rank(input).map(|text| world.answers.rank(text)),
+        Event::Inline(asked) => (!asked.words.trim().is_empty()).then(|| world.answers.rank(&asked.words)),
         _ => None,
     }
 }

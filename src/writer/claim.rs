@@ -90,6 +90,10 @@ impl Writer {
             self.activity.orders();
             let _ = self.sender.send(Order::AnswerCallbacks(done.answers));
         }
+        if !done.inline.is_empty() {
+            self.activity.orders();
+            let _ = self.sender.send(Order::AnswerInline(done.inline));
+        }
         if freed > 0 || !done.replies.is_empty() || !done.claimed.is_empty() {
             self.activity.orders();
             let _ = self.sender.send(Order::Committed { freed, replies: done.replies, claimed: done.claimed });

@@ -7,7 +7,7 @@ use crate::domain::event::Coming;
 use crate::store::outbox::Waiting;
 use crate::telegram::sender::Parcel;
 use crate::text::Html;
-use crate::turn::{CallbackAnswer, Effects};
+use crate::turn::{CallbackAnswer, Effects, InlineAnswer};
 use crate::world::Laid;
 
 /// What the updates of a cycle lead to; written at its end in a few statements.
@@ -35,6 +35,7 @@ pub(super) struct Done {
     pub(super) replies: Vec<Parcel>,
     pub(super) claimed: Vec<Parcel>,
     pub(super) answers: Vec<CallbackAnswer>,
+    pub(super) inline: Vec<InlineAnswer>,
     /// Change in the number of rows waiting to be claimed.
     pub(super) waiting: i64,
     /// Replies that wait now, and those that do no more.

@@ -180,6 +180,9 @@ impl Writer {
                         groups.insert(event.chat);
                     }
                 }
+                Event::Inline(asked) if is_new && admitted.admission == Admission::Decide => {
+                    self.answer_inline((admitted, asked), &mut collected, now).await?;
+                }
                 Event::Channel(event) if is_new => {
                     if self.hear_channel(event, &mut collected, now).await? {
                         groups.insert(event.chat);
@@ -189,7 +192,7 @@ impl Writer {
                     let contact = from.as_ref().and_then(|from| people.get(&from.id));
                     self.unreadable(admitted, from.as_ref().zip(contact), &mut collected, now).await?;
                 }
-                Event::Channel(_) | Event::Nothing | Event::Unreadable(_) => {}
+                Event::Inline(_) | Event::Channel(_) | Event::Nothing | Event::Unreadable(_) => {}
             }
         }
         if !people.is_empty() {

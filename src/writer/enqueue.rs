@@ -41,6 +41,7 @@ impl Writer {
     ) -> Result<(), store::Error> {
         let Collected { effects, late, mut leads, .. } = collected;
         done.answers.extend(effects.answers);
+        done.inline.extend(effects.inline);
         for erasure in effects.erasures {
             match erasure {
                 // What waited for somebody who is gone is cancelled.

@@ -135,7 +135,7 @@ impl Office {
             let (replies, claimed) = match order {
                 Order::Resume { replies, .. } => (replies, Vec::new()),
                 Order::Committed { replies, claimed, .. } => (replies, claimed),
-                Order::AnswerCallbacks(_) | Order::Drain => continue,
+                Order::AnswerCallbacks(_) | Order::AnswerInline(_) | Order::Drain => continue,
             };
             for parcel in replies.into_iter().chain(claimed) {
                 let job = Job::new(parcel.row, None, Duration::ZERO);

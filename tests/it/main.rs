@@ -72,6 +72,7 @@ mod faults;
 mod form_kills;
 mod helped_rate;
 mod imports;
+mod inline;
 mod input;
 mod kept;
 mod later_replies;

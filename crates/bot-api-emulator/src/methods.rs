@@ -5,6 +5,7 @@ use serde_json::{Map, Value};
 use super::chats::{Message, Standing};
 use super::feed::Change;
 use super::files::{self, File};
+use super::inline;
 use super::limits::Cost;
 use super::markup::Markup;
 use super::menus;
@@ -55,6 +56,7 @@ pub(super) async fn run(shared: &Shared, method: &str, params: &mut Params) -> A
         "deleteMessage" => editing::delete(shared, params),
         "setMessageReaction" => editing::react(shared, params),
         "answerCallbackQuery" => tick(shared, params),
+        "answerInlineQuery" => inline::answer(shared, params),
         "sendChatAction" => act(shared, params),
         "leaveChat" => leave(shared, params),
         "createForumTopic" | "editForumTopic" | "closeForumTopic" | "reopenForumTopic" => {
@@ -68,9 +70,8 @@ pub(super) async fn run(shared: &Shared, method: &str, params: &mut Params) -> A
 fn about_me(shared: &Shared) -> Value {
     let mut me = shared.lock().me.clone();
     put(&mut me, "can_join_groups", true);
-    for cannot in
-        ["can_read_all_group_messages", "supports_inline_queries", "can_connect_to_business", "has_main_web_app"]
-    {
+    put(&mut me, "supports_inline_queries", true);
+    for cannot in ["can_read_all_group_messages", "can_connect_to_business", "has_main_web_app"] {
         put(&mut me, cannot, false);
     }
     me

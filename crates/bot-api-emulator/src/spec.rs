@@ -26,6 +26,7 @@ pub const METHODS: &[&str] = &[
     "deleteMessage",
     "setMessageReaction",
     "answerCallbackQuery",
+    "answerInlineQuery",
     "sendChatAction",
     "sendDocument",
     "sendPhoto",
@@ -93,6 +94,9 @@ fn known(method: &str) -> [&'static str; 2] {
         "deleteMessage" => ["chat chat_id;", "int message_id"],
         "setMessageReaction" => ["chat chat_id; int message_id;", "json reaction; flag is_big"],
         "answerCallbackQuery" => ["text callback_query_id text url;", "flag show_alert; int cache_time"],
+        "answerInlineQuery" => {
+            ["text inline_query_id next_offset; json results button;", "int cache_time; flag is_personal"]
+        }
         "sendChatAction" => ["chat chat_id; int message_thread_id;", "text business_connection_id action"],
         "leaveChat" => ["chat chat_id", ""],
         "createForumTopic" => ["chat chat_id; int icon_color;", "text name icon_custom_emoji_id"],

@@ -10,6 +10,7 @@ use super::chats::{Chat, Event, Message, Standing};
 use super::faults::Faults;
 use super::feed::{Change, Feed};
 use super::files::File;
+use super::inline::Query;
 use super::limits::{Cost, Limits};
 use super::params::Params;
 use super::reading::{Call, Counters, Toast};
@@ -45,6 +46,8 @@ pub(super) struct State {
     pub(super) people: HashMap<i64, Value>,
     pub(super) chats: HashMap<i64, Chat>,
     pub(super) presses: BTreeMap<String, Press>,
+    /// What people asked from other chats.
+    pub(super) inline: BTreeMap<String, Query>,
     pub(super) files: HashMap<String, File>,
     /// The bot's menus by scope and language.
     pub(super) commands: HashMap<(String, String), Vec<(String, String)>>,
@@ -82,6 +85,7 @@ impl State {
             people: HashMap::new(),
             chats: HashMap::new(),
             presses: BTreeMap::new(),
+            inline: BTreeMap::new(),
             files: HashMap::new(),
             commands: HashMap::new(),
             profile: HashMap::new(),

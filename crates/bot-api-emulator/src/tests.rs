@@ -3,6 +3,7 @@
 mod archive;
 mod editing;
 mod faults;
+mod inline;
 mod people;
 mod sending;
 mod topics;

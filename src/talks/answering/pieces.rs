@@ -164,7 +164,7 @@ async fn screen_beside(
     let below = |button: Button| if is_opened { button } else { ui::below(button) };
     let mut text = if view == View::Sources { body_with_sources(turn, answer) } else { body(turn, answer) };
     if is_opened {
-        text = html!(language, "jawaban-judul", tanya = answer.question_in(language), isi = text);
+        text = asked_and(turn, answer, text);
     }
     let parts: Vec<Html> = own.before.into_iter().chain([text]).chain(own.after).collect();
     let screen = Screen::text(Html::join(&parts, "\n\n"));
@@ -182,6 +182,17 @@ async fn screen_beside(
     // Under an answer to a question it takes no row for itself.
     let rows = if is_opened { ui::packed(ways.into_iter().chain([share])) } else { ui::packed_with(ways, share) };
     Ok(rows.into_iter().fold(screen, Screen::row))
+}
+
+/// A short answer as it is opened without a question: what it answers stands above.
+pub(in crate::talks) fn opened(turn: &Turn<'_>, answer: &ShortAnswer) -> Html {
+    asked_and(turn, answer, body(turn, answer))
+}
+
+/// An answer below the question that it answers.
+fn asked_and(turn: &Turn<'_>, answer: &ShortAnswer, text: Html) -> Html {
+    let language = turn.language;
+    html!(language, "jawaban-judul", tanya = answer.question_in(language), isi = text)
 }
 
 /// Other short answers that the question may ask for, where this one is not surely it.

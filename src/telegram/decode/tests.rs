@@ -171,3 +171,44 @@ fn bots_and_groups_are_not_persons() {
     let event = Incoming::read(group.to_string().into()).unwrap().event;
     assert!(matches!(event, Event::Group(GroupEvent { chat: ChatId(-1005), what: InGroup::Input(_), .. })));
 }
+
+#[test]
+fn k3_who_looks_for_a_card_is_read_with_the_words_alone() {
+    let update = json!({"update_id": 9, "inline_query": {
+        "id": "55", "query": "halal", "offset": "", "chat_type": "group",
+        "from": {"id": 7001, "is_bot": false, "first_name": "Siti"},
+    }});
+    let Event::Inline(asked) = Incoming::read(update.to_string().into()).unwrap().event else { panic!() };
+    assert_eq!((asked.query.as_str(), asked.words.as_str(), asked.from), ("55", "halal", ContactId(7001)));
+}
+
+#[test]
+fn k5_what_the_bot_may_in_a_channel_is_read_of_its_rights() {
+    let bot = json!({"id": 1, "is_bot": true, "first_name": "Bot"});
+    let administrator = |posts: bool| {
+        json!({
+            "user": bot, "status": "administrator", "can_be_edited": false, "is_anonymous": false,
+            "can_manage_chat": true, "can_change_info": false, "can_post_messages": posts, "can_delete_messages": posts,
+            "can_manage_video_chats": false, "can_invite_users": false, "can_restrict_members": false,
+            "can_promote_members": false, "can_post_stories": false, "can_edit_stories": false,
+            "can_delete_stories": false,
+        })
+    };
+    let left = json!({"user": bot, "status": "left"});
+    let kicked = json!({"user": bot, "status": "kicked", "until_date": 0});
+    for (new, expected) in [
+        (administrator(true), InChannel::Posts),
+        (administrator(false), InChannel::Silent),
+        (left.clone(), InChannel::Out),
+        (kicked, InChannel::Out),
+    ] {
+        let update = json!({"update_id": 9, "my_chat_member": {
+            "chat": {"id": -1_001_700_000_001_i64, "type": "channel", "title": "Kabar"}, "date": 1_760_000_000,
+            "from": {"id": 7001, "is_bot": false, "first_name": "Siti"},
+            "old_chat_member": left, "new_chat_member": new,
+        }});
+        let event = Incoming::read(update.to_string().into()).unwrap().event;
+        let Event::Channel(event) = event else { panic!("{update}") };
+        assert_eq!((event.what, event.title.as_str(), event.from.id), (expected, "Kabar", ContactId(7001)));
+    }
+}

@@ -6,7 +6,7 @@ use crate::domain::{ChatId, Lane, Reach};
 use crate::store::files::File;
 use crate::store::outbox::{Row, Settled};
 use crate::telegram::queue::Job;
-use crate::turn::CallbackAnswer;
+use crate::turn::{CallbackAnswer, InlineAnswer};
 
 /// A row with the file it carries.
 #[derive(Clone, Debug)]
@@ -42,6 +42,8 @@ pub enum Order {
     },
     /// Callback queries to answer.
     AnswerCallbacks(Vec<CallbackAnswer>),
+    /// Inline queries to answer.
+    AnswerInline(Vec<InlineAnswer>),
     /// No more updates come: finish what is held.
     Drain,
 }
