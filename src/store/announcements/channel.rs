@@ -144,12 +144,7 @@ pub async fn unposted(conn: &mut SqliteConnection) -> Result<Vec<i64>, Error> {
 }
 
 /// Writes the one copy, by which row of the outbox it goes; without a place it has its end.
-pub async fn post(
-    conn: &mut SqliteConnection,
-    id: i64,
-    to: Option<(ChatId, i64)>,
-    now: Millis,
-) -> Result<(), Error> {
+pub async fn post(conn: &mut SqliteConnection, id: i64, to: Option<(ChatId, i64)>, now: Millis) -> Result<(), Error> {
     sqlx::query(
         "INSERT INTO announcement_posts (announcement, channel, row, outcome, at)
          VALUES ($1, $2, $3, iif($3 IS NULL, 'gone', NULL), $4)",

@@ -205,7 +205,9 @@ pub(in crate::store) async fn after_restore(conn: &mut SqliteConnection) -> Resu
     )
     .execute(&mut *conn)
     .await?;
-    sqlx::query("UPDATE announcement_posts SET outcome = 'cancelled' WHERE outcome IS NULL").execute(&mut *conn).await?;
+    sqlx::query("UPDATE announcement_posts SET outcome = 'cancelled' WHERE outcome IS NULL")
+        .execute(&mut *conn)
+        .await?;
     sqlx::query(
         "UPDATE announcements SET mend = NULL, told = iif(state IN ('held', 'scheduled', 'sending'), NULL, told),
                 state = iif(state IN ('held', 'scheduled', 'sending'), 'missed', state)

@@ -75,9 +75,8 @@ pub(super) async fn places(turn: &mut Turn<'_>) -> Talk {
         vec![Button::new(ui::short(&label), AnnouncementPress::UsePlace(place.chat.0))]
     };
     let screen = all.iter().filter(is(ChannelStanding::Asked)).map(use_it).fold(Screen::text(text), Screen::row);
-    let end = active.map(|_| {
-        vec![Button::new(plain!(language, "umum-tombol-lepas-kanal"), AnnouncementPress::EndPlace(false))]
-    });
+    let end = active
+        .map(|_| vec![Button::new(plain!(language, "umum-tombol-lepas-kanal"), AnnouncementPress::EndPlace(false))]);
     turn.show(end.into_iter().fold(screen, Screen::row).row(vec![ui::menu_button(language)]));
     Ok(())
 }

@@ -33,7 +33,8 @@ pub(super) async fn plan(turn: &mut Turn<'_>, it: &Announcement) -> Talk<(Option
 pub(super) fn line(language: Language, it: &Announcement) -> Option<Html> {
     let Some(post) = it.post else {
         let is_over = matches!(it.state, AnnouncementState::Done | AnnouncementState::Stopped);
-        let words = if is_over { html!(language, "umum-kanal-tidak-jadi") } else { html!(language, "umum-kanal-menunggu") };
+        let words =
+            if is_over { html!(language, "umum-kanal-tidak-jadi") } else { html!(language, "umum-kanal-menunggu") };
         return it.facts.channel.then_some(words);
     };
     Some(match (post.end, post.mended) {

@@ -59,10 +59,7 @@ async fn what_telegram_refuses_of_an_answer_is_refused() {
             "can't parse inline query result: there is no input message content",
         ),
         (vec![changed("input_message_content", json!({ "message_text": " " }))], "message text is empty"),
-        (
-            vec![changed("input_message_content", json!({ "message_text": "a".repeat(4_097) }))],
-            "MESSAGE_TOO_LONG",
-        ),
+        (vec![changed("input_message_content", json!({ "message_text": "a".repeat(4_097) }))], "MESSAGE_TOO_LONG"),
         (
             vec![changed(
                 "reply_markup",
