@@ -130,6 +130,7 @@ async fn e1_what_is_written_is_read_back_and_a_change_voids_what_was_looked_at()
         event: Some(3),
         programme: Some("nib".into()),
         audience: Audience { regions: vec!["18.71.01".into()], ..Audience::default() },
+        channel: true,
     };
     let id = add(conn, &first, (SITI, "Siti"), NOW).await.unwrap();
     let found = get(conn, id).await.unwrap().unwrap();
