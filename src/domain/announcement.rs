@@ -6,7 +6,13 @@ use serde::{Deserialize, Serialize};
 use super::words::words;
 use crate::clock::{self, DAY, Millis};
 
+pub mod repeat;
+
+pub use repeat::Repeat;
+
 const MINUTE: Millis = 60_000;
+/// So many people one of the office may write to alone.
+pub const MOST_ALONE: i64 = 100;
 /// So many announcements reach an owner within a week, at most.
 pub const MOST_A_WEEK: i64 = 2;
 /// What begins later than this is planned rather than held.
@@ -122,6 +128,13 @@ pub fn is_refused(failed: i64, sent: i64) -> bool {
     failed >= REFUSED_BY && failed > sent
 }
 
+/// How many people what goes every week may reach before somebody looks at it again, where it was let go for so many:
+/// as many as one may write to alone, or twice as many as somebody else looked at.
+#[must_use]
+pub fn looked_at_up_to(seen: i64) -> i64 {
+    if seen > MOST_ALONE { seen.saturating_mul(2) } else { MOST_ALONE }
+}
+
 /// When announcements may go: at once from seven in the morning until eight in the evening, but for the Friday prayer;
 /// else when that is over.
 #[must_use]
@@ -167,6 +180,15 @@ mod tests {
         ] {
             assert_eq!(next_open(now), goes, "{} minutes", (now - tuesday) / MINUTE);
             assert_eq!(next_open(goes), goes, "it is open then");
+        }
+    }
+
+    #[test]
+    fn e4_what_goes_every_week_is_looked_at_again_where_it_reaches_many_more() {
+        for (reached, seen, asks) in
+            [(100, 3, false), (101, 3, true), (101, 100, true), (200, 101, false), (202, 101, false), (203, 101, true)]
+        {
+            assert_eq!(reached > looked_at_up_to(seen), asks, "{reached} after {seen}");
         }
     }
 

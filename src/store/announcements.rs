@@ -1,6 +1,6 @@
 //! Announcements: what is told to many, and how far each is. Who gets one is in [`audience`], what became of each copy
-//! in [`copies`], what stands in the office's channel in
-//! [`channel`], what the job does with them in [`running`], [`counting`] and [`mending`].
+//! in [`copies`], what goes every week in [`series`], what stands in the office's channel in [`channel`], what the job
+//! does with them in [`running`], [`counting`] and [`mending`].
 
 use sqlx::SqliteConnection;
 
@@ -16,13 +16,14 @@ pub mod counting;
 pub mod mending;
 mod record;
 pub mod running;
+pub mod series;
 mod stages;
 mod tables;
 mod telephone;
 #[cfg(test)]
 mod tests;
 
-pub use record::{Announcement, Attached, Counts, Facts, Post, body_digest};
+pub use record::{Announcement, Attached, Counts, Facts, Post};
 pub use stages::{approve, ask, drop, hold, mend, send_back, set_progress_row, stop, unhold, wish_time};
 pub(super) use tables::{CHANNELS, COPIES, POSTS, TABLE};
 pub use telephone::{ByTelephone, telephone_list, without_telegram};
@@ -39,6 +40,8 @@ struct Row {
     event: Option<i64>,
     programme: Option<String>,
     audience: String,
+    repeats: Option<String>,
+    series: Option<i64>,
     author: i64,
     author_name: String,
     approver: Option<i64>,
@@ -77,6 +80,7 @@ impl Row {
             programme: self.programme,
             audience: serde_json::from_str(&self.audience).map_err(|_| corrupt())?,
             channel: self.channel != 0,
+            repeat: self.repeats.as_deref().map(serde_json::from_str).transpose().map_err(|_| corrupt())?,
         };
         let counts = Counts {
             total: self.total,
@@ -93,6 +97,7 @@ impl Row {
             id,
             state: AnnouncementState::from_word(&self.state).ok_or_else(corrupt)?,
             facts,
+            series: self.series,
             author: ContactId(self.author),
             author_name: self.author_name,
             approver: self.approver.map(ContactId),
@@ -117,9 +122,10 @@ impl Row {
 macro_rules! select {
     ($rest:literal) => {
         concat!(
-            "SELECT id, state, body, file, file_is_photo, link, event, programme, audience, author, author_name,
-                    approver, created_at, changed_at, starts_at, counted, digest, expanded, total, sent, blocked, gone,
-                    failed, cancelled, unknown, progress_row, ended_at, mended, mend IS NOT NULL AS mending, withdrawn_at,
+            "SELECT id, state, body, file, file_is_photo, link, event, programme, audience, repeats, series, author,
+                    author_name, approver, created_at, changed_at, starts_at, counted, digest, expanded, total, sent,
+                    blocked, gone, failed, cancelled, unknown, progress_row, ended_at, mended,
+                    mend IS NOT NULL AS mending, withdrawn_at,
                     channel, (SELECT coalesce(p.outcome, '') FROM announcement_posts AS p
                               WHERE p.announcement = announcements.id) AS post_end,
                     (SELECT p.mended FROM announcement_posts AS p WHERE p.announcement = announcements.id)
@@ -156,7 +162,8 @@ pub async fn add(
 pub async fn set_facts(conn: &mut SqliteConnection, id: i64, facts: &Facts, now: Millis) -> Result<bool, Error> {
     let done = sqlx::query(
         "UPDATE announcements SET body = $2, file = $3, file_is_photo = $4, link = $5, event = $6, programme = $7,
-                audience = $8, channel = $10, digest = NULL, approver = NULL, counted = NULL, changed_at = $9
+                audience = $8, repeats = $9, channel = $11, digest = NULL, approver = NULL, counted = NULL,
+                changed_at = $10
          WHERE id = $1 AND state IN ('draft', 'missed')",
     )
     .bind(id)
@@ -167,6 +174,7 @@ pub async fn set_facts(conn: &mut SqliteConnection, id: i64, facts: &Facts, now:
     .bind(facts.event)
     .bind(&facts.programme)
     .bind(serde_json::to_string(&facts.audience).unwrap_or_default())
+    .bind(facts.repeat.and_then(|repeat| serde_json::to_string(&repeat).ok()))
     .bind(now)
     .bind(facts.channel)
     .execute(conn)
@@ -213,16 +221,22 @@ pub async fn page(
     Ok((all, more))
 }
 
-/// Whether the same words were let go within the last hour: then a second tap is no second announcement.
-pub async fn same_text_within_an_hour(conn: &mut SqliteConnection, digest: &str, now: Millis) -> Result<bool, Error> {
+/// Whether the same words as in this one were let go within the last hour: then a second tap is no second announcement.
+/// Those that go every week with it say the same.
+pub async fn same_text_within_an_hour(
+    conn: &mut SqliteConnection,
+    it: &Announcement,
+    now: Millis,
+) -> Result<bool, Error> {
     const HOUR: Millis = 3_600_000;
     let bodies: Vec<String> = sqlx::query_scalar(
         "SELECT body FROM announcements
-         WHERE state IN ('held', 'scheduled', 'sending', 'done') AND changed_at > $1
-            OR state = 'stopped' AND sent > 0 AND changed_at > $1",
+         WHERE (state IN ('held', 'scheduled', 'sending', 'done') OR (state = 'stopped' AND sent > 0))
+           AND changed_at > $1 AND coalesce(series, id) <> $2",
     )
     .bind(now - HOUR)
+    .bind(it.of_series())
     .fetch_all(conn)
     .await?;
-    Ok(bodies.iter().any(|body| body_digest(body) == digest))
+    Ok(bodies.iter().any(|body| body.trim() == it.facts.body.trim()))
 }

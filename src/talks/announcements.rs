@@ -17,11 +17,13 @@ mod page;
 mod posted;
 pub(in crate::talks) mod press;
 mod reach;
+mod repeating;
 mod send;
 mod sending;
 mod shown;
 mod standing;
 mod times;
+mod weekly;
 mod write;
 
 pub(in crate::talks) use answer::take_in;
@@ -69,6 +71,13 @@ pub(super) async fn pressed(turn: &mut Turn<'_>, press: AnnouncementPress) -> Ta
         AnnouncementPress::Stop(id) => mend::stop(turn, id).await,
         AnnouncementPress::Correct(id) => mend::ask(turn, id).await,
         AnnouncementPress::Withdraw(id, sure) => mend::withdraw(turn, id, sure).await,
+        AnnouncementPress::Weekly(id) => repeating::ask_day(turn, id).await,
+        AnnouncementPress::WeeklyOn(id, day) => repeating::ask_hour(turn, id, day).await,
+        AnnouncementPress::WeeklyAt(id, day, hour) => repeating::ask_end(turn, id, (day, hour)).await,
+        AnnouncementPress::WeeklyUntil(id, day, hour, times) => repeating::chosen(turn, id, (day, hour, times)).await,
+        AnnouncementPress::Once(id) => repeating::once(turn, id).await,
+        AnnouncementPress::Skip(id, at) => repeating::skip(turn, id, at).await,
+        AnnouncementPress::EndWeekly(id) => repeating::end(turn, id).await,
         AnnouncementPress::FromEvent(event) => from::event(turn, event).await,
         AnnouncementPress::Brought(becomes) => from::brought(turn, becomes).await,
         AnnouncementPress::SeeEvent(id) => answer::event(turn, id).await,

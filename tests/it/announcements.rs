@@ -602,6 +602,13 @@ async fn e1_only_whoever_announces_does_whatever_is_pressed() {
             "1:au:k",
             "1:au:p:-1",
             "1:au:x:1",
+            "1:ar:1",
+            "1:ar:h:1:5",
+            "1:ar:j:1:5:8",
+            "1:ar:k:1:5:8:4",
+            "1:ar:s:1",
+            "1:ar:l:1:1795827600000",
+            "1:ar:z:1",
         ] {
             town.forge(who, data).await;
             assert!(says(&town.heard(who), "kedaluwarsa"), "{data}: {}", town.heard(who));

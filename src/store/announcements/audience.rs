@@ -122,6 +122,18 @@ pub async fn count(conn: &mut SqliteConnection, audience: &Audience, id: i64, no
     Ok(all)
 }
 
+/// Whether an audience is more than so many people who get it; no more of them than that are looked for.
+pub async fn is_more_than(
+    conn: &mut SqliteConnection,
+    audience: &Audience,
+    (id, most): (i64, i64),
+    now: Millis,
+) -> Result<bool, Error> {
+    let of = Of { audience, id, now, after: 0, most: -1 };
+    let found = of_people!(of, "SELECT count(*) FROM (SELECT 1 FROM people WHERE excluded = '' LIMIT $11)", (i64,));
+    Ok(found.bind(most.saturating_add(1)).fetch_one(conn).await?.0 > most)
+}
+
 /// Somebody who is to get a copy.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Wanted {

@@ -5,7 +5,7 @@ use serde::Serialize;
 use crate::clock::Millis;
 use crate::crypto;
 use crate::domain::ContactId;
-use crate::domain::announcement::{AnnouncementState, Audience, CopyEnd, PostMend};
+use crate::domain::announcement::{AnnouncementState, Audience, CopyEnd, PostMend, Repeat};
 
 /// An announcement as it is stored.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -16,6 +16,8 @@ pub struct Announcement {
     pub state: AnnouncementState,
     /// What it says, and to whom.
     pub facts: Facts,
+    /// The row of the first one of those that go every week; nothing where it goes once, or none of them has gone.
+    pub series: Option<i64>,
     /// Who wrote it; 0 where that person is erased.
     pub author: ContactId,
     /// What that person is called.
@@ -56,6 +58,12 @@ impl Announcement {
     pub fn has_arrived(&self) -> bool {
         self.counts.sent > 0 || self.post.is_some_and(|post| post.end == Some(CopyEnd::Sent))
     }
+
+    /// What all that go every week with it have in common.
+    #[must_use]
+    pub fn of_series(&self) -> i64 {
+        self.series.unwrap_or(self.id)
+    }
 }
 
 /// The copy in the office's channel.
@@ -85,6 +93,9 @@ pub struct Facts {
     /// Whether it stands in the office's channel too.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub channel: bool,
+    /// Every week again; nothing where it goes once.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub repeat: Option<Repeat>,
 }
 
 /// A file at Telegram.
@@ -102,12 +113,6 @@ impl Facts {
     pub fn digest(&self) -> String {
         crypto::content_hash(&serde_json::to_vec(self).unwrap_or_default())
     }
-}
-
-/// The same of words alone.
-#[must_use]
-pub fn body_digest(body: &str) -> String {
-    crypto::content_hash(body.trim().as_bytes())
 }
 
 /// What became of the copies of an announcement.

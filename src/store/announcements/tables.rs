@@ -26,6 +26,8 @@ pub(in crate::store) const TABLE: Table = Table {
             "event",
             "programme",
             "audience",
+            "repeats",
+            "series",
             "author",
             "author_name",
             "approver",

@@ -8,7 +8,7 @@ use super::audience::{Counted, chunk, count};
 use super::*;
 use crate::clock::DAY;
 use crate::crypto::Keys;
-use crate::domain::announcement::{Audience, Mend};
+use crate::domain::announcement::{Audience, Mend, Repeat};
 use crate::domain::{ChatId, Interest, Language, Purpose, Reach};
 use crate::store::businesses::{self, tests::warung};
 use crate::store::consents::{self, Consent};
@@ -131,6 +131,7 @@ async fn e1_what_is_written_is_read_back_and_a_change_voids_what_was_looked_at()
         programme: Some("nib".into()),
         audience: Audience { regions: vec!["18.71.01".into()], ..Audience::default() },
         channel: true,
+        repeat: Repeat::times(chrono::Weekday::Sat, 8, 4, NOW),
     };
     let id = add(conn, &first, (SITI, "Siti"), NOW).await.unwrap();
     let found = get(conn, id).await.unwrap().unwrap();
@@ -168,8 +169,10 @@ async fn e5_a_stop_before_it_begins_sends_nothing_and_the_same_words_do_not_go_t
     followers(conn, 1..=3).await;
     let facts = facts("Bazar Sabtu", &["pasar"]);
     let id = add(conn, &facts, (SITI, "Siti"), NOW).await.unwrap();
-    let words = body_digest("Bazar Sabtu ");
-    assert!(!same_text_within_an_hour(conn, &words, NOW).await.unwrap(), "a draft is not told");
+    let twin = Facts { body: "Bazar Sabtu ".into(), ..facts.clone() };
+    let twin = add(conn, &twin, (SITI, "Siti"), NOW).await.unwrap();
+    let twin = get(conn, twin).await.unwrap().unwrap();
+    assert!(!same_text_within_an_hour(conn, &twin, NOW).await.unwrap(), "a draft is not told");
     assert!(hold(conn, id, 3, &facts.digest(), NOW + MINUTE, Some(1), NOW).await.unwrap());
     assert!(
         !hold(conn, id, 3, &facts.digest(), NOW + MINUTE, Some(1), NOW).await.unwrap(),
@@ -178,8 +181,8 @@ async fn e5_a_stop_before_it_begins_sends_nothing_and_the_same_words_do_not_go_t
     assert_eq!(state(conn, id).await, AnnouncementState::Held);
     assert!(running::due(conn, NOW).await.unwrap().is_empty());
     assert_eq!(running::due(conn, NOW + MINUTE).await.unwrap().len(), 1);
-    assert!(same_text_within_an_hour(conn, &words, NOW + 59 * MINUTE).await.unwrap());
-    assert!(!same_text_within_an_hour(conn, &words, NOW + 61 * MINUTE).await.unwrap());
+    assert!(same_text_within_an_hour(conn, &twin, NOW + 59 * MINUTE).await.unwrap());
+    assert!(!same_text_within_an_hour(conn, &twin, NOW + 61 * MINUTE).await.unwrap());
     assert!(stop(conn, id, NOW).await.unwrap());
     assert_eq!(state(conn, id).await, AnnouncementState::Draft);
     assert!(running::due(conn, NOW + MINUTE).await.unwrap().is_empty());
@@ -537,7 +540,8 @@ async fn h_a_restored_database_sends_nothing_planned_or_to_many_until_somebody_s
         let going = going(&mut conn, "Bazar").await;
         expand(&mut conn, going, 3).await;
         finish(&mut conn, going, 1, (State::Sent, None)).await;
-        let planned = facts("Pelatihan", &["pasar"]);
+        let repeat = Repeat::times(chrono::Weekday::Sat, 8, 4, NOW);
+        let planned = Facts { repeat, ..facts("Pelatihan", &["pasar"]) };
         let later = add(&mut conn, &planned, (SITI, ""), NOW).await.unwrap();
         assert!(hold(&mut conn, later, 4, &planned.digest(), NOW + DAY, None, NOW).await.unwrap());
         let path = dir.path().join("bot.db");
@@ -550,6 +554,7 @@ async fn h_a_restored_database_sends_nothing_planned_or_to_many_until_somebody_s
             assert_eq!(state(conn, id).await, AnnouncementState::Missed);
         }
         assert_eq!(running::untold(conn).await.unwrap().len(), 2, "their author is asked");
+        assert_eq!(get(conn, later).await.unwrap().unwrap().facts.repeat, repeat, "none of those to come is planned");
         assert!(running::running(conn).await.unwrap().is_empty());
         let waiting: i64 = sqlx::query_scalar("SELECT count(*) FROM outbox WHERE finished_at IS NULL")
             .fetch_one(&mut *conn)
@@ -565,4 +570,43 @@ async fn h_a_restored_database_sends_nothing_planned_or_to_many_until_somebody_s
         assert_eq!(expand(conn, going, 9).await, [4]);
         counts(conn, going).await;
     }
+}
+
+#[tokio::test]
+async fn e6_what_goes_every_week_hands_it_on_until_the_last_time() {
+    let (_dir, mut conn) = fresh().await;
+    let conn = &mut conn;
+    let repeat = Repeat::times(chrono::Weekday::Sat, 8, 2, NOW).unwrap();
+    let weekly = Facts { repeat: Some(repeat), channel: true, ..facts("Bazar", &["pasar"]) };
+    let first = add(conn, &weekly, (SITI, "Siti"), NOW).await.unwrap();
+    let [one, two]: [Millis; 2] = repeat.all_after(NOW).try_into().unwrap();
+    assert!(hold(conn, first, 40, &weekly.digest(), one, Some(1), NOW).await.unwrap());
+    series::hand_on(conn, first, repeat.after(one), one).await.unwrap();
+    let it = get(conn, first).await.unwrap().unwrap();
+    assert_eq!((it.facts.repeat, it.series), (None, Some(first)));
+    let next = series::next_of(conn, &it).await.unwrap().unwrap();
+    assert_eq!((&next.facts, next.state, next.starts_at), (&weekly, AnnouncementState::Scheduled, Some(two)));
+    assert_eq!((next.counted, next.digest.clone(), next.author), (Some(40), Some(weekly.digest()), SITI));
+    assert_eq!((next.counts, next.progress_row, next.series), (Counts::default(), None, Some(first)));
+    assert_eq!(series::next_of(conn, &next).await.unwrap(), None, "it is the next one itself");
+    assert!(!same_text_within_an_hour(conn, &it, one).await.unwrap(), "those of a series say the same");
+    // What reaches more than was seen and is looked at again is not looked at every week.
+    let seen = Announcement { counted: Some(130), approver: Some(ContactId(9)), ..it.clone() };
+    series::looked_at(conn, &seen).await.unwrap();
+    let found = get(conn, next.id).await.unwrap().unwrap();
+    assert_eq!((found.counted, found.approver), (Some(130), Some(ContactId(9))));
+    let other = Announcement { counted: Some(900), facts: facts("Pasar", &["pasar"]), ..seen };
+    series::looked_at(conn, &other).await.unwrap();
+    assert_eq!(get(conn, next.id).await.unwrap().unwrap().counted, Some(130), "that says something else");
+    // The next one alone, at the time that was seen; then all of them.
+    assert!(!series::skip(conn, next.id, (one, two), one).await.unwrap());
+    assert!(series::skip(conn, next.id, (two, two + DAY), one).await.unwrap());
+    assert_eq!(get(conn, next.id).await.unwrap().unwrap().starts_at, Some(two + DAY));
+    assert!(series::end(conn, next.id, one).await.unwrap() && !series::end(conn, next.id, one).await.unwrap());
+    let ended = get(conn, next.id).await.unwrap().unwrap();
+    assert_eq!((ended.state, ended.facts.repeat), (AnnouncementState::Draft, None));
+    // The last time hands on nothing.
+    assert!(hold(conn, ended.id, 40, &ended.facts.digest(), two, None, one).await.unwrap());
+    series::hand_on(conn, ended.id, None, two).await.unwrap();
+    assert_eq!(series::next_of(conn, &it).await.unwrap(), None);
 }

@@ -5,7 +5,7 @@ use super::{form, page, send, shown, write};
 use crate::domain::policy::{Action, Relation};
 use crate::domain::{AnnouncementState, Button, Lane};
 use crate::form::FieldKey;
-use crate::store::announcements::{self, Announcement};
+use crate::store::announcements::{self, Announcement, series};
 use crate::store::form_ends::Ending;
 use crate::talks::forms::{begin, state};
 use crate::talks::{office, ui};
@@ -33,7 +33,7 @@ pub(super) async fn approve(turn: &mut Turn<'_>, id: i64, seen: &str) -> Talk {
     let it = asked(turn, id).await?;
     let (language, now, me) = (turn.language, turn.now, turn.contact.id);
     let digest = it.digest.clone().unwrap_or_default();
-    let starts = send::starts(it.starts_at, send::HOLD, now);
+    let starts = send::starts_once_approved(&it, now);
     let is_as_seen = page::seen(&digest) == seen;
     if !is_as_seen || !announcements::approve(turn.write().await?, id, me, &digest, starts, now).await? {
         return page::show(turn, id, Some(html!(language, "umum-berubah"))).await;
@@ -42,6 +42,7 @@ pub(super) async fn approve(turn: &mut Turn<'_>, id: i64, seen: &str) -> Talk {
     let row = turn.reserve_row();
     announcements::set_progress_row(turn.write().await?, id, row.0).await?;
     let Some(it) = announcements::get(turn.read(), id).await? else { return Ok(()) };
+    series::looked_at(turn.write().await?, &it).await?;
     let theirs = office::language_of(turn, it.author).await?;
     let name = turn.first_name.to_owned();
     turn.tell(it.author, Screen::text(html!(theirs, "umum-disetujui", nama = &name, judul = &shown::title(&it))));

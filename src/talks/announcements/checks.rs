@@ -23,6 +23,8 @@ pub(super) enum Warning {
     },
     /// A day that is over.
     Past(NaiveDate),
+    /// A day that will be over before it goes for the last time.
+    PastThen(NaiveDate),
     /// Nothing tells where it is or whom to ask.
     NoContact,
     /// An address behind which another one hides.
@@ -89,6 +91,12 @@ pub(super) fn of(words: &str, page: Option<&str>, today: NaiveDate, is_about_som
     found
 }
 
+/// The first day in these words that is to come and will be over by another one.
+pub(super) fn over_by(words: &str, today: NaiveDate, last: NaiveDate) -> Option<Warning> {
+    let mut days = days::days(words, today).into_iter().map(|said| said.last);
+    days.find(|day| (today..last).contains(day)).map(Warning::PastThen)
+}
+
 impl Warning {
     /// What looks odd, in words.
     pub(super) fn say(&self, language: Language) -> Html {
@@ -98,6 +106,7 @@ impl Warning {
                 html!(language, "umum-cek-hari", tertulis = &said, tanggal = &text::date(language, *day), hari = &is)
             }
             Self::Past(day) => html!(language, "umum-cek-lewat", tanggal = &text::date(language, *day)),
+            Self::PastThen(day) => html!(language, "umum-cek-lewat-nanti", tanggal = &text::date(language, *day)),
             Self::NoContact => html!(language, "umum-cek-kontak"),
             Self::Short(host) => html!(language, "umum-cek-tautan-pendek", alamat = host),
             Self::Unusual(host) => html!(language, "umum-cek-tautan-asing", alamat = host),

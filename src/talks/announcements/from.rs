@@ -80,12 +80,12 @@ fn proposed(event: &Event, most: usize) -> Facts {
         link: None,
         event: Some(event.id),
         programme: facts.programme.clone(),
-        channel: false,
         audience: Audience {
             regions: facts.limits.districts.clone(),
             sectors: facts.limits.sectors.clone(),
             interests: interest(facts.kind).map(|interest| interest.word().to_owned()).into_iter().collect(),
         },
+        ..Facts::default()
     }
 }
 

@@ -75,6 +75,9 @@ fn line(language: Language, it: &Announcement) -> Html {
         }
         AnnouncementState::Asked => html!(language, "umum-keadaan-menunggu", nama = &it.author_name),
         AnnouncementState::Missed => html!(language, "umum-keadaan-terlewat"),
+        AnnouncementState::Held | AnnouncementState::Scheduled if it.facts.repeat.is_some() => {
+            html!(language, "umum-keadaan-berulang", saat = &at)
+        }
         AnnouncementState::Held | AnnouncementState::Scheduled => {
             html!(language, "umum-keadaan-terjadwal", saat = &at)
         }

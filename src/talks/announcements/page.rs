@@ -1,13 +1,13 @@
 //! One announcement as the office sees it: how far it is, whom it reaches and whom not, and what can be done.
 
 use super::press::{AnnouncementPress, Shelf};
-use super::{checks, posted, shown};
+use super::{checks, posted, shown, weekly};
 use crate::clock::Millis;
 use crate::domain::announcement::MENDED_WITHIN;
 use crate::domain::policy::{Action, Relation};
 use crate::domain::{AnnouncementState, Button, Language};
 use crate::store::announcements::audience::{self, Counted};
-use crate::store::announcements::{self, Announcement, copies};
+use crate::store::announcements::{self, Announcement, copies, series};
 use crate::talks::ui;
 use crate::text::{self, Html, format};
 use crate::turn::{Screen, Stop, Talk, Turn};
@@ -51,8 +51,11 @@ pub(super) fn can_be_mended(it: &Announcement, now: Millis) -> bool {
 
 /// What looks odd in it.
 pub(super) fn warnings(it: &Announcement, now: Millis) -> Vec<checks::Warning> {
-    let is_about_something = it.facts.event.is_some() || it.facts.programme.is_some();
-    checks::of(&it.facts.body, it.facts.link.as_deref(), text::local_date(now), is_about_something)
+    let (facts, today) = (&it.facts, text::local_date(now));
+    let is_about_something = facts.event.is_some() || facts.programme.is_some();
+    let mut odd = checks::of(&facts.body, facts.link.as_deref(), today, is_about_something);
+    odd.extend(facts.repeat.and_then(|repeat| checks::over_by(&facts.body, today, repeat.last)));
+    odd
 }
 
 /// The beginning of the digest of what somebody looks at.
@@ -82,6 +85,7 @@ pub(super) async fn screen(turn: &mut Turn<'_>, it: &Announcement, lead: Option<
             let counted = audience::count(turn.read(), &it.facts.audience, it.id, now).await?;
             without_chat = announcements::without_telegram(turn.read(), &it.facts.audience).await?;
             parts.push(standing(language, it));
+            parts.extend(it.facts.repeat.map(|repeat| weekly::said(language, repeat)));
             parts.push(words(it));
             parts.push(reach(language, it, counted, without_chat));
             let (channel, button) = posted::plan(turn, it).await?;
@@ -105,10 +109,29 @@ pub(super) async fn screen(turn: &mut Turn<'_>, it: &Announcement, lead: Option<
             parts.push(shown::audience(language, &it.facts.audience));
         }
     }
+    let next = series::next_of(turn.read(), it).await?;
+    let is_planned = |next: &&Announcement| next.state == AnnouncementState::Scheduled;
+    let at = next.as_ref().filter(is_planned).and_then(|next| next.starts_at);
+    parts.extend(at.map(|at| html!(language, "umum-ulang-terpisah", saat = &format::moment(language, at))));
     let is_own = it.author == turn.contact.id || it.approver == Some(turn.contact.id);
     let may_approve = !is_own && turn.may(Action::ApproveAnnouncements, Relation::Other).await?;
     let screen = Screen::text(Html::join(&parts, "\n\n"));
-    Ok(ways(screen, it, (language, now), (without_chat, may_approve, choice)))
+    let seen = Seen { language, now, without_chat, may_approve, choice, next: next.map(|next| next.id) };
+    Ok(ways(screen, it, seen))
+}
+
+/// What decides what can be done with one, beside how far it is.
+struct Seen {
+    language: Language,
+    now: Millis,
+    /// How many fit who have no chat.
+    without_chat: i64,
+    /// Whether whoever looks may let it go.
+    may_approve: bool,
+    /// The button that lets it stand in the office's channel too, or not.
+    choice: Option<Button>,
+    /// The row of the next one, where it goes every week.
+    next: Option<i64>,
 }
 
 /// Whose it is, and how far.
@@ -171,19 +194,16 @@ async fn outcome(turn: &mut Turn<'_>, it: &Announcement) -> Talk<Html> {
 }
 
 /// What can be done with it now.
-fn ways(
-    screen: Screen,
-    it: &Announcement,
-    (language, now): (Language, Millis),
-    (without_chat, may_approve, choice): (i64, bool, Option<Button>),
-) -> Screen {
+fn ways(screen: Screen, it: &Announcement, seen: Seen) -> Screen {
     let id = it.id;
+    let Seen { language, now, without_chat, may_approve, choice, next } = seen;
     let send = Button::new(plain!(language, "umum-tombol-kirim"), AnnouncementPress::Send(id, false));
     let look = Button::new(plain!(language, "umum-tombol-contoh"), AnnouncementPress::Look(id));
     let test = Button::new(plain!(language, "umum-tombol-uji"), AnnouncementPress::Test(id));
     let change = Button::new(plain!(language, "kelola-tombol-ubah"), AnnouncementPress::Changes(id));
     let words = Button::new(plain!(language, "umum-tombol-wa"), AnnouncementPress::Words(id));
-    let hold = Button::new(plain!(language, "umum-tombol-tahan"), AnnouncementPress::Hold(id));
+    let next =
+        next.map(|next| vec![Button::new(plain!(language, "umum-tombol-berikutnya"), AnnouncementPress::One(next))]);
     let phones = (without_chat > 0).then(|| {
         vec![Button::new(plain!(language, "umum-tombol-telepon", jumlah = without_chat), AnnouncementPress::Phones(id))]
     });
@@ -197,7 +217,7 @@ fn ways(
             screen.row(vec![away]).row(end(Shelf::Open))
         }
         AnnouncementState::Asked => {
-            let seen = seen(it.digest.as_deref().unwrap_or_default());
+            let seen = self::seen(it.digest.as_deref().unwrap_or_default());
             let yes = Button::new(plain!(language, "umum-tombol-setujui"), AnnouncementPress::Approve(id, seen));
             let no = Button::new(plain!(language, "umum-tombol-kembalikan"), AnnouncementPress::Return(id));
             let back = Button::new(plain!(language, "umum-tombol-tarik-minta"), AnnouncementPress::Hold(id));
@@ -205,11 +225,12 @@ fn ways(
             screen.row(first).row(vec![look]).row(end(Shelf::Open))
         }
         AnnouncementState::Held | AnnouncementState::Scheduled => {
-            screen.row(vec![hold]).row(vec![look, words]).row(end(Shelf::Running))
+            let screen = held_back(screen, language, it).row(vec![look, words]);
+            next.into_iter().fold(screen, Screen::row).row(end(Shelf::Running))
         }
         AnnouncementState::Sending => {
             let stop = Button::new(plain!(language, "umum-tombol-hentikan"), AnnouncementPress::Stop(id));
-            screen.row(vec![stop]).row(end(Shelf::Running))
+            next.into_iter().fold(screen.row(vec![stop]), Screen::row).row(end(Shelf::Running))
         }
         AnnouncementState::Done | AnnouncementState::Stopped | AnnouncementState::Dropped => {
             let mend = can_be_mended(it, now).then(|| {
@@ -221,7 +242,18 @@ fn ways(
             let reached = Button::new(plain!(language, "umum-tombol-siapa"), AnnouncementPress::Reached(id));
             let screen = mend.into_iter().fold(screen, Screen::row);
             let who = (it.counts.sent > 0).then_some(reached).into_iter().chain([words]).collect();
-            screen.row(who).row(end(Shelf::Past))
+            next.into_iter().fold(screen.row(who), Screen::row).row(end(Shelf::Past))
         }
     }
+}
+
+/// How what is let go is held back; of what goes every week the next one alone, or all.
+fn held_back(screen: Screen, language: Language, it: &Announcement) -> Screen {
+    let id = it.id;
+    let screen = screen.row(vec![Button::new(plain!(language, "umum-tombol-tahan"), AnnouncementPress::Hold(id))]);
+    let Some((repeat, at)) = it.facts.repeat.zip(it.starts_at) else { return screen };
+    let skip = Button::new(plain!(language, "umum-tombol-lewati-satu"), AnnouncementPress::Skip(id, at));
+    let skip = repeat.after(at).map(|_| vec![skip]);
+    let end = Button::new(plain!(language, "umum-tombol-hentikan-semua"), AnnouncementPress::EndWeekly(id));
+    skip.into_iter().fold(screen, Screen::row).row(vec![end])
 }

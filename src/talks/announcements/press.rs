@@ -88,6 +88,20 @@ wire! {
         Reached(id: i64) = "an:q", PAGE;
         /// Who has no Telegram, to be called.
         Phones(id: i64) = "an:e", PAGE;
+        /// It goes every week: the day is asked.
+        Weekly(id: i64) = "ar", PAGE;
+        /// On this day of the week, counted from Monday, which is 0: the hour is asked.
+        WeeklyOn(id: i64, day: u8) = "ar:h", PAGE;
+        /// At this hour: it is asked how often.
+        WeeklyAt(id: i64, day: u8, hour: u8) = "ar:j", PAGE;
+        /// So often.
+        WeeklyUntil(id: i64, day: u8, hour: u8, times: u8) = "ar:k", PAGE;
+        /// It goes once.
+        Once(id: i64) = "ar:s", PAGE;
+        /// The next one is left out, which is that of this moment.
+        Skip(id: i64, at: i64) = "ar:l", PAGE;
+        /// None of those to come goes.
+        EndWeekly(id: i64) = "ar:z", PAGE;
         /// One about an event.
         FromEvent(event: i64) = "an:a", PAGE;
         /// What was brought becomes this.

@@ -4,24 +4,24 @@
 //! approves it, where there is anybody; else its author types how many it reaches, and has ten minutes.
 
 use super::press::AnnouncementPress;
-use super::{form, page, shown, times, write};
+use super::{form, page, shown, times, weekly, write};
 use crate::clock::{self, Millis};
-use crate::domain::announcement::next_open;
+use crate::domain::announcement::{MOST_ALONE, next_open};
 use crate::domain::policy::{self, Action, Relation};
-use crate::domain::{Button, ContactId, Lane, Role};
+use crate::domain::{Button, ContactId, Lane, Language, Role};
 use crate::form::{FieldKey, Value};
-use crate::store::announcements::{self, Announcement, audience, body_digest};
+use crate::store::announcements::{self, Announcement, audience, series};
 use crate::store::form_ends::Ending;
 use crate::store::officers::{self, Officer};
+use crate::store::{self, Connection};
 use crate::talks::forms::{begin, state};
+use crate::talks::ui;
 use crate::text::{Html, format};
 use crate::turn::{Awaited, Awaits, Outgoing, Screen, Send, Talk, Turn};
 use crate::{html, plain};
 
-/// So many people one of the office may write to alone.
-const MOST_ALONE: i64 = 100;
 /// It can be held back for so long before the first copy goes.
-pub(super) const HOLD: Millis = 60_000;
+const HOLD: Millis = 60_000;
 /// The same where nobody else looked at it.
 const LONG_HOLD: Millis = 10 * 60_000;
 /// What nobody has touched for so long is read once more before it goes.
@@ -55,14 +55,32 @@ pub(super) async fn ask(turn: &mut Turn<'_>, id: i64, sure: bool) -> Talk {
         html!(language, "umum-cukup-senin", tanggal = &times::date(language, monday), jumlah = many)
     }));
     parts.extend((opens != now).then(|| html!(language, "umum-di-luar-jam", saat = &format::moment(language, opens))));
+    if let Some((repeat, first)) = it.facts.repeat.and_then(|repeat| Some((repeat, repeat.after(now)?))) {
+        parts.push(weekly::said(language, repeat));
+        turn.show(every_week(language, id, first, &parts));
+        return Ok(());
+    }
     parts.push(html!(language, "umum-kapan"));
     let screen = Screen::text(Html::join(&parts, "\n\n"));
     let (is_soon, monday) = (counted.reached() > 0, relief.map(|(monday, _)| monday));
     let screen = times::offered((language, now), (id, is_soon, monday)).into_iter().fold(screen, Screen::row);
     let write = Button::new(plain!(language, "umum-tombol-tulis-waktu"), AnnouncementPress::Time(id));
+    let weekly = Button::new(plain!(language, "umum-tombol-ulang"), AnnouncementPress::Weekly(id));
     let back = Button::new(plain!(language, "tombol-kembali"), AnnouncementPress::One(id));
-    turn.show(screen.row(vec![write, back]));
+    turn.show(screen.row(vec![write, weekly]).row(vec![back]));
     Ok(())
+}
+
+/// What goes every week begins with the next of its times, or now.
+fn every_week(language: Language, id: i64, first: Millis, parts: &[Html]) -> Screen {
+    let start = plain!(language, "umum-tombol-mulai", hari = &format::day(language, first));
+    let start = Button::new(ui::short(&start), AnnouncementPress::At(id, Some(first)));
+    let now = Button::new(plain!(language, "umum-tombol-sekarang-lalu"), AnnouncementPress::At(id, None));
+    let anew = Button::new(plain!(language, "umum-tombol-ubah-jadwal"), AnnouncementPress::Weekly(id));
+    let once = Button::new(plain!(language, "umum-tombol-sekali"), AnnouncementPress::Once(id));
+    let back = Button::new(plain!(language, "tombol-kembali"), AnnouncementPress::One(id));
+    let screen = Screen::text(Html::join(parts, "\n\n")).row(vec![start]).row(vec![now]);
+    screen.row(vec![anew, once]).row(vec![back])
 }
 
 /// Shows what nobody has touched for a week once more, from when on it counts as read; false where it is not so old.
@@ -107,7 +125,8 @@ pub(super) async fn at(turn: &mut Turn<'_>, id: i64, at: Option<Millis>) -> Talk
     if reached <= MOST_ALONE {
         return go(turn, &it, reached, (at, HOLD)).await;
     }
-    let approvers = approvers(turn, it.author).await?;
+    let (me, now) = (turn.contact.id, turn.now);
+    let approvers = approvers(turn.read(), &[it.author, me], now).await?;
     if approvers.is_empty() {
         ask_count(turn, id, at, reached, None);
         return Ok(());
@@ -120,10 +139,9 @@ async fn sendable(turn: &mut Turn<'_>, it: &Announcement, at: Option<Millis>) ->
     let (language, now) = (turn.language, turn.now);
     let then = at.unwrap_or(now).max(now);
     let reached = audience::count(turn.read(), &it.facts.audience, it.id, then).await?.reached();
-    let twin = body_digest(&it.facts.body);
     let lead = if reached == 0 {
         html!(language, "umum-tak-ada-penerima")
-    } else if announcements::same_text_within_an_hour(turn.read(), &twin, now).await? {
+    } else if announcements::same_text_within_an_hour(turn.read(), it, now).await? {
         html!(language, "umum-kembar")
     } else {
         return Ok(Some(reached));
@@ -132,12 +150,15 @@ async fn sendable(turn: &mut Turn<'_>, it: &Announcement, at: Option<Millis>) ->
     Ok(None)
 }
 
-/// Who else may let it go, and can be reached: those who are there, else all.
-async fn approvers(turn: &mut Turn<'_>, author: ContactId) -> Talk<Vec<Officer>> {
-    let (me, now) = (turn.contact.id, turn.now);
+/// Who else than these may let it go, and can be reached: those who are there, else all.
+pub(super) async fn approvers(
+    conn: &mut Connection,
+    but: &[ContactId],
+    now: Millis,
+) -> Result<Vec<Officer>, store::Error> {
     let may = |role: Role| policy::allows(Some(role), Action::ApproveAnnouncements, Relation::Other);
-    let mut all = officers::with(turn.read(), may).await?;
-    all.retain(|officer| officer.reachable && officer.id != author && officer.id != me);
+    let mut all = officers::with(conn, may).await?;
+    all.retain(|officer| officer.reachable && !but.contains(&officer.id));
     if all.iter().any(|officer| officer.is_there(now)) {
         all.retain(|officer| officer.is_there(now));
     }
@@ -145,8 +166,16 @@ async fn approvers(turn: &mut Turn<'_>, author: ContactId) -> Talk<Vec<Officer>>
 }
 
 /// The moment at which it may go, at the earliest after so long.
-pub(super) fn starts(at: Option<Millis>, hold: Millis, now: Millis) -> Millis {
+fn starts(at: Option<Millis>, hold: Millis, now: Millis) -> Millis {
     next_open(at.unwrap_or(now).max(now + hold))
+}
+
+/// The same for one that somebody else let go: where it goes every week and its time passed meanwhile, the next one.
+pub(super) fn starts_once_approved(it: &Announcement, now: Millis) -> Millis {
+    let earliest = now + HOLD;
+    let is_over = it.starts_at.is_some_and(|at| at < earliest);
+    let next = it.facts.repeat.filter(|_| is_over).and_then(|repeat| repeat.after(earliest));
+    next.unwrap_or_else(|| starts(it.starts_at, HOLD, now))
 }
 
 /// Its author lets it go.
@@ -161,6 +190,7 @@ async fn go(turn: &mut Turn<'_>, it: &Announcement, reached: i64, (at, hold): (O
     }
     write::note(turn, Action::Announce, id).await?;
     let Some(it) = announcements::get(turn.read(), id).await? else { return Ok(()) };
+    series::looked_at(turn.write().await?, &it).await?;
     let screen = shown::progress(language, &it);
     if it.author != turn.contact.id {
         turn.show(screen.clone());
@@ -187,17 +217,17 @@ async fn ask_approval(
     announcements::wish_time(turn.write().await?, id, at).await?;
     write::note(turn, Action::Announce, id).await?;
     for officer in approvers {
-        let text = html!(
-            officer.language,
-            "umum-minta-setuju",
-            nama = &it.author_name,
-            judul = &shown::title(it),
-            jumlah = reached
-        );
-        let see = Button::new(plain!(officer.language, "umum-tombol-periksa"), AnnouncementPress::One(id));
-        turn.tell(officer.id, Screen::text(text).row(vec![see]));
+        turn.tell(officer.id, please_look(officer.language, it, reached));
     }
     page::show(turn, id, Some(html!(language, "umum-perlu-setuju", jumlah = reached))).await
+}
+
+/// What somebody else reads who is asked to look at it.
+pub(super) fn please_look(language: Language, it: &Announcement, reached: i64) -> Screen {
+    let (name, title) = (&it.author_name, shown::title(it));
+    let text = html!(language, "umum-minta-setuju", nama = name, judul = &title, jumlah = reached);
+    let see = Button::new(plain!(language, "umum-tombol-periksa"), AnnouncementPress::One(it.id));
+    Screen::text(text).row(vec![see])
 }
 
 /// Nobody else is there to look at it: how many it reaches is typed back.

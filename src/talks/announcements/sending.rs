@@ -2,6 +2,7 @@
 //! copy has an end. All of it is rows, so a restart goes on where it was, and nobody gets anything twice.
 
 mod mended;
+mod repeated;
 mod telling;
 
 use std::time::Duration;
@@ -59,16 +60,21 @@ fn goes_on(tick: &mut Tick<'_>, handled: u64) {
     tick.more |= i64::try_from(handled).unwrap_or(i64::MAX) >= HANDLED;
 }
 
-/// What was let go begins; at night it waits for the morning, and what nobody began in time asks first.
+/// What was let go begins, and of what goes every week the next one is planned; at night it waits for the morning, and
+/// what nobody began in time, or nobody knew to reach so many, asks first.
 async fn begin(tick: &mut Tick<'_>, effects: &mut Effects) -> Result<(), store::Error> {
     let (now, opens) = (tick.now, next_open(tick.now));
     for it in running::due(tick.conn, now).await? {
-        if it.starts_at.is_some_and(|at| now - at > MISSED_AFTER) {
-            running::begin(tick.conn, it.id, AnnouncementState::Missed, now).await?;
-        } else if opens > now {
+        let is_missed = it.starts_at.is_some_and(|at| now - at > MISSED_AFTER);
+        if !is_missed && opens > now {
             running::put_off(tick.conn, it.id, opens).await?;
             telling::again(tick, it.id, effects).await?;
-        } else {
+            continue;
+        }
+        let it = repeated::hand_on(tick, it).await?;
+        if is_missed {
+            running::begin(tick.conn, it.id, AnnouncementState::Missed, now).await?;
+        } else if !repeated::asks(tick, &it, effects).await? {
             running::begin(tick.conn, it.id, AnnouncementState::Sending, now).await?;
             if is_far_up(&it, now) {
                 telling::anew(tick, it.id, effects).await?;

@@ -2,6 +2,7 @@
 
 use super::posted;
 use super::press::AnnouncementPress;
+use super::weekly;
 use crate::domain::announcement::{AnnouncementState, Audience, is_refused};
 use crate::domain::{Button, EventState, Interest, Language, Regions, Sector};
 use crate::store::announcements::{Announcement, Counts, Facts};
@@ -144,13 +145,12 @@ pub(super) fn title(it: &Announcement) -> String {
 pub(super) fn progress(language: Language, it: &Announcement) -> Screen {
     let (id, name) = (it.id, title(it));
     let at = it.starts_at.map(|at| format::moment(language, at)).unwrap_or_default();
-    let hold = || Button::new(plain!(language, "umum-tombol-tahan"), AnnouncementPress::Hold(id));
     match it.state {
         AnnouncementState::Held => {
-            Screen::text(html!(language, "umum-jalan-ditahan", judul = &name, saat = &at)).row(vec![hold()])
+            planned(language, it, html!(language, "umum-jalan-ditahan", judul = &name, saat = &at))
         }
         AnnouncementState::Scheduled => {
-            Screen::text(html!(language, "umum-jalan-terjadwal", judul = &name, saat = &at)).row(vec![hold()])
+            planned(language, it, html!(language, "umum-jalan-terjadwal", judul = &name, saat = &at))
         }
         AnnouncementState::Sending => sending(language, it),
         AnnouncementState::Done | AnnouncementState::Stopped => report(language, it),
@@ -160,6 +160,14 @@ pub(super) fn progress(language: Language, it: &Announcement) -> Screen {
             Screen::text(html!(language, "umum-jalan-tidak-jadi", judul = &name)).row(vec![see])
         }
     }
+}
+
+/// It is let go and can be held back; of what goes every week all that is planned can be seen.
+fn planned(language: Language, it: &Announcement, text: Html) -> Screen {
+    let hold = Button::new(plain!(language, "umum-tombol-tahan"), AnnouncementPress::Hold(it.id));
+    let Some(weekly) = weekly::planned(language, it) else { return Screen::text(text).row(vec![hold]) };
+    let see = Button::new(plain!(language, "umum-tombol-buka"), AnnouncementPress::One(it.id));
+    Screen::text(Html::join(&[text, weekly], "\n")).row(vec![hold]).row(vec![see])
 }
 
 /// It goes: how many have it, and how long the rest takes.
@@ -232,12 +240,29 @@ pub(super) fn missed(language: Language, it: &Announcement) -> Screen {
     } else {
         text
     };
+    let text = match it.facts.repeat {
+        Some(repeat) => {
+            Html::join(&[text, weekly::said(language, repeat), html!(language, "umum-ulang-terlewat")], "\n\n")
+        }
+        None => text,
+    };
     Screen::text(text)
         .row(vec![Button::new(plain!(language, "umum-tombol-kirim"), AnnouncementPress::Send(id, false))])
         .row(vec![
             Button::new(plain!(language, "umum-tombol-buka"), AnnouncementPress::One(id)),
             Button::new(plain!(language, "umum-tombol-buang"), AnnouncementPress::Drop(id, false)),
         ])
+}
+
+/// One of a series reaches more than whoever let it go saw: it waits for somebody else, or for its author.
+pub(super) fn asked_again(language: Language, it: &Announcement, reached: i64) -> Screen {
+    let (id, name) = (it.id, title(it));
+    let see = Button::new(plain!(language, "umum-tombol-buka"), AnnouncementPress::One(id));
+    if it.state == AnnouncementState::Asked {
+        return Screen::text(html!(language, "umum-ulang-minta", judul = &name, jumlah = reached)).row(vec![see]);
+    }
+    let send = Button::new(plain!(language, "umum-tombol-kirim"), AnnouncementPress::Send(id, false));
+    Screen::text(html!(language, "umum-ulang-tanya", judul = &name, jumlah = reached)).row(vec![send]).row(vec![see])
 }
 
 /// Too many of the first ones reached nobody, or Telegram took none: it stopped by itself.
@@ -266,6 +291,7 @@ pub(super) mod tests {
             id: 7,
             state: AnnouncementState::Draft,
             facts: Facts { body: "Bazar <akhir> tahun\nSabtu".into(), audience, ..Facts::default() },
+            series: None,
             author: ContactId(1),
             author_name: "Dewi".into(),
             approver: None,

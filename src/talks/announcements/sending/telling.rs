@@ -107,6 +107,19 @@ pub(super) async fn missed(tick: &mut Tick<'_>, effects: &mut Effects) -> Result
     Ok(())
 }
 
+/// One of a series is looked at again before it goes: by somebody else, or by its author, who has it back.
+pub(super) async fn asked_again(
+    tick: &mut Tick<'_>,
+    id: i64,
+    reached: i64,
+    effects: &mut Effects,
+) -> Result<(), store::Error> {
+    if let Some((it, language)) = for_author(tick, id).await? {
+        effects.notify(it.author, shown::asked_again(language, &it, reached));
+    }
+    Ok(())
+}
+
 /// It was stopped because too many copies reached nobody: its author and those who approve hear why.
 pub(super) async fn braked(tick: &mut Tick<'_>, id: i64, effects: &mut Effects) -> Result<(), store::Error> {
     let Some(it) = announcements::get(tick.conn, id).await? else { return Ok(()) };

@@ -1,0 +1,125 @@
+//! An announcement goes every week: on which day, at which hour and until when is chosen; the next one is left out, or all.
+
+use chrono::Weekday;
+
+use super::press::AnnouncementPress;
+use super::{page, send, weekly, write};
+use crate::clock::Millis;
+use crate::domain::Button;
+use crate::domain::announcement::{Repeat, repeat};
+use crate::domain::policy::Action;
+use crate::store::announcements::{self, Announcement, Facts, series};
+use crate::talks::ui;
+use crate::text::{self, format};
+use crate::turn::{Screen, Talk, Turn};
+use crate::{html, plain};
+
+/// Hours in a row.
+const HOURS_IN_A_ROW: usize = 4;
+
+/// On which day of the week?
+pub(super) async fn ask_day(turn: &mut Turn<'_>, id: i64) -> Talk {
+    page::draft(turn, id).await?;
+    let language = turn.language;
+    let day = |day: u8| {
+        let weekday = Weekday::try_from(day).ok()?;
+        Some(Button::new(format::weekday(language, weekday), AnnouncementPress::WeeklyOn(id, day)))
+    };
+    let screen =
+        Screen { buttons: ui::packed((0..7).filter_map(day)), ..Screen::text(html!(language, "umum-ulang-hari")) };
+    turn.show(screen.row(vec![Button::new(plain!(language, "tombol-kembali"), AnnouncementPress::Send(id, true))]));
+    Ok(())
+}
+
+/// At which hour?
+pub(super) async fn ask_hour(turn: &mut Turn<'_>, id: i64, day: u8) -> Talk {
+    page::draft(turn, id).await?;
+    let Ok(weekday) = Weekday::try_from(day) else {
+        ui::unknown_button(turn);
+        return Ok(());
+    };
+    let language = turn.language;
+    let hours = (0..24).filter(|hour| repeat::is_open(weekday, *hour));
+    let hours = hours.map(|hour| Button::new(weekly::hour(hour), AnnouncementPress::WeeklyAt(id, day, hour))).collect();
+    let text = html!(language, "umum-ulang-jam", hari = &format::weekday(language, weekday));
+    let screen = Screen { buttons: ui::rows(hours, HOURS_IN_A_ROW), ..Screen::text(text) };
+    turn.show(screen.row(vec![Button::new(plain!(language, "tombol-kembali"), AnnouncementPress::Weekly(id))]));
+    Ok(())
+}
+
+/// Until when, which is how often?
+pub(super) async fn ask_end(turn: &mut Turn<'_>, id: i64, (day, hour): (u8, u8)) -> Talk {
+    page::draft(turn, id).await?;
+    let (language, now) = (turn.language, turn.now);
+    let weekday = Weekday::try_from(day).ok();
+    let choices = weekday.map(|weekday| Repeat::choices(weekday, hour, now)).unwrap_or_default();
+    let Some((_, any)) = choices.first() else {
+        ui::unknown_button(turn);
+        return Ok(());
+    };
+    let (weekday, at) = (format::weekday(language, any.weekday), weekly::hour(any.hour));
+    let text = html!(language, "umum-ulang-sampai", hari = &weekday, jam = &at, paling = i64::from(repeat::MOST_TIMES));
+    let end = |(times, repeat): &(u8, Repeat)| {
+        let last = text::date(language, repeat.last);
+        let label = plain!(language, "umum-tombol-sampai", tanggal = &last, kali = i64::from(*times));
+        Button::new(label, AnnouncementPress::WeeklyUntil(id, day, hour, *times))
+    };
+    let screen = Screen { buttons: ui::packed(choices.iter().map(end)), ..Screen::text(text) };
+    turn.show(screen.row(vec![Button::new(plain!(language, "tombol-kembali"), AnnouncementPress::WeeklyOn(id, day))]));
+    Ok(())
+}
+
+/// It was chosen: it goes so often, once somebody lets it go.
+pub(super) async fn chosen(turn: &mut Turn<'_>, id: i64, (day, hour, times): (u8, u8, u8)) -> Talk {
+    let it = page::draft(turn, id).await?;
+    let now = turn.now;
+    let weekday = Weekday::try_from(day).ok();
+    let Some(repeat) = weekday.and_then(|weekday| Repeat::times(weekday, hour, times, now)) else {
+        ui::unknown_button(turn);
+        return Ok(());
+    };
+    set(turn, &it, Some(repeat)).await
+}
+
+/// It goes once.
+pub(super) async fn once(turn: &mut Turn<'_>, id: i64) -> Talk {
+    let it = page::draft(turn, id).await?;
+    set(turn, &it, None).await
+}
+
+async fn set(turn: &mut Turn<'_>, it: &Announcement, repeat: Option<Repeat>) -> Talk {
+    let (id, now) = (it.id, turn.now);
+    let new = Facts { repeat, ..it.facts.clone() };
+    if new != it.facts && announcements::set_facts(turn.write().await?, id, &new, now).await? {
+        write::note(turn, Action::Announce, id).await?;
+    }
+    send::ask(turn, id, false).await
+}
+
+/// The next one alone is left out, where it is still the one that was seen.
+pub(super) async fn skip(turn: &mut Turn<'_>, id: i64, at: Millis) -> Talk {
+    let it = page::announcement(turn, id).await?;
+    let (language, now) = (turn.language, turn.now);
+    let next = it.facts.repeat.and_then(|repeat| repeat.after(at));
+    let is_skipped = match next {
+        Some(next) => series::skip(turn.write().await?, id, (at, next), now).await?,
+        None => false,
+    };
+    if !is_skipped {
+        return page::show(turn, id, Some(html!(language, "umum-ulang-berubah"))).await;
+    }
+    write::note(turn, Action::Announce, id).await?;
+    page::show(turn, id, Some(html!(language, "umum-ulang-dilewati", saat = &format::moment(language, at)))).await
+}
+
+/// None of those to come goes: what it says is a draft again.
+pub(super) async fn end(turn: &mut Turn<'_>, id: i64) -> Talk {
+    page::announcement(turn, id).await?;
+    let (language, now) = (turn.language, turn.now);
+    if !series::end(turn.write().await?, id, now).await? {
+        return page::show(turn, id, Some(html!(language, "umum-tidak-tertahan"))).await;
+    }
+    write::note(turn, Action::Announce, id).await?;
+    turn.toast(plain!(language, "umum-singkat-dihentikan"));
+    page::show(turn, id, Some(html!(language, "umum-ulang-berhenti"))).await
+}

@@ -1,0 +1,194 @@
+//! Announcements that go every week: planned, looked at again where they reach many more, left out, stopped, missed.
+
+use crate::announcements::{HELD, close, copy, crowd, followed, write};
+use crate::desk::{DAY, DEWI, HENDRA};
+use crate::said::{says, says_with};
+use crate::support::{BUDI, SITI, Town};
+
+/// What Dewi announces every week: nothing in it looks odd, and no day is over before the last time.
+const EVERY_SATURDAY: &str = "Bazar UMKM kecil setiap Sabtu di kantor dinas, lantai dua.";
+const PLANNED: &str = "SELECT count(*) FROM announcements WHERE state IN ('held', 'scheduled')";
+
+/// Writes one down that goes four times, on Saturdays at eight; gives the page on which it begins.
+async fn four_times(town: &Town) -> String {
+    write(town, EVERY_SATURDAY).await;
+    town.press(DEWI, "umum-tombol-kirim").await;
+    assert!(says(&town.press(DEWI, "umum-tombol-ulang").await, "umum-ulang-hari"), "{}", town.heard(DEWI));
+    assert!(says_with(&town.tap(DEWI, "Sabtu").await, "umum-ulang-jam", "Sabtu"), "{}", town.heard(DEWI));
+    assert!(says(&town.tap(DEWI, "08.00").await, "umum-ulang-sampai"), "{}", town.heard(DEWI));
+    town.press_of(DEWI, "umum-tombol-sampai", "(4 ").await
+}
+
+/// So many days later it is Saturday, eight o'clock, and what goes then has gone.
+async fn saturday_after(town: &Town, days: u32) {
+    town.pass(DAY * (days - 1)).await;
+    town.at_hour(8);
+    town.pass(HELD).await;
+}
+
+#[tokio::test]
+async fn e6_every_saturday_one_of_its_own_goes_until_the_last_and_the_next_alone_can_be_left_out() {
+    let town = followed().await;
+    let page = four_times(&town).await;
+    assert!(says_with(&page, "umum-ulang", "19 Desember 2026") && says_with(&page, "umum-jangkauan", "3"), "{page}");
+    let planned = town.press(DEWI, "umum-tombol-mulai").await;
+    assert!(says_with(&planned, "umum-jalan-terjadwal", "28 November 2026"), "{planned}");
+    assert!(says_with(&planned, "umum-ulang-rencana", "5 Desember 2026"), "{planned}");
+    saturday_after(&town, 3).await;
+    assert!(copy(&town, SITI).is_some() && copy(&town, BUDI).is_some(), "{}", town.heard(SITI));
+    let first = "SELECT count(*) FROM announcements WHERE id = 1 AND state = 'done' AND sent = 3 AND total = 3";
+    assert_eq!((town.number(first).await, town.number(PLANNED).await), (1, 1));
+    // Who gets the next one is read anew; the first one's counts stay its own.
+    town.say(BUDI, "/berhenti").await;
+    saturday_after(&town, 7).await;
+    let second = "SELECT count(*) FROM announcements WHERE id = 2 AND state = 'done' AND sent = 2 AND total = 2";
+    assert_eq!((town.number(first).await, town.number(second).await), (1, 1));
+    // What is planned is in the list; the next one alone is left out.
+    town.say(DEWI, "/umumkan").await;
+    let list = town.press(DEWI, "umum-rak-jalan").await;
+    assert!(says_with(&list, "umum-keadaan-berulang", "12 Desember 2026"), "{list}");
+    town.forge(DEWI, "1:an:i:3").await;
+    let (message, skip) = town.newest(DEWI, "umum-tombol-lewati-satu");
+    let page = town.press(DEWI, "umum-tombol-lewati-satu").await;
+    assert!(says_with(&page, "umum-ulang-dilewati", "12 Desember 2026"), "{page}");
+    assert!(says_with(&page, "umum-jalan-terjadwal", "19 Desember 2026"), "{page}");
+    town.telegram.forge(DEWI, message, &skip);
+    town.quiet().await;
+    let page = town.telegram.messages(DEWI).into_iter().find(|one| one.id == message).unwrap();
+    assert!(says(page.text(), "umum-ulang-berubah"), "a second tap leaves out no other: {}", page.text());
+    let before = town.count(SITI);
+    saturday_after(&town, 7).await;
+    assert_eq!((town.count(SITI), town.number(PLANNED).await), (before, 1), "{}", town.heard(SITI));
+    saturday_after(&town, 7).await;
+    assert_eq!(town.number("SELECT count(*) FROM announcements WHERE id = 3 AND sent = 2").await, 1);
+    assert_eq!(town.number(PLANNED).await, 0, "that was the last one");
+    saturday_after(&town, 7).await;
+    assert_eq!(town.number("SELECT count(*) FROM announcements").await, 3);
+    close(town).await;
+}
+
+#[tokio::test]
+async fn e6_a_series_is_approved_once_again_where_its_text_is_changed_and_can_be_stopped() {
+    let town = followed().await;
+    crowd(&town, 118).await;
+    four_times(&town).await;
+    assert!(
+        says_with(&town.press(DEWI, "umum-tombol-mulai").await, "umum-perlu-setuju", "121"),
+        "{}",
+        town.heard(DEWI)
+    );
+    let page = town.press(HENDRA, "umum-tombol-periksa").await;
+    assert!(says_with(&page, "umum-ulang", "Sabtu") && says(&page, "umum-menunggu-saat"), "{page}");
+    let (message, approve) = town.newest(HENDRA, "umum-tombol-setujui");
+    town.press(HENDRA, "umum-tombol-setujui").await;
+    assert_eq!(town.number(PLANNED).await, 1);
+    // Another text is another announcement: what was approved before does not hold for it.
+    town.press(DEWI, "umum-tombol-tahan").await;
+    town.press(DEWI, "kelola-tombol-ubah").await;
+    town.press(DEWI, "umum-isian-isi").await;
+    town.say(DEWI, &format!("{EVERY_SATURDAY} Ada musik.")).await;
+    town.press(DEWI, "umum-tombol-kirim").await;
+    assert!(says(&town.press(DEWI, "umum-tombol-mulai").await, "umum-perlu-setuju"), "{}", town.heard(DEWI));
+    town.telegram.forge(HENDRA, message, &approve);
+    town.quiet().await;
+    assert_eq!(town.number(PLANNED).await, 0, "it says something else than he saw");
+    town.press(HENDRA, "umum-tombol-periksa").await;
+    town.press(HENDRA, "umum-tombol-setujui").await;
+    saturday_after(&town, 3).await;
+    saturday_after(&town, 7).await;
+    let went = "SELECT count(*) FROM announcements WHERE sent = 121 AND approver = 9102 AND body LIKE '%musik%'";
+    assert_eq!(town.number(went).await, 2, "{}", town.heard(DEWI));
+    assert_eq!(town.number("SELECT count(*) FROM audit WHERE action = 'approve_announcements'").await, 2);
+    // What went says that the next one is another, and leads there.
+    let page = town.forge(DEWI, "1:an:i:2").await;
+    assert!(says_with(&page, "umum-ulang-terpisah", "12 Desember 2026"), "{page}");
+    town.press(DEWI, "umum-tombol-berikutnya").await;
+    let stopped = town.press(DEWI, "umum-tombol-hentikan-semua").await;
+    assert!(says(&stopped, "umum-ulang-berhenti"), "{stopped}");
+    let before = town.count(SITI);
+    saturday_after(&town, 7).await;
+    assert_eq!((town.count(SITI), town.number(PLANNED).await), (before, 0), "{}", town.heard(SITI));
+    close(town).await;
+}
+
+#[tokio::test]
+async fn e4_one_that_reaches_many_more_than_was_seen_is_looked_at_before_it_goes() {
+    let town = followed().await;
+    four_times(&town).await;
+    town.press(DEWI, "umum-tombol-mulai").await;
+    crowd(&town, 118).await;
+    saturday_after(&town, 3).await;
+    assert!(copy(&town, SITI).is_none(), "{}", town.heard(SITI));
+    assert!(says_with(&town.heard(DEWI), "umum-ulang-minta", "121"), "{}", town.heard(DEWI));
+    assert!(says_with(&town.heard(HENDRA), "umum-minta-setuju", "121"), "{}", town.heard(HENDRA));
+    town.press(HENDRA, "umum-tombol-periksa").await;
+    town.press(HENDRA, "umum-tombol-setujui").await;
+    town.pass(HELD).await;
+    assert_eq!(town.number("SELECT count(*) FROM announcements WHERE sent = 121 AND approver = 9102").await, 1);
+    // He saw what goes every week: the next one goes without being asked about.
+    saturday_after(&town, 7).await;
+    assert_eq!(town.number("SELECT count(*) FROM announcements WHERE sent = 121").await, 2, "{}", town.heard(DEWI));
+    close(town).await;
+}
+
+#[tokio::test]
+async fn e6_where_nobody_else_is_there_one_that_reaches_many_more_comes_back_to_its_author() {
+    let town = followed().await;
+    town.write("DELETE FROM officers WHERE role = 'head'").await;
+    four_times(&town).await;
+    town.press(DEWI, "umum-tombol-mulai").await;
+    crowd(&town, 118).await;
+    saturday_after(&town, 3).await;
+    assert!(copy(&town, SITI).is_none(), "{}", town.heard(SITI));
+    assert!(says_with(&town.heard(DEWI), "umum-ulang-tanya", "121"), "{}", town.heard(DEWI));
+    town.press(DEWI, "umum-tombol-kirim").await;
+    assert!(says(&town.press(DEWI, "umum-tombol-sekarang").await, "umum-ketik-jumlah"), "{}", town.heard(DEWI));
+    assert!(says(&town.say(DEWI, "121").await, "umum-jalan-ditahan"), "{}", town.heard(DEWI));
+    town.pass(HELD * 10).await;
+    assert!(copy(&town, SITI).is_some(), "{}", town.heard(SITI));
+    close(town).await;
+}
+
+#[tokio::test]
+async fn e6_a_missed_saturday_asks_and_the_next_one_goes() {
+    let mut town = followed().await;
+    four_times(&town).await;
+    town.press(DEWI, "umum-tombol-mulai").await;
+    town.stop().await;
+    town.clock.advance(DAY * 4);
+    town.start();
+    town.pass(HELD).await;
+    assert!(copy(&town, SITI).is_none());
+    let asked = town.heard(DEWI);
+    assert!(says(&asked, "umum-terlewat") && !says(&asked, "umum-ulang-terlewat"), "{asked}");
+    saturday_after(&town, 6).await;
+    assert!(copy(&town, SITI).is_some(), "{}", town.heard(SITI));
+    assert_eq!(town.number("SELECT count(*) FROM announcements WHERE state = 'missed' AND total = 0").await, 1);
+    close(town).await;
+}
+
+#[tokio::test]
+async fn e6_a_restored_database_sends_none_of_a_series_until_somebody_says_so() {
+    let mut town = followed().await;
+    four_times(&town).await;
+    town.press(DEWI, "umum-tombol-mulai").await;
+    town.stop().await;
+    // As a restore leaves it: `h_a_restored_database…` in the store.
+    town.write("UPDATE announcements SET state = 'missed', told = NULL").await;
+    town.start();
+    town.pass(HELD).await;
+    let asked = town.heard(DEWI);
+    assert!(says(&asked, "umum-terlewat") && says(&asked, "umum-ulang-terlewat"), "{asked}");
+    saturday_after(&town, 3).await;
+    saturday_after(&town, 7).await;
+    assert!(copy(&town, SITI).is_none() && town.number(PLANNED).await == 0, "{}", town.heard(SITI));
+    // It is so old by then that it is read once more first.
+    assert!(says(&town.press(DEWI, "umum-tombol-kirim").await, "umum-konsep-lama"), "{}", town.heard(DEWI));
+    town.press(DEWI, "umum-tombol-kirim").await;
+    let planned = town.press(DEWI, "umum-tombol-mulai").await;
+    assert!(says_with(&planned, "umum-jalan-terjadwal", "12 Desember 2026"), "{planned}");
+    saturday_after(&town, 7).await;
+    assert!(copy(&town, SITI).is_some(), "{}", town.heard(SITI));
+    assert_eq!(town.number(PLANNED).await, 1);
+    close(town).await;
+}
