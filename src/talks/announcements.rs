@@ -17,12 +17,14 @@ mod page;
 mod posted;
 pub(in crate::talks) mod press;
 mod reach;
+mod recipients;
 mod repeating;
 mod send;
 mod sending;
 mod shown;
 mod standing;
 mod times;
+mod ways;
 mod weekly;
 mod write;
 
@@ -71,6 +73,7 @@ pub(super) async fn pressed(turn: &mut Turn<'_>, press: AnnouncementPress) -> Ta
         AnnouncementPress::Stop(id) => mend::stop(turn, id).await,
         AnnouncementPress::Correct(id) => mend::ask(turn, id).await,
         AnnouncementPress::Withdraw(id, sure) => mend::withdraw(turn, id, sure).await,
+        AnnouncementPress::Recipients(id, page) => recipients::show(turn, id, page).await,
         AnnouncementPress::Weekly(id) => repeating::ask_day(turn, id).await,
         AnnouncementPress::WeeklyOn(id, day) => repeating::ask_hour(turn, id, day).await,
         AnnouncementPress::WeeklyAt(id, day, hour) => repeating::ask_end(turn, id, (day, hour)).await,

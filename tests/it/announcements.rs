@@ -609,6 +609,7 @@ async fn e1_only_whoever_announces_does_whatever_is_pressed() {
             "1:ar:s:1",
             "1:ar:l:1:1795827600000",
             "1:ar:z:1",
+            "1:ar:w:1:0",
         ] {
             town.forge(who, data).await;
             assert!(says(&town.heard(who), "kedaluwarsa"), "{data}: {}", town.heard(who));

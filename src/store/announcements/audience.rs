@@ -134,6 +134,48 @@ pub async fn is_more_than(
     Ok(found.bind(most.saturating_add(1)).fetch_one(conn).await?.0 > most)
 }
 
+/// Somebody who gets it, by the business that fits.
+#[derive(Clone, Debug, PartialEq, Eq, sqlx::FromRow)]
+pub struct Named {
+    /// What the business is called.
+    pub business: String,
+    /// The code of its kelurahan.
+    pub region: String,
+}
+
+/// How many of those who get it have a business.
+pub async fn count_named(conn: &mut SqliteConnection, audience: &Audience, id: i64, now: Millis) -> Result<i64, Error> {
+    let of = Of { audience, id, now, after: 0, most: -1 };
+    let counted = of_people!(
+        of,
+        "SELECT count(*) FROM people WHERE excluded = '' AND EXISTS (
+             SELECT 1 FROM businesses AS b WHERE b.owner = people.contact AND b.merged_into IS NULL)",
+        (i64,)
+    );
+    Ok(counted.fetch_one(conn).await?.0)
+}
+
+/// Some of those who get it and have a business, by its name.
+pub async fn named(
+    conn: &mut SqliteConnection,
+    audience: &Audience,
+    id: i64,
+    (skip, most): (i64, i64),
+    now: Millis,
+) -> Result<Vec<Named>, Error> {
+    let of = Of { audience, id, now, after: 0, most: -1 };
+    let people = of_people!(
+        of,
+        "SELECT b.name AS business, b.region AS region FROM people JOIN businesses AS b ON b.id = (
+             SELECT min(o.id) FROM businesses AS o WHERE o.owner = people.contact AND o.merged_into IS NULL
+             AND ($2 = '[]' OR substr(o.region, 1, 8) IN (SELECT value FROM json_each($2)))
+             AND ($3 = '[]' OR o.sector IN (SELECT value FROM json_each($3))))
+         WHERE people.excluded = '' ORDER BY b.name COLLATE NOCASE, people.contact LIMIT $11 OFFSET $12",
+        Named
+    );
+    Ok(people.bind(most).bind(skip).fetch_all(conn).await?)
+}
+
 /// Somebody who is to get a copy.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Wanted {

@@ -610,3 +610,24 @@ async fn e6_what_goes_every_week_hands_it_on_until_the_last_time() {
     series::hand_on(conn, ended.id, None, two).await.unwrap();
     assert_eq!(series::next_of(conn, &it).await.unwrap(), None);
 }
+
+#[tokio::test]
+async fn e7_who_will_get_it_is_named_by_the_business_that_fits() {
+    let (_dir, mut conn) = fresh().await;
+    let conn = &mut conn;
+    followers(conn, 1..=4).await;
+    businesses::save(conn, &keys(), &warung(2, 1)).await.unwrap();
+    businesses::save(conn, &keys(), &warung(3, 2)).await.unwrap();
+    let all = Audience::default();
+    assert_eq!(audience::count_named(conn, &all, 0, NOW).await.unwrap(), 2);
+    let named = audience::named(conn, &all, 0, (0, 9), NOW).await.unwrap();
+    assert_eq!(named.len(), 2);
+    assert_eq!(audience::named(conn, &all, 0, (1, 9), NOW).await.unwrap(), named[1..]);
+    for (most, is_more) in [(3, true), (4, false), (5, false)] {
+        assert_eq!(audience::is_more_than(conn, &all, (0, most), NOW).await.unwrap(), is_more, "{most}");
+    }
+    // Who gets nothing is not named.
+    sqlx::query("UPDATE contacts SET reach = 'blocked' WHERE id = 2").execute(&mut *conn).await.unwrap();
+    assert_eq!(audience::count_named(conn, &all, 0, NOW).await.unwrap(), 1);
+    assert_eq!(audience::named(conn, &all, 0, (0, 9), NOW).await.unwrap().len(), 1);
+}

@@ -1,7 +1,7 @@
 //! Somebody else of the office lets an announcement go that reaches many, or gives it back with a reason.
 
 use super::press::AnnouncementPress;
-use super::{form, page, send, shown, write};
+use super::{form, page, send, shown, ways, write};
 use crate::domain::policy::{Action, Relation};
 use crate::domain::{AnnouncementState, Button, Lane};
 use crate::form::FieldKey;
@@ -34,7 +34,7 @@ pub(super) async fn approve(turn: &mut Turn<'_>, id: i64, seen: &str) -> Talk {
     let (language, now, me) = (turn.language, turn.now, turn.contact.id);
     let digest = it.digest.clone().unwrap_or_default();
     let starts = send::starts_once_approved(&it, now);
-    let is_as_seen = page::seen(&digest) == seen;
+    let is_as_seen = ways::seen_of(&digest) == seen;
     if !is_as_seen || !announcements::approve(turn.write().await?, id, me, &digest, starts, now).await? {
         return page::show(turn, id, Some(html!(language, "umum-berubah"))).await;
     }

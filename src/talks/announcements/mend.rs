@@ -2,7 +2,7 @@
 
 use super::facts::TooLong;
 use super::press::AnnouncementPress;
-use super::{form, page, write};
+use super::{form, page, ways, write};
 use crate::domain::policy::Action;
 use crate::domain::{AnnouncementState, Button, Mend};
 use crate::form::FieldKey;
@@ -49,7 +49,7 @@ pub(super) async fn stop(turn: &mut Turn<'_>, id: i64) -> Talk {
 /// The announcement, where what arrived of it can still be changed.
 async fn arrived(turn: &mut Turn<'_>, id: i64) -> Talk<Announcement> {
     let it = page::announcement(turn, id).await?;
-    if page::can_be_mended(&it, turn.now) {
+    if ways::can_be_mended(&it, turn.now) {
         return Ok(it);
     }
     let lead = html!(turn.language, "umum-tidak-bisa-ralat");

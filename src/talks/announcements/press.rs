@@ -88,6 +88,8 @@ wire! {
         Reached(id: i64) = "an:q", PAGE;
         /// Who has no Telegram, to be called.
         Phones(id: i64) = "an:e", PAGE;
+        /// A page of those who will get it, counted from zero.
+        Recipients(id: i64, page: u16) = "ar:w", PAGE;
         /// It goes every week: the day is asked.
         Weekly(id: i64) = "ar", PAGE;
         /// On this day of the week, counted from Monday, which is 0: the hour is asked.

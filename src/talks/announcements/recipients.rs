@@ -1,0 +1,51 @@
+//! Who will get an announcement, before anybody does: for those who may look businesses up.
+
+use super::press::AnnouncementPress;
+use super::{page, shown, ways};
+use crate::domain::policy::{Action, Relation};
+use crate::domain::{Button, Regions};
+use crate::store::announcements::audience::{self, Named};
+use crate::talks::{office, ui};
+use crate::text::{Html, format};
+use crate::turn::{Screen, Talk, Turn};
+use crate::{html, plain};
+
+/// Businesses on a page.
+const PER_PAGE: usize = 10;
+
+/// A page of those who will get it, and how many will not, under each reason; each look is a row of the audit.
+pub(super) async fn show(turn: &mut Turn<'_>, id: i64, at: u16) -> Talk {
+    ui::require(turn, Action::SearchBusinesses, Relation::Other).await?;
+    let it = page::announcement(turn, id).await?;
+    if !ways::tells_who_will(it.state) {
+        return page::show(turn, id, None).await;
+    }
+    office::note_change(turn, Action::SearchBusinesses, &id.to_string()).await?;
+    let (language, now, audience) = (turn.language, turn.now, &it.facts.audience);
+    let counted = audience::count(turn.read(), audience, id, now).await?;
+    let named = audience::count_named(turn.read(), audience, id, now).await?;
+    let all = usize::try_from(named).unwrap_or_default();
+    let at = ui::page_of(at, all, PER_PAGE);
+    let skip = usize::from(at) * PER_PAGE;
+    let (first, most) = (format::count(skip), format::count(PER_PAGE));
+    let shown = audience::named(turn.read(), audience, id, (first, most), now).await?;
+    let line = |one: &Named| {
+        let village = Regions::shipped().name(&one.region).unwrap_or_default();
+        html!(language, "umum-siapa-baris", usaha = &one.business, tempat = village)
+    };
+    let head = html!(language, "umum-penerima", judul = &shown::title(&it), jumlah = counted.reached());
+    let mut lines: Vec<Html> = [head].into_iter().chain(shown.iter().map(line)).collect();
+    let nameless = counted.reached() - named;
+    lines.extend((nameless > 0).then(|| html!(language, "umum-siapa-tanpa-usaha", jumlah = nameless)));
+    let reasons = page::reasons(language, counted);
+    lines.extend((!reasons.is_empty()).then(|| html!(language, "umum-penerima-tidak")));
+    lines.extend(reasons.iter().map(|reason| html!(language, "umum-penerima-sebab", sebab = reason)));
+    let to = |label, page: u32| {
+        Button::new(label, AnnouncementPress::Recipients(id, u16::try_from(page).unwrap_or(u16::MAX)))
+    };
+    let screen = Screen::text(Html::join(&lines, "\n"));
+    let screen = ui::pager(language, at.into(), all > skip + PER_PAGE, to).into_iter().fold(screen, Screen::row);
+    let back = Button::new(plain!(language, "umum-tombol-ke-pengumuman"), AnnouncementPress::One(id));
+    turn.show(screen.row(vec![back]));
+    Ok(())
+}
