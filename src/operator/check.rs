@@ -4,10 +4,12 @@ use std::os::unix::fs::PermissionsExt;
 
 use crate::config::StoreArgs;
 use crate::crypto::key_file;
+use crate::domain::announcement::MOST_ALONE;
 use crate::domain::office::Setting;
+use crate::domain::policy::{self, Action, Relation};
 use crate::knowledge::Office;
 use crate::run;
-use crate::store::{self, Connection, audit, integrity, office};
+use crate::store::{self, Connection, audit, integrity, office, officers};
 
 /// What was found.
 #[derive(Debug, Default)]
@@ -46,6 +48,7 @@ async fn look(store: &StoreArgs, findings: &mut Findings) -> Result<(), store::E
         },
     }
     findings.notes.extend(run::silent_admins(&mut conn).await?);
+    findings.notes.push(approval(&mut conn).await?);
     findings.notes.extend(office_gaps(&mut conn).await?);
     drop(conn);
     readers.close().await;
@@ -54,6 +57,25 @@ async fn look(store: &StoreArgs, findings: &mut Findings) -> Result<(), store::E
         findings.notes.push(format!("{database} can be read by others; the next start takes that away"));
     }
     Ok(())
+}
+
+/// Who lets an announcement go that reaches many, with the people whom the office has and can reach.
+async fn approval(conn: &mut Connection) -> Result<String, store::Error> {
+    let may = |role| policy::allows(Some(role), Action::ApproveAnnouncements, Relation::Other);
+    let approvers = officers::with(conn, may).await?.iter().filter(|officer| officer.reachable).count();
+    Ok(format!("announcements to more than {MOST_ALONE} people: {}", rule(approvers)))
+}
+
+/// The rule that holds where so many may approve.
+fn rule(approvers: usize) -> &'static str {
+    match approvers {
+        0 => "nobody may approve; the author types how many they reach, and has ten minutes to hold them back",
+        1 => {
+            "only one may approve, and approves those of others; that person's own go once the number is typed and ten \
+             minutes have passed"
+        }
+        _ => "two may approve; somebody other than the author does",
+    }
 }
 
 /// What the office has not said of itself, and the holidays that nobody compared with the decree.

@@ -328,6 +328,27 @@ async fn m10_the_person_and_the_other_admins_hear_of_a_role() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn e4_check_names_the_rule_by_which_announcements_to_many_are_let_go() {
+    let town = town(&["--admin", "9001"]).await;
+    let mut bot = Command::new(PROGRAM).args(&town.arguments()[1..]).spawn().unwrap();
+    town.ready(1).await;
+    let check = || {
+        let database = town.database().display().to_string();
+        said(&Command::new(PROGRAM).args(["check", "--database", &database]).output().unwrap())
+    };
+    assert!(check().contains("nobody may approve"), "nobody who can be reached: {}", check());
+    town.say(ADMIN, "/start").await;
+    assert!(check().contains("only one may approve"), "{}", check());
+    town.say(SITI, "/start").await;
+    town.write("INSERT INTO officers (contact, role, granted_at) VALUES (7001, 'officer', 0)").await;
+    assert!(check().contains("only one may approve"), "an officer approves nothing: {}", check());
+    town.write("UPDATE officers SET role = 'head' WHERE contact = 7001").await;
+    assert!(check().contains("two may approve"), "{}", check());
+    bot.kill().unwrap();
+    bot.wait().unwrap();
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn m5_an_admin_who_never_pressed_start_is_named_in_the_log_and_by_check() {
     let town = town(&["--admin", "9001"]).await;
     let log = town.folder.path().join("log");
