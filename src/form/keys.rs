@@ -117,6 +117,9 @@ pub enum FormId {
     /// Why an announcement is given back to its author.
     #[strum(serialize = "umum-kembali")]
     ReturnAnnouncement,
+    /// What an announcement that was sent in two languages should have said.
+    #[strum(serialize = "umum-ralat-dua")]
+    CorrectBothAnnouncement,
     /// A form with a field of every kind.
     #[cfg(test)]
     #[strum(serialize = "uji")]
@@ -291,6 +294,12 @@ pub enum FieldKey {
     /// Why it is given back.
     #[strum(serialize = "umum-alasan")]
     AnnouncementReason,
+    /// What it says to those who read English.
+    #[strum(serialize = "umum-inggris")]
+    AnnouncementEnglish,
+    /// What it should have said to them.
+    #[strum(serialize = "umum-ralat-inggris")]
+    AnnouncementCorrectionEnglish,
     /// Fields of the sample form: words of any kind.
     #[cfg(test)]
     #[strum(serialize = "uraian")]
@@ -430,7 +439,8 @@ mod tests {
             words(FormId::VARIANTS.iter().map(|id| id.word()).collect()),
             "usaha klaim meja surat ubah-panggilan ubah-usaha ubah-bidang ubah-kecamatan ubah-kelurahan ubah-telepon \
              ubah-minat ubah-nib ubah-ukuran ubah-pekerja kantor-nama kantor-pengelola kantor-alamat kantor-peta kantor-jam kantor-telepon kantor-resmi kantor-data libur dinas acara-tamu acara acara-ubah \
-             acara-batal acara-ulang acara-lembar umum umum-ubah umum-waktu umum-ralat umum-kembali uji"
+             acara-batal acara-ulang acara-lembar umum umum-ubah umum-waktu umum-ralat umum-kembali \
+             umum-ralat-dua uji"
         );
         assert!(FormId::VARIANTS.iter().all(|id| FormId::from_word(id.word()) == Some(*id)));
         let stored = "panggilan pemilik usaha bidang bidang-lain kecamatan kelurahan telepon telepon-pemilik minat nib \

@@ -34,6 +34,7 @@ struct Row {
     id: i64,
     state: String,
     body: String,
+    english: Option<String>,
     file: Option<String>,
     file_is_photo: bool,
     link: Option<String>,
@@ -74,6 +75,7 @@ impl Row {
         let corrupt = || Error::Corrupt { what: "announcement", id };
         let facts = Facts {
             body: self.body,
+            english: self.english,
             file: self.file.map(|id| Attached { id, photo: self.file_is_photo }),
             link: self.link,
             event: self.event,
@@ -122,9 +124,9 @@ impl Row {
 macro_rules! select {
     ($rest:literal) => {
         concat!(
-            "SELECT id, state, body, file, file_is_photo, link, event, programme, audience, repeats, series, author,
-                    author_name, approver, created_at, changed_at, starts_at, counted, digest, expanded, total, sent,
-                    blocked, gone, failed, cancelled, unknown, progress_row, ended_at, mended,
+            "SELECT id, state, body, english, file, file_is_photo, link, event, programme, audience, repeats, series,
+                    author, author_name, approver, created_at, changed_at, starts_at, counted, digest, expanded, total,
+                    sent, blocked, gone, failed, cancelled, unknown, progress_row, ended_at, mended,
                     mend IS NOT NULL AS mending, withdrawn_at,
                     channel, (SELECT coalesce(p.outcome, '') FROM announcement_posts AS p
                               WHERE p.announcement = announcements.id) AS post_end,
@@ -162,8 +164,8 @@ pub async fn add(
 pub async fn set_facts(conn: &mut SqliteConnection, id: i64, facts: &Facts, now: Millis) -> Result<bool, Error> {
     let done = sqlx::query(
         "UPDATE announcements SET body = $2, file = $3, file_is_photo = $4, link = $5, event = $6, programme = $7,
-                audience = $8, repeats = $9, channel = $11, digest = NULL, approver = NULL, counted = NULL,
-                changed_at = $10
+                audience = $8, repeats = $9, english = $10, channel = $12, digest = NULL, approver = NULL,
+                counted = NULL, changed_at = $11
          WHERE id = $1 AND state IN ('draft', 'missed')",
     )
     .bind(id)
@@ -175,6 +177,7 @@ pub async fn set_facts(conn: &mut SqliteConnection, id: i64, facts: &Facts, now:
     .bind(&facts.programme)
     .bind(serde_json::to_string(&facts.audience).unwrap_or_default())
     .bind(facts.repeat.and_then(|repeat| serde_json::to_string(&repeat).ok()))
+    .bind(&facts.english)
     .bind(now)
     .bind(facts.channel)
     .execute(conn)

@@ -5,8 +5,8 @@ use strum::VariantArray;
 use crate::domain::{Language, Receipt};
 use crate::form::{Draft, FieldKey, Form, FormId, Subject};
 use crate::talks::announcements::form::{
-    ANNOUNCEMENT, CHANGE as CHANGE_ANNOUNCEMENT, CORRECT as CORRECT_ANNOUNCEMENT, RETURN as RETURN_ANNOUNCEMENT,
-    TIME as TIME_ANNOUNCEMENT,
+    ANNOUNCEMENT, CHANGE as CHANGE_ANNOUNCEMENT, CORRECT as CORRECT_ANNOUNCEMENT, CORRECT_BOTH,
+    RETURN as RETURN_ANNOUNCEMENT, TIME as TIME_ANNOUNCEMENT,
 };
 use crate::talks::business::form::{CHANGES, REGISTRATION};
 use crate::talks::desk::form::{CLAIM, DESK, PAPER};
@@ -36,6 +36,7 @@ pub(in crate::talks) fn form(id: FormId) -> &'static Form {
         FormId::TimeAnnouncement => &TIME_ANNOUNCEMENT,
         FormId::CorrectAnnouncement => &CORRECT_ANNOUNCEMENT,
         FormId::ReturnAnnouncement => &RETURN_ANNOUNCEMENT,
+        FormId::CorrectBothAnnouncement => &CORRECT_BOTH,
         FormId::OfficeName
         | FormId::OfficeOperator
         | FormId::OfficeAddress

@@ -13,6 +13,7 @@ mod announcements;
 mod announcements_brakes;
 mod announcements_brought;
 mod announcements_channel;
+mod announcements_english;
 mod announcements_hours;
 mod announcements_owners;
 mod announcements_recipients;

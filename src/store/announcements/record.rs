@@ -4,8 +4,8 @@ use serde::Serialize;
 
 use crate::clock::Millis;
 use crate::crypto;
-use crate::domain::ContactId;
 use crate::domain::announcement::{AnnouncementState, Audience, CopyEnd, PostMend, Repeat};
+use crate::domain::{ContactId, Language};
 
 /// An announcement as it is stored.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -80,6 +80,9 @@ pub struct Post {
 pub struct Facts {
     /// Its words, plain.
     pub body: String,
+    /// The same for those who read English; nothing where they read the others' words.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub english: Option<String>,
     /// The picture or the file above them.
     pub file: Option<Attached>,
     /// The page that its button opens.
@@ -108,6 +111,15 @@ pub struct Attached {
 }
 
 impl Facts {
+    /// The words for those who read a language.
+    #[must_use]
+    pub fn words(&self, language: Language) -> &str {
+        match (language, &self.english) {
+            (Language::English, Some(english)) => english,
+            (Language::English | Language::Indonesian, _) => &self.body,
+        }
+    }
+
     /// Says whether two are the same; whoever lets an announcement go lets go what has this digest.
     #[must_use]
     pub fn digest(&self) -> String {

@@ -187,30 +187,32 @@ pub async fn set_progress_row(conn: &mut SqliteConnection, id: i64, row: i64) ->
     Ok(())
 }
 
-/// Corrects or takes back the copies that arrived, as long as Telegram lets them be changed. False where it is too late
-/// for that, or one of both is under way.
+/// Corrects, by the words of each language, or takes back the copies that arrived, as long as Telegram lets them be
+/// changed. False where it is too late for that, or one of both is under way.
 pub async fn mend(
     conn: &mut SqliteConnection,
     id: i64,
     act: Mend,
-    body: Option<&str>,
+    words: Option<(&str, Option<&str>)>,
     now: Millis,
 ) -> Result<bool, Error> {
     let Some(it) = get(conn, id).await?.filter(|it| can_be_mended(it, now)) else { return Ok(false) };
-    let words = match (act, body) {
-        (Mend::Correct, Some(body)) => body,
+    let (body, english) = match (act, words) {
+        (Mend::Correct, Some(words)) => words,
         (Mend::Correct, None) => return Ok(false),
-        (Mend::Withdraw, _) => it.facts.body.as_str(),
+        (Mend::Withdraw, _) => (it.facts.body.as_str(), it.facts.english.as_deref()),
     };
     sqlx::query(
-        "UPDATE announcements SET mend = $2, mended = 0, body = $3, withdrawn_at = iif($4, $5, NULL), changed_at = $5
+        "UPDATE announcements SET mend = $2, mended = 0, body = $3, english = $6, withdrawn_at = iif($4, $5, NULL),
+                changed_at = $5
          WHERE id = $1",
     )
     .bind(id)
     .bind(serde_json::json!({ "act": act.word(), "cursor": 0 }).to_string())
-    .bind(words)
+    .bind(body)
     .bind(act == Mend::Withdraw)
     .bind(now)
+    .bind(english)
     .execute(&mut *conn)
     .await?;
     sqlx::query("UPDATE announcement_posts SET mended = NULL WHERE announcement = $1").bind(id).execute(conn).await?;

@@ -20,6 +20,7 @@ pub(in crate::store) const TABLE: Table = Table {
             "id",
             "state",
             "body",
+            "english",
             "file",
             "file_is_photo",
             "link",

@@ -48,9 +48,10 @@ const KNOWN: &str = "go.id ac.id sch.id t.me wa.me whatsapp.com youtube.com yout
 /// Words behind which a place or a person to ask stands.
 const CONTACT: &str = "hubungi narahubung kontak wa whatsapp telepon telp hp alamat jalan jl gedung aula balai kantor mal \
     mall hotel lapangan kelurahan kecamatan dinas lantai taman zoom online daring tempat lokasi pasar sentra rumah \
-    masjid kampus sekolah atrium";
+    masjid kampus sekolah atrium contact call phone address street building office floor venue market place";
 /// Words beside which an amount is something to be paid.
-const PAID: &str = "biaya bayar membayar dibayar tarif iuran sewa kontribusi htm tiket transfer investasi pendaftaran";
+const PAID: &str = "biaya bayar membayar dibayar tarif iuran sewa kontribusi htm tiket transfer investasi pendaftaran fee \
+    pay paid price cost ticket";
 /// Shorter texts may be in capitals.
 const LOUD_FROM: usize = 30;
 /// So many of a hundred letters in capitals are loud.
@@ -144,7 +145,9 @@ fn odd_host(host: &str) -> Option<Warning> {
 /// What a line says is to be paid.
 fn fee(line: &str) -> Option<String> {
     let lower = line.to_lowercase();
-    let is_free = ["gratis", "tanpa biaya", "bebas biaya", "tidak dipungut"].iter().any(|free| lower.contains(free));
+    let is_free = ["gratis", "tanpa biaya", "bebas biaya", "tidak dipungut", "free of charge", "no fee"]
+        .iter()
+        .any(|free| lower.contains(free));
     let is_paid = lower.split(|c: char| !c.is_alphanumeric()).any(|word| is_of(PAID, word));
     if !is_paid || is_free {
         return None;

@@ -18,6 +18,10 @@ pub(super) fn lay(facts: &mut Facts, key: FieldKey, value: &Value) {
         (FieldKey::AnnouncementBody | FieldKey::AnnouncementCorrection, Value::Text(words)) => {
             clean(words).trim().clone_into(&mut facts.body);
         }
+        (FieldKey::AnnouncementEnglish | FieldKey::AnnouncementCorrectionEnglish, Value::Text(words)) => {
+            facts.english = Some(clean(words).trim().to_owned());
+        }
+        (FieldKey::AnnouncementEnglish | FieldKey::AnnouncementCorrectionEnglish, _) => facts.english = None,
         (FieldKey::AnnouncementFile, Value::File { id, photo, .. }) => {
             facts.file = Some(Attached { id: id.clone(), photo: *photo });
         }
@@ -46,6 +50,7 @@ pub(super) fn answers(facts: &Facts) -> Answers {
     let file = facts.file.clone().map(|file| Value::File { unique: file.id.clone(), id: file.id, photo: file.photo });
     Answers::from([
         (FieldKey::AnnouncementBody, Value::Text(facts.body.clone())),
+        (FieldKey::AnnouncementEnglish, facts.english.clone().map_or(Value::Skipped, Value::Text)),
         (FieldKey::AnnouncementFile, file.unwrap_or(Value::Skipped)),
         (FieldKey::AnnouncementLink, facts.link.clone().map_or(Value::Skipped, Value::Text)),
         (FieldKey::AnnouncementAudience, Value::Audience(Owners { regions, sectors, interests })),
@@ -55,15 +60,19 @@ pub(super) fn answers(facts: &Facts) -> Answers {
 /// More words than fit under the picture or the file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct TooLong {
+    /// Whether those are the English ones.
+    pub(super) is_english: bool,
     has: usize,
 }
 
 impl TooLong {
     /// Looks at an announcement.
     pub(super) fn of(facts: &Facts) -> Option<Self> {
-        let has = facts.body.encode_utf16().count();
-        let is_too_long = facts.file.is_some() && has > MOST_UNDER_A_FILE - AROUND;
-        is_too_long.then_some(Self { has })
+        let texts = [(false, Some(&facts.body)), (true, facts.english.as_ref())];
+        let mut texts = texts
+            .into_iter()
+            .filter_map(|(is_english, words)| Some(Self { is_english, has: words?.encode_utf16().count() }));
+        texts.find(|text| facts.file.is_some() && text.has > MOST_UNDER_A_FILE - AROUND)
     }
 
     /// What to do.
@@ -82,16 +91,19 @@ mod tests {
     fn e1_an_announcement_goes_into_a_form_and_comes_back_as_it_was() {
         let facts = Facts {
             body: "Bazar akhir tahun".into(),
+            english: Some("Bazaar at the end of the year".into()),
             file: Some(Attached { id: "F1".into(), photo: true }),
             link: Some("https://oss.go.id".into()),
             audience: Audience { interests: vec!["pasar".into()], ..Audience::default() },
             ..Facts::default()
         };
         assert_eq!(of(&answers(&facts)), facts);
-        let bare = Facts { file: None, link: None, ..facts.clone() };
+        let bare = Facts { english: None, file: None, link: None, ..facts.clone() };
         assert_eq!(of(&answers(&bare)), bare);
         let long = |file: Option<Attached>| Facts { body: "a".repeat(701), file, ..Facts::default() };
         assert_eq!(TooLong::of(&long(None)), None);
-        assert_eq!(TooLong::of(&long(facts.file)), Some(TooLong { has: 701 }));
+        assert_eq!(TooLong::of(&long(facts.file.clone())), Some(TooLong { is_english: false, has: 701 }));
+        let english = Facts { english: Some("a".repeat(702)), ..facts };
+        assert_eq!(TooLong::of(&english), Some(TooLong { is_english: true, has: 702 }));
     }
 }

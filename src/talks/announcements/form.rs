@@ -20,6 +20,16 @@ const BODY: Field = Field::new(
         name: "umum-isian-isi", question: "umum-tanya-isi", why: "umum-kenapa", example: "umum-contoh-isi",
     },
 );
+const ENGLISH: Field = Field::new(
+    FieldKey::AnnouncementEnglish,
+    Kind::LongText { least: LEAST_CHARS, most: MOST_CHARS },
+    texts! {
+        name: "umum-isian-inggris", question: "umum-tanya-inggris", why: "umum-kenapa",
+        example: "umum-contoh-inggris",
+    },
+)
+.skippable()
+.skipped(|language, _| html!(language, "umum-lewat-inggris"));
 const FILE: Field = Field::new(
     FieldKey::AnnouncementFile,
     Kind::File { most: LARGEST_FILE },
@@ -95,7 +105,7 @@ const fn about_one(id: FormId, fields: &'static [Field], audience: Action) -> Fo
 
 /// One part anew: it begins with all that is known, at the one field.
 pub(in crate::talks) static CHANGE: Form =
-    about_one(FormId::ChangeAnnouncement, &[BODY, FILE, LINK, AUDIENCE], Action::Announce);
+    about_one(FormId::ChangeAnnouncement, &[BODY, ENGLISH, FILE, LINK, AUDIENCE], Action::Announce);
 
 /// When it goes.
 pub(in crate::talks) static TIME: Form = about_one(
@@ -110,25 +120,42 @@ pub(in crate::talks) static TIME: Form = about_one(
     Action::Announce,
 );
 
+const CORRECTION: Field = Field::new(
+    FieldKey::AnnouncementCorrection,
+    Kind::LongText { least: LEAST_CHARS, most: MOST_CHARS },
+    texts! {
+        name: "umum-isian-ralat", question: "umum-tanya-ralat", why: "umum-kenapa", example: "umum-contoh-isi",
+    },
+);
+const CORRECTION_ENGLISH: Field = Field::new(
+    FieldKey::AnnouncementCorrectionEnglish,
+    Kind::LongText { least: LEAST_CHARS, most: MOST_CHARS },
+    texts! {
+        name: "umum-isian-ralat-inggris", question: "umum-tanya-ralat-inggris", why: "umum-kenapa",
+        example: "umum-contoh-inggris",
+    },
+)
+.skippable()
+.skipped(|language, _| html!(language, "umum-lewat-inggris"));
+
 /// What it should have said; it is shown once more before anybody sees it.
-pub(in crate::talks) static CORRECT: Form = Form {
-    summary: Some(Summary {
-        consents: &[],
-        lead: |language, lines| html!(language, "umum-ralat-periksa", isi = lines),
-        press: |language| html!(language, "formulir-pakai-tombol-meja"),
-    }),
-    ..about_one(
-        FormId::CorrectAnnouncement,
-        &[Field::new(
-            FieldKey::AnnouncementCorrection,
-            Kind::LongText { least: LEAST_CHARS, most: MOST_CHARS },
-            texts! {
-                name: "umum-isian-ralat", question: "umum-tanya-ralat", why: "umum-kenapa", example: "umum-contoh-isi",
-            },
-        )],
-        Action::Announce,
-    )
-};
+const fn correcting(id: FormId, fields: &'static [Field]) -> Form {
+    Form {
+        summary: Some(Summary {
+            consents: &[],
+            lead: |language, lines| html!(language, "umum-ralat-periksa", isi = lines),
+            press: |language| html!(language, "formulir-pakai-tombol-meja"),
+        }),
+        ..about_one(id, fields, Action::Announce)
+    }
+}
+
+/// What it should have said, where it says the same in every language.
+pub(in crate::talks) static CORRECT: Form = correcting(FormId::CorrectAnnouncement, &[CORRECTION]);
+
+/// What it should have said in each language.
+pub(in crate::talks) static CORRECT_BOTH: Form =
+    correcting(FormId::CorrectBothAnnouncement, &[CORRECTION, CORRECTION_ENGLISH]);
 
 /// Why it is given back.
 pub(in crate::talks) static RETURN: Form = about_one(

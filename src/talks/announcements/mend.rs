@@ -59,8 +59,9 @@ async fn arrived(turn: &mut Turn<'_>, id: i64) -> Talk<Announcement> {
 
 /// What should it have said?
 pub(super) async fn ask(turn: &mut Turn<'_>, id: i64) -> Talk {
-    arrived(turn, id).await?;
-    begin::begin_about(turn, &form::CORRECT, id.to_string());
+    let it = arrived(turn, id).await?;
+    let form = if it.facts.english.is_some() { &form::CORRECT_BOTH } else { &form::CORRECT };
+    begin::begin_about(turn, form, id.to_string());
     Ok(())
 }
 
@@ -73,12 +74,14 @@ pub(in crate::talks) async fn said(turn: &mut Turn<'_>) -> Talk {
     let mut new: Facts = it.facts.clone();
     draft.answers.iter().for_each(|(key, value)| super::facts::lay(&mut new, *key, value));
     if let Some(fault) = TooLong::of(&new) {
-        write::ask_again(turn, FieldKey::AnnouncementCorrection, fault.say(turn.language));
+        let (correction, english) = (FieldKey::AnnouncementCorrection, FieldKey::AnnouncementCorrectionEnglish);
+        write::ask_again(turn, if fault.is_english { english } else { correction }, fault.say(turn.language));
         return Ok(());
     }
     state::end(turn, Ending::Sent).await?;
     let (language, now) = (turn.language, turn.now);
-    let lead = if announcements::mend(turn.write().await?, id, Mend::Correct, Some(&new.body), now).await? {
+    let words = (new.body.as_str(), new.english.as_deref());
+    let lead = if announcements::mend(turn.write().await?, id, Mend::Correct, Some(words), now).await? {
         write::note(turn, Action::Announce, id).await?;
         html!(language, "umum-ralat-mulai", jumlah = it.counts.sent)
     } else {

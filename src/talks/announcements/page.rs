@@ -41,12 +41,17 @@ pub(super) async fn draft(turn: &mut Turn<'_>, id: i64) -> Talk<Announcement> {
     Err(Stop::Said)
 }
 
-/// What looks odd in it.
+/// What looks odd in it, in any language.
 pub(super) fn warnings(it: &Announcement, now: Millis) -> Vec<checks::Warning> {
     let (facts, today) = (&it.facts, text::local_date(now));
     let is_about_something = facts.event.is_some() || facts.programme.is_some();
-    let mut odd = checks::of(&facts.body, facts.link.as_deref(), today, is_about_something);
-    odd.extend(facts.repeat.and_then(|repeat| checks::over_by(&facts.body, today, repeat.last)));
+    let mut odd: Vec<checks::Warning> = Vec::new();
+    for words in [Some(facts.body.as_str()), facts.english.as_deref()].into_iter().flatten() {
+        let found = checks::of(words, facts.link.as_deref(), today, is_about_something);
+        let later = facts.repeat.and_then(|repeat| checks::over_by(words, today, repeat.last));
+        let new: Vec<_> = found.into_iter().chain(later).filter(|warning| !odd.contains(warning)).collect();
+        odd.extend(new);
+    }
     odd
 }
 
@@ -69,7 +74,7 @@ pub(super) async fn screen(turn: &mut Turn<'_>, it: &Announcement, lead: Option<
             without_chat = announcements::without_telegram(turn.read(), &it.facts.audience).await?;
             parts.push(standing(language, it));
             parts.extend(it.facts.repeat.map(|repeat| weekly::said(language, repeat)));
-            parts.push(words(it));
+            parts.push(words(language, it));
             parts.push(reach(language, it, counted, without_chat));
             let (channel, button) = posted::plan(turn, it).await?;
             parts.extend(channel);
@@ -82,13 +87,13 @@ pub(super) async fn screen(turn: &mut Turn<'_>, it: &Announcement, lead: Option<
             if it.state != AnnouncementState::Sending {
                 parts.extend(posted::plan(turn, it).await?.0);
             }
-            parts.push(words(it));
+            parts.push(words(language, it));
             parts.push(shown::audience(language, &it.facts.audience));
         }
         AnnouncementState::Done | AnnouncementState::Stopped | AnnouncementState::Dropped => {
             parts.push(shown::ended(language, it));
             parts.push(outcome(turn, it).await?);
-            parts.push(words(it));
+            parts.push(words(language, it));
             parts.push(shown::audience(language, &it.facts.audience));
         }
     }
@@ -117,10 +122,16 @@ fn standing(language: Language, it: &Announcement) -> Html {
     }
 }
 
-/// Its words, as far as a page has room for them.
-fn words(it: &Announcement) -> Html {
-    let mut cut: String = it.facts.body.chars().take(SHOWN_CHARS).collect();
-    if cut.len() < it.facts.body.len() {
+/// Its words, as far as a page has room for them; those in English below.
+fn words(language: Language, it: &Announcement) -> Html {
+    let english = it.facts.english.as_deref();
+    let english = english.map(|words| Html::join(&[html!(language, "umum-dalam-inggris"), quoted(words)], "\n"));
+    Html::join(&[quoted(&it.facts.body)].into_iter().chain(english).collect::<Vec<_>>(), "\n")
+}
+
+fn quoted(words: &str) -> Html {
+    let mut cut: String = words.chars().take(SHOWN_CHARS).collect();
+    if cut.len() < words.len() {
         cut.push('…');
     }
     Html::join(&[Html::trusted("<blockquote>".into()), Html::escape(&cut), Html::trusted("</blockquote>".into())], "")

@@ -32,8 +32,12 @@ pub(super) async fn test(turn: &mut Turn<'_>, id: i64) -> Talk {
 async fn copy(turn: &mut Turn<'_>, id: i64, how: How, below: Html) -> Talk {
     let it = page::announcement(turn, id).await?;
     let (language, world) = (turn.language, turn.world);
-    let about = shown::about(turn.read(), world, language, &it).await?;
-    turn.say(shown::copy(language, &it, how, &about));
+    // One for each text; where all read the same one, as whoever looks would get it.
+    let languages = if it.facts.english.is_some() { Language::ALL.to_vec() } else { vec![language] };
+    for language in languages {
+        let about = shown::about(turn.read(), world, language, &it).await?;
+        turn.say(shown::copy(language, &it, how, &about));
+    }
     let mut below = vec![below];
     if it.facts.channel && how == How::Preview {
         let post = channel::copy(turn.read(), world, &it, how).await?;

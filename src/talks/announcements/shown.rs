@@ -86,7 +86,7 @@ pub(super) fn words(language: Language, facts: &Facts) -> Vec<Html> {
         let shown = Html::link(page, &Html::escape(&link::host(page)));
         html!(language, "umum-tautan", tautan = shown)
     });
-    [Html::escape(&facts.body)].into_iter().chain(page).collect()
+    [Html::escape(facts.words(language))].into_iter().chain(page).collect()
 }
 
 /// The same under its picture or file.

@@ -4,6 +4,7 @@ use super::press::{AnnouncementPress, Shelf};
 use crate::clock::Millis;
 use crate::domain::announcement::MENDED_WITHIN;
 use crate::domain::{AnnouncementState, Button, Language};
+use crate::form::FieldKey;
 use crate::plain;
 use crate::store::announcements::Announcement;
 use crate::talks::ui;
@@ -60,6 +61,8 @@ pub(super) fn under(screen: Screen, it: &Announcement, seen: Seen) -> Screen {
     let look = Button::new(plain!(language, "umum-tombol-contoh"), AnnouncementPress::Look(id));
     let test = Button::new(plain!(language, "umum-tombol-uji"), AnnouncementPress::Test(id));
     let change = Button::new(plain!(language, "kelola-tombol-ubah"), AnnouncementPress::Changes(id));
+    let english = AnnouncementPress::Change(id, FieldKey::AnnouncementEnglish.word().to_owned());
+    let english = Button::new(plain!(language, "umum-isian-inggris"), english);
     let words = Button::new(plain!(language, "umum-tombol-wa"), AnnouncementPress::Words(id));
     let next =
         next.map(|next| vec![Button::new(plain!(language, "umum-tombol-berikutnya"), AnnouncementPress::One(next))]);
@@ -72,7 +75,7 @@ pub(super) fn under(screen: Screen, it: &Announcement, seen: Seen) -> Screen {
     match it.state {
         AnnouncementState::Draft | AnnouncementState::Missed => {
             let away = Button::new(plain!(language, "umum-tombol-buang"), AnnouncementPress::Drop(id, false));
-            let screen = screen.row(vec![send]).row(vec![look, test]).row(vec![change, words]);
+            let screen = screen.row(vec![send]).row(vec![look, test]).row(vec![change, english]).row(vec![words]);
             let choice = choice.map(|button| vec![button]);
             let screen = who.into_iter().chain(phones).chain(choice).fold(screen, Screen::row);
             screen.row(vec![away]).row(end(Shelf::Open))

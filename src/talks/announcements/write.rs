@@ -114,7 +114,13 @@ pub(in crate::talks) async fn changed(turn: &mut Turn<'_>) -> Talk {
     let is_changed = |(key, value): &(&FieldKey, &crate::form::Value)| before.get(*key) != Some(*value);
     draft.answers.iter().filter(is_changed).for_each(|(key, value)| facts::lay(&mut new, *key, value));
     if let Some(fault) = TooLong::of(&new) {
-        let key = if new.body == it.facts.body { FieldKey::AnnouncementFile } else { FieldKey::AnnouncementBody };
+        let key = if !fault.is_english && new.body != it.facts.body {
+            FieldKey::AnnouncementBody
+        } else if fault.is_english && new.english != it.facts.english {
+            FieldKey::AnnouncementEnglish
+        } else {
+            FieldKey::AnnouncementFile
+        };
         ask_again(turn, key, fault.say(turn.language));
         return Ok(());
     }

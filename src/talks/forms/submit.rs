@@ -30,7 +30,7 @@ pub(in crate::talks) async fn submit(turn: &mut Turn<'_>, then: Then) -> Talk {
         FormId::Announcement => announcements::written(turn).await,
         FormId::ChangeAnnouncement => announcements::changed(turn).await,
         FormId::TimeAnnouncement => announcements::time_said(turn).await,
-        FormId::CorrectAnnouncement => announcements::correction_said(turn).await,
+        FormId::CorrectAnnouncement | FormId::CorrectBothAnnouncement => announcements::correction_said(turn).await,
         FormId::ReturnAnnouncement => announcements::return_said(turn).await,
         FormId::OfficeName
         | FormId::OfficeOperator

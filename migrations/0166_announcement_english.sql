@@ -1,0 +1,2 @@
+-- What an announcement says to those who read English; the others, and all where there is none, read `body`.
+ALTER TABLE announcements ADD COLUMN english TEXT;
