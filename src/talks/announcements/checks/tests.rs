@@ -5,6 +5,7 @@ fn letters(found: &[Warning]) -> String {
     let letter = |warning: &Warning| match warning {
         Warning::Weekday { .. } => 'W',
         Warning::Past(_) => 'P',
+        Warning::PastThen(_) => 'T',
         Warning::NoContact => 'C',
         Warning::Short(_) => 'S',
         Warning::Unusual(_) => 'U',
