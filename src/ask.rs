@@ -106,7 +106,6 @@ impl Chat {
     /// # Errors
     /// When the answer cannot be worked out.
     pub async fn shown(&mut self, message: &str, now: Millis) -> anyhow::Result<Vec<String>> {
-        self.number += 1;
         self.screens(message, now).await?;
         let Memory { asked, topic, .. } = Memory::read(&self.contact.talk).0;
         let answered = asked.filter(|asked| i64::from(asked.number) == self.number).map(|asked| asked.shown);
@@ -135,6 +134,8 @@ impl Chat {
     }
 
     async fn screens(&mut self, question: &str, now: Millis) -> anyhow::Result<Vec<Screen>> {
+        // The number of a turn is that of its question; none is nought.
+        self.number += 1;
         let ranking = self.world.answers.rank(question);
         // Nothing is kept: the database is in memory.
         let keys = Keys::derive(&[0; 32]);

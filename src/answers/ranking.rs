@@ -26,6 +26,9 @@ const AGAIN: f32 = -2.5;
 /// So few words are a greeting, thanks or a farewell only if one of them is.
 const FEW_WORDS: usize = 4;
 
+/// The shortest word that may stand before "-nya": "hanya" and "tanya" point to nothing.
+const SHORTEST_OF_IT: usize = 4;
+
 /// What is known about a text besides its scores.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Shape {
@@ -33,6 +36,8 @@ pub(super) struct Shape {
     pub(super) small_talk: Option<Politeness>,
     pub(super) facet: Option<Section>,
     pub(super) only_facet: bool,
+    /// Whether it asks about a side of what was spoken of: "cara bikinnya".
+    pub(super) points_back: bool,
     pub(super) is_about_business: bool,
     /// Whether greetings, thanks and farewells are out of the question: few words, and none of them is one.
     pub(super) is_no_small_talk: bool,
@@ -55,6 +60,11 @@ impl Shape {
         let is_distress =
             [&analysis.raw, &analysis.folded, &after].into_iter().any(|words| normaliser.kind_words.is_distress(words));
         let has_small_talk = normaliser.has_small_talk(analysis);
+        let facet = facet::of(&analysis.folded);
+        let is_of_it = |word: &String| {
+            word.strip_suffix("nya").is_some_and(|stem| stem.chars().count() >= SHORTEST_OF_IT)
+                && !normaliser.is_stop(word)
+        };
         Self {
             small_talk: if is_distress {
                 Some(Politeness::Distress)
@@ -63,8 +73,9 @@ impl Shape {
             } else {
                 normaliser.small_talk(analysis)
             },
-            facet: facet::of(&analysis.folded),
+            facet,
             only_facet: normaliser.names_no_programme(analysis),
+            points_back: facet.is_some() && analysis.raw.len() <= FEW_WORDS && analysis.raw.iter().any(is_of_it),
             is_about_business: normaliser.kind_words.is_about_business(&analysis.folded),
             is_no_small_talk: analysis.raw.len() <= FEW_WORDS && !has_small_talk,
             denies: !has_small_talk && analysis.raw.iter().any(|word| phrase::has(Set::No, word)),

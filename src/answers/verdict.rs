@@ -92,7 +92,8 @@ impl Ranking {
     fn goes_on(&self, context: &str, top: &[(&str, f32)]) -> bool {
         let is_first = top.first().is_some_and(|(slug, _)| *slug == context);
         let is_asked = self.is_question >= GOES_ON && self.stored.none() <= SURELY_NONE;
-        self.shape.only_facet || (is_first && is_asked)
+        let points_back = self.shape.points_back && self.named.is_empty();
+        self.shape.only_facet || points_back || (is_first && is_asked)
     }
 
     /// What to do with the text; `context` is the programme shown last, `excluded` are those that the person

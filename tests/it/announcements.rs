@@ -600,7 +600,7 @@ async fn e1_only_whoever_announces_does_whatever_is_pressed() {
             "1:an:l:umum",
             "1:au:t:1:1",
             "1:au:k",
-            "1:au:p:-1",
+            "1:au:p:1",
             "1:au:x:1",
             "1:ar:1",
             "1:ar:h:1:5",

@@ -102,9 +102,9 @@ async fn e19_a_letter_that_is_passed_on_becomes_a_draft_or_an_event() {
 #[tokio::test]
 async fn e19_whoever_only_asks_is_answered() {
     let town = followed().await;
-    let question = "Selamat siang. Tadi pagi di loket ada pemilik warung makan dari Kemiling yang bertanya, dan saya \
-                    belum tahu jawabannya. Supaya tidak salah menjawab kalau orangnya datang lagi besok pagi: berapa \
-                    biaya mengurus sertifikat halal?";
+    let question = "Selamat siang. Tadi pagi ada pemilik warung makan dari Kemiling yang bertanya soal sertifikat \
+                    halal: berapa biaya sertifikat halal, apa saja syarat sertifikat halal, dan berapa lama sertifikat \
+                    halal terbit? Orangnya datang lagi besok, jadi tolong: biaya sertifikat halal berapa?";
     let asked = town.say(DEWI, question).await;
     assert!(says(&asked, "umum-mau-diapakan"), "{asked}");
     let answer = town.press(DEWI, "umum-tombol-bertanya").await;

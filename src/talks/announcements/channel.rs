@@ -72,7 +72,7 @@ pub(super) async fn places(turn: &mut Turn<'_>) -> Talk {
     };
     let use_it = |place: &Channel| {
         let label = plain!(language, "umum-tombol-pakai-kanal", judul = &place.title);
-        vec![Button::new(ui::short(&label), AnnouncementPress::UsePlace(place.chat.0))]
+        vec![Button::new(ui::short(&label), AnnouncementPress::UsePlace(-place.chat.0))]
     };
     let screen = all.iter().filter(is(ChannelStanding::Asked)).map(use_it).fold(Screen::text(text), Screen::row);
     let end = active
@@ -82,9 +82,9 @@ pub(super) async fn places(turn: &mut Turn<'_>) -> Talk {
 }
 
 /// Announcements stand in this one from now on, where they are to.
-pub(super) async fn use_place(turn: &mut Turn<'_>, chat: i64) -> Talk {
+pub(super) async fn use_place(turn: &mut Turn<'_>, place: i64) -> Talk {
     ui::require(turn, Action::SetGroup, Relation::Other).await?;
-    let (who, now) = (turn.contact.id, turn.now);
+    let (who, now, chat) = (turn.contact.id, turn.now, -place);
     if channel::activate(turn.write().await?, ChatId(chat), who, now).await? {
         office::note_change(turn, Action::SetGroup, &chat.to_string()).await?;
     }
@@ -119,7 +119,7 @@ pub(crate) async fn joined(
         return Ok(());
     };
     let label = plain!(language, "umum-tombol-pakai-kanal", judul = title);
-    let yes = Button::new(ui::short(&label), AnnouncementPress::UsePlace(chat.0));
+    let yes = Button::new(ui::short(&label), AnnouncementPress::UsePlace(-chat.0));
     board.effects.notify(by, Screen::text(html!(language, "umum-kanal-tanya", judul = title)).row(vec![yes]));
     Ok(())
 }

@@ -112,8 +112,8 @@ wire! {
         Post(id: i64, on: bool) = "au:t", PAGE;
         /// Which channel is the office's.
         Places = "au:k", PAGE;
-        /// This one is.
-        UsePlace(chat: i64) = "au:p", PAGE;
+        /// This one is: the number of its chat, which is always below nought, without its sign.
+        UsePlace(place: i64) = "au:p", PAGE;
         /// None is any more: asked first, then done.
         EndPlace(sure: bool) = "au:x", PAGE;
         /// An owner: the event that it is about.
