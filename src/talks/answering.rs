@@ -36,14 +36,14 @@ pub(in crate::talks) fn kept(turn: &Turn<'_>, words: &str) -> Option<String> {
     unknown::kept(turn, words)
 }
 
-use crate::answers::Verdict;
+use crate::answers::{Ranking, Verdict};
 use crate::clock::Millis;
 use crate::domain::{Button, PosterStep};
 use crate::job::Job;
 use crate::knowledge::Programme;
 use crate::store;
 use crate::talks::{event_owner, ui};
-use crate::turn::{Screen, Talk, Turn, stop};
+use crate::turn::{Screen, Stop, Talk, Turn, stop};
 use crate::{html, plain};
 use press::AnswerPress;
 
@@ -92,9 +92,24 @@ pub(in crate::talks) fn nearest(turn: &Turn<'_>, word: &str) -> Option<Button> {
 /// Answers words that were taken for something else when they came, and are ranked now.
 pub(in crate::talks) async fn answer_late(turn: &mut Turn<'_>, words: &str) -> Result<(), store::Error> {
     let ranking = turn.world.answers.rank(words);
+    if by_calendar(turn, words, Some(&ranking)).await? {
+        return Ok(());
+    }
     let verdict = ranking.verdict(turn.topic(), &[]);
     let asked = asked::asked(turn, words);
     stop::end(verdicts::reply(turn, &ranking, verdict, asked).await)
+}
+
+/// Answers from the calendar of real events; false where it says nothing of that.
+async fn by_calendar(turn: &mut Turn<'_>, words: &str, ranking: Option<&Ranking>) -> Result<bool, store::Error> {
+    if ranking.is_some_and(Ranking::is_distress) {
+        return Ok(false);
+    }
+    match questions::by_calendar(turn, words, ranking).await {
+        Ok(is_said) => Ok(is_said),
+        Err(Stop::Said) => Ok(true),
+        Err(Stop::Store(error)) => Err(error),
+    }
 }
 
 /// Whether words ask something of what the open form is about, which is answered from there.
@@ -109,6 +124,9 @@ pub(in crate::talks) async fn briefly(turn: &mut Turn<'_>, words: &str, most: us
     }
     if !is_cry_for_help(turn) && learnt::is_word_for_word(turn, words) {
         return answer(turn, words).await;
+    }
+    if by_calendar(turn, words, turn.ranking).await? {
+        return Ok(());
     }
     let verdict = turn.ranking.map(|ranking| (ranking.verdict(turn.topic(), &[]), ranking.facet()));
     let (slug, facet) = match verdict {

@@ -22,7 +22,7 @@ mod words;
 
 use crate::job::Job;
 use crate::turn::{Talk, Turn};
-pub(in crate::talks) use answer::{answer, of_programme, planned, ways};
+pub(in crate::talks) use answer::{all_of, answer, of_programme, planned, ways};
 pub(in crate::talks) use asked::Otherwise;
 pub(in crate::talks) use calendar::file_of;
 pub(in crate::talks) use claim::claim;

@@ -69,6 +69,22 @@ pub(super) fn beside_events(slug: &str) -> (Otherwise, Option<EventKind>) {
     found.unwrap_or((Otherwise::Told, None))
 }
 
+/// Names the real events in place of a short answer that only says how one hears of their dates; false for all others, and
+/// where none is planned.
+pub(super) fn told_by_calendar(turn: &mut Turn<'_>, slug: &str) -> bool {
+    let (otherwise, kind) = beside_events(slug);
+    otherwise == Otherwise::Dates && event_owner::all_of(turn, kind)
+}
+
+/// The same as it stands on a card without buttons of its own.
+pub(super) fn planned_of(turn: &Turn<'_>, slug: &str) -> Option<Html> {
+    let (otherwise, kind) = beside_events(slug);
+    if otherwise != Otherwise::Dates {
+        return None;
+    }
+    event_owner::planned(turn, |event| kind.is_none_or(|kind| kind == event.kind))
+}
+
 /// What stands before an answer and behind it, and where it leads besides.
 #[derive(Default)]
 pub(super) struct Beside {

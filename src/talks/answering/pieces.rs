@@ -86,6 +86,10 @@ async fn show(turn: &mut Turn<'_>, ranking: Option<&Ranking>, answer: &ShortAnsw
     if let Subject::Programme(slug) = &answer.subject {
         programmes::current(turn, slug)?;
     }
+    // Whichever way it was reached.
+    if view != View::Sources && own::told_by_calendar(turn, &answer.slug) {
+        return Ok(());
+    }
     let near = near(turn, ranking, answer, question);
     let screen = screen_beside(turn, near, answer, question, view).await?;
     turn.show(screen);
@@ -184,9 +188,11 @@ async fn screen_beside(
     Ok(rows.into_iter().fold(screen, Screen::row))
 }
 
-/// A short answer as it is opened without a question: what it answers stands above.
+/// A short answer as it is opened without a question: what it answers stands above, and real events in place of how one
+/// hears of them.
 pub(in crate::talks) fn opened(turn: &Turn<'_>, answer: &ShortAnswer) -> Html {
-    asked_and(turn, answer, body(turn, answer))
+    let planned = own::planned_of(turn, &answer.slug);
+    asked_and(turn, answer, planned.unwrap_or_else(|| body(turn, answer)))
 }
 
 /// An answer below the question that it answers.

@@ -19,7 +19,7 @@ pub(in crate::talks) async fn answer(turn: &mut Turn<'_>, words: &str) -> Talk {
         && (learnt::word_for_word(turn, words).await?
             || short::answer(turn, words)?
             || office_settings::answer_where(turn, words).await?
-            || event_owner::answer(turn, words, otherwise).await?)
+            || by_calendar(turn, words, turn.ranking).await?)
     {
         return Ok(());
     }
@@ -55,10 +55,16 @@ pub(in crate::talks) async fn answer(turn: &mut Turn<'_>, words: &str) -> Talk {
     verdicts::reply(turn, ranking.as_ref().unwrap_or(alone), verdict, asked).await
 }
 
+/// Answers from the calendar of real events, which is asked before anything that ships: outside a form, in the middle of
+/// one and late.
+pub(super) async fn by_calendar(turn: &mut Turn<'_>, words: &str, ranking: Option<&Ranking>) -> Talk<bool> {
+    event_owner::answer(turn, words, otherwise(ranking)).await
+}
+
 /// What there is of this beside real events: a short answer may only say how one hears of dates, or be about just this, as
 /// of "what if I am not chosen for the bazaar?".
-fn otherwise(turn: &Turn<'_>) -> (Otherwise, Option<EventKind>) {
-    match turn.ranking.map(|ranking| ranking.verdict(None, &[])) {
+fn otherwise(ranking: Option<&Ranking>) -> (Otherwise, Option<EventKind>) {
+    match ranking.map(|ranking| ranking.verdict(None, &[])) {
         Some(Verdict::ShortAnswer(slug)) => own::beside_events(&slug),
         _ => (Otherwise::Wider, None),
     }

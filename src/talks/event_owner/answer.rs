@@ -23,14 +23,13 @@ const SHORTEST_TOPIC: usize = 4;
 pub(in crate::talks) async fn answer(
     turn: &mut Turn<'_>,
     words: &str,
-    otherwise: fn(&Turn<'_>) -> (Otherwise, Option<EventKind>),
+    (otherwise, kind): (Otherwise, Option<EventKind>),
 ) -> Talk<bool> {
     let coming = turn.world.coming();
     let now = turn.now;
     if !coming.iter().any(|event| event.ends > now) {
         return Ok(false);
     }
-    let (otherwise, kind) = otherwise(turn);
     let is_topic = |word: &str| names_a_topic(turn, &coming, word);
     if let Some(asked) = asked::read(words, local_date(now), is_topic) {
         let (found, is_then) = asked.found(&coming, now);
@@ -43,15 +42,18 @@ pub(in crate::talks) async fn answer(
             return Ok(true);
         }
     }
-    if otherwise != Otherwise::Dates {
-        return Ok(false);
-    }
+    Ok(otherwise == Otherwise::Dates && all_of(turn, kind))
+}
+
+/// Names what is planned of a kind, or of any, in place of what only says how one hears of dates; false where nothing is.
+pub(in crate::talks) fn all_of(turn: &mut Turn<'_>, kind: Option<EventKind>) -> bool {
+    let (coming, now) = (turn.world.coming(), turn.now);
     let asked = Asked { kind, ..Asked::default() };
     let (found, is_then) = asked.found(&coming, now);
     if !found.is_empty() {
         list(turn, &asked, &found, is_then);
     }
-    Ok(!found.is_empty())
+    !found.is_empty()
 }
 
 /// Those that were found, by name, day and place, each with a button.
