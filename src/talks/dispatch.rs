@@ -124,22 +124,31 @@ async fn resolved(turn: &mut Turn<'_>, route: Route) -> Result<Route, store::Err
             }
         }
         Route::Question(words) | Route::Answer(words) if my_data::is_taken_back(turn, &words) => Route::Question(words),
-        Route::Question(words) => match typed::press(turn, &words).await? {
-            Some(callback) => Route::Press(callback),
-            None => Route::Question(words),
+        Route::Question(words) => match typed::poster(&words) {
+            Some(payload) => opened(turn, payload).await?,
+            None => match typed::press(turn, &words).await? {
+                Some(callback) => Route::Press(callback),
+                None => Route::Question(words),
+            },
         },
         // An open form hears its own buttons; on a page beside it those of the page count.
-        Route::Answer(words) if turn.draft.as_ref().is_some_and(|draft| draft.aside) => {
-            match typed::press(turn, &words).await? {
+        Route::Answer(words) if turn.draft.as_ref().is_some_and(|draft| draft.aside) => match typed::poster(&words) {
+            Some(payload) => opened(turn, payload).await?,
+            None => match typed::press(turn, &words).await? {
                 Some(callback) => Route::Press(callback),
                 None => Route::Answer(words),
-            }
-        }
-        Route::Start(payload) => match links::target(turn.world, &payload) {
-            Some(callback) => outreach::led(turn, callback).await?.map_or(Route::Start(String::new()), Route::Press),
-            None => Route::Start(payload),
+            },
         },
+        Route::Start(payload) => opened(turn, payload).await?,
         route => route,
+    })
+}
+
+/// What a deep link opens, followed, pasted or typed.
+async fn opened(turn: &mut Turn<'_>, payload: String) -> Result<Route, store::Error> {
+    Ok(match links::target(turn.world, &payload) {
+        Some(callback) => outreach::led(turn, callback).await?.map_or(Route::Start(String::new()), Route::Press),
+        None => Route::Start(payload),
     })
 }
 
@@ -167,7 +176,7 @@ fn leaves_a_form(route: &Route) -> bool {
 async fn follow(turn: &mut Turn<'_>, route: Route) -> Talk {
     match route {
         Route::Press(callback) => return press(turn, callback).await,
-        Route::Start(_) => menu::welcome(turn).await?,
+        Route::Start(payload) => menu::welcome(turn, &payload).await?,
         Route::Back => menu::main(turn).await?,
         Route::StopWord => news::stop_word(turn).await?,
         Route::OwnWords(text) => answering::own_words(turn, &text),

@@ -36,12 +36,16 @@ pub(super) async fn pressed(turn: &mut Turn<'_>, press: MenuPress) -> Talk {
     Ok(())
 }
 
-/// /start.
-pub(super) async fn welcome(turn: &mut Turn<'_>) -> Result<(), store::Error> {
-    let screen = match home::screen(turn).await? {
+/// /start; what a link carries is a code that opens nothing, and that is said first.
+pub(super) async fn welcome(turn: &mut Turn<'_>, payload: &str) -> Result<(), store::Error> {
+    let mut screen = match home::screen(turn).await? {
         Some(screen) => screen,
         None => ui::with_menu(turn.language, html!(turn.language, "menu")),
     };
+    // What every link to a bot may carry is no code.
+    if !payload.is_empty() && !payload.eq_ignore_ascii_case("start") {
+        screen.text = Html::join(&[html!(turn.language, "tautan-tak-dikenal"), screen.text], "\n\n");
+    }
     turn.say(screen);
     Ok(())
 }

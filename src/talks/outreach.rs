@@ -33,9 +33,6 @@ pub(super) async fn pressed(turn: &mut Turn<'_>, press: OutreachPress) -> Talk {
         OutreachPress::Sums => figures::sums(turn).await,
         OutreachPress::Chart(id) => figures::chart(turn, id).await,
         OutreachPress::Sheet => figures::sheet(turn).await,
-        OutreachPress::Open(_) => {
-            way::gone(turn);
-            Ok(())
-        }
+        OutreachPress::Open(code) => way::gone(turn, &code).await,
     }
 }

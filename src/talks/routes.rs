@@ -37,7 +37,7 @@ struct Facts {
 /// Who answers.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(in crate::talks) enum Route {
-    /// /start, with what a deep link carries.
+    /// /start, or a link of this bot that was pasted, with what a deep link carries.
     Start(String),
     /// Another command.
     Command(&'static Command),
@@ -116,7 +116,8 @@ fn words(facts: Arc<Facts>) -> Option<Route> {
         Input::Captioned(sent) if !facts.takes_files || sent.file.is_none() => &sent.words,
         _ => return None,
     };
-    let route = command(text, &facts).or_else(|| whole_message(text)).or_else(|| answer(text, &facts));
+    let own = || link::payload(text, &facts.bot).map(Route::Start);
+    let route = command(text, &facts).or_else(own).or_else(|| whole_message(text)).or_else(|| answer(text, &facts));
     Some(route.unwrap_or_else(|| question(text, &facts)))
 }
 
@@ -165,12 +166,19 @@ fn is_visible(text: &str) -> bool {
 /// What was passed on is never a command.
 fn forwarded(facts: Arc<Facts>) -> Option<Route> {
     match &facts.input {
-        Input::Forwarded(text) if is_visible(text) => Some(Route::Rumour(text.clone())),
+        Input::Forwarded(text) if is_visible(text) => Some(passed_on(text, &facts)),
         Input::Forwarded(_) => Some(Route::Blank),
         Input::OfBot { text, bot } if bot.eq_ignore_ascii_case(&facts.bot) => Some(Route::OwnWords(text.clone())),
         Input::OfBot { text, .. } => Some(Route::Rumour(text.clone())),
         _ => None,
     }
+}
+
+/// A link of this bot and nothing else leads where it leads; whatever is said around one is looked at.
+fn passed_on(text: &str, facts: &Facts) -> Route {
+    let is_one_word = text.split_whitespace().count() == 1;
+    let own = link::payload(text, &facts.bot).filter(|_| is_one_word);
+    own.map_or_else(|| Route::Rumour(text.to_owned()), Route::Start)
 }
 
 fn press(facts: Arc<Facts>) -> Option<Route> {
@@ -317,6 +325,18 @@ mod tests {
         }
         assert_eq!(outside_a_form(Input::Forwarded("/start".into())), Route::Rumour("/start".into()));
         assert_eq!(outside_a_form(Input::Forwarded(" ".into())), Route::Blank);
+    }
+
+    #[test]
+    fn k1_a_link_of_the_bot_is_followed_where_it_is_pasted() {
+        let link = "https://t.me/UmkmBot?start=p_P2ABCDE";
+        let start = Route::Start("p_P2ABCDE".into());
+        assert_eq!(said(link), start);
+        assert_eq!(said("t.me/umkmbot?start=p_P2ABCDE"), start);
+        assert_eq!(outside_a_form(Input::Forwarded(link.into())), start);
+        let rumour = format!("Bantuan 50 juta, buka {link}");
+        assert_eq!(outside_a_form(Input::Forwarded(rumour.clone())), Route::Rumour(rumour));
+        assert!(matches!(said("https://t.me/LainBot?start=p_P2ABCDE"), Route::Rumour(_)));
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use crate::clock::{DAY, Millis};
 use crate::domain::policy::{Action, Relation};
-use crate::domain::{Button, CaseNumber, FormPress, Language, Receipt, TicketCode, wire};
+use crate::domain::{Button, CaseNumber, FormPress, Language, PosterCode, Receipt, TicketCode, wire};
 use crate::store::{self, businesses, cases, services};
 use crate::talks::answering::press::AnswerPress;
 use crate::talks::business::press::BusinessPress;
@@ -15,6 +15,7 @@ use crate::talks::entry::Target;
 use crate::talks::event_door::press::DoorPress;
 use crate::talks::menu::press::MenuPress;
 use crate::talks::my_data::press::DataPress;
+use crate::talks::outreach::press::LINK as POSTER;
 use crate::talks::services::press::ServicePress;
 use crate::talks::{event_owner, guesses, ui};
 use crate::text::phrase::{self, Set, StepWish};
@@ -112,6 +113,13 @@ async fn named(turn: &mut Turn<'_>, words: &str) -> Result<Option<Callback>, sto
         Some(None) if turn.may(Action::SeeUnconfirmed, Relation::Other).await? => Some(DeskPress::Record(code).into()),
         _ => None,
     })
+}
+
+/// The deep link of a poster whose code these words are, alone or with words that only say that it is one.
+#[must_use]
+pub(in crate::talks) fn poster(words: &str) -> Option<String> {
+    let code = PosterCode::parse(words.trim()).or_else(|| PosterCode::parse(&bare_code(words)?))?;
+    Some(format!("{POSTER}{code}"))
 }
 
 /// A receipt code, alone or with words that only say that it is one.
@@ -348,6 +356,16 @@ mod tests {
         }
         let list = [1, 2].map(|id| (format!("Acara ke-{id}"), Callback::from(EventOfficePress::One(id))));
         assert_eq!(meant_among(&list, "2", &phrase::words("2")), Some(EventOfficePress::One(2).into()));
+    }
+
+    #[test]
+    fn k1_the_code_of_a_poster_is_typed_in_any_case() {
+        for words in ["P2ABCDE", "p2abcde", " P2AbCdE ", "kode P2ABCDE", "kode saya: p2abcde"] {
+            assert_eq!(poster(words).as_deref(), Some("p_P2ABCDE"), "{words}");
+        }
+        for words in ["P2ABC", "LASF6J", "pasar tugu", "P2ABCDE P3ABCDE", "berapa biaya", ""] {
+            assert_eq!(poster(words), None, "{words}");
+        }
     }
 
     #[test]

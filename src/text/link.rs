@@ -29,6 +29,31 @@ fn pages(text: &str) -> impl Iterator<Item = &str> {
     })
 }
 
+/// What a link to this bot carries, where a text leads to that one place and asks nothing of it.
+#[must_use]
+pub fn payload(text: &str, bot: &str) -> Option<String> {
+    let words = || text.split_whitespace();
+    let mut all = words().filter_map(|word| carried(word, bot));
+    let one = all.next()?;
+    let leads_elsewhere = all.next().is_some() || pages(text).any(|page| carried(page, bot).is_none());
+    (!leads_elsewhere && !words().any(|word| word.ends_with('?'))).then_some(one)
+}
+
+/// What this address carries, where it is one of this bot.
+fn carried(address: &str, bot: &str) -> Option<String> {
+    const HOSTS: [&str; 3] = ["t.me", "www.t.me", "telegram.me"];
+    let address = address.trim_matches(['(', ')', '<', '>', '"', '\'', ',', '.', ';', ':', '!']);
+    let (scheme, rest) = address.split_once("://").unwrap_or(("https", address));
+    let (host, path) = rest.split_once('/')?;
+    let is_telegram = HOSTS.iter().any(|one| host.eq_ignore_ascii_case(one));
+    let (name, query) = path.split_once('?').unwrap_or((path, ""));
+    let is_page = scheme.eq_ignore_ascii_case("https") || scheme.eq_ignore_ascii_case("http");
+    if !is_page || !is_telegram || !name.trim_end_matches('/').eq_ignore_ascii_case(bot) {
+        return None;
+    }
+    Some(query.split('&').find_map(|field| field.strip_prefix("start=")).unwrap_or_default().to_owned())
+}
+
 /// The host of an address, exactly, in small letters: what stands before an `@` or behind a colon is none of it.
 #[must_use]
 pub fn host(address: &str) -> String {
@@ -68,6 +93,28 @@ mod tests {
         let pairs: Vec<(String, String)> = shared.query_pairs().into_owned().collect();
         let expected = [("url", page), ("text", "NIB & izin: gratis + cepat")];
         assert_eq!(pairs, expected.map(|(name, value)| (name.to_owned(), value.to_owned())));
+    }
+
+    #[test]
+    fn k1_a_link_of_the_bot_is_known_however_it_is_pasted_and_no_other_is() {
+        for (text, expected) in [
+            ("https://t.me/UmkmBot?start=p_P2ABCDE", Some("p_P2ABCDE")),
+            ("t.me/umkmbot?start=p_P2ABCDE", Some("p_P2ABCDE")),
+            (" HTTPS://T.ME/UmkmBot?start=e_A7M2PQ \n", Some("e_A7M2PQ")),
+            ("ini tautannya kak: https://t.me/UmkmBot?start=p_nib.", Some("p_nib")),
+            ("http://telegram.me/UmkmBot?x=1&start=p_nib", Some("p_nib")),
+            ("https://t.me/UmkmBot", Some("")),
+            ("apa https://t.me/UmkmBot?start=p_nib ini penipuan?", None),
+            ("https://t.me/LainBot?start=p_nib", None),
+            ("https://t.me.jahat.xyz/UmkmBot?start=p_nib", None),
+            ("https://t.me@jahat.xyz/UmkmBot?start=p_nib", None),
+            ("https://t.me/UmkmBot?start=p_nib https://jahat.xyz/a", None),
+            ("t.me/UmkmBot?start=p_nib t.me/UmkmBot?start=p_kur", None),
+            ("P2ABCDE", None),
+            ("", None),
+        ] {
+            assert_eq!(payload(text, "UmkmBot").as_deref(), expected, "{text}");
+        }
     }
 
     #[test]

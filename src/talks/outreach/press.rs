@@ -38,7 +38,7 @@ wire! {
 }
 
 /// What stands before the code of a poster in its link; what is no such code there is a programme.
-pub(super) const LINK: &str = "p_";
+pub(in crate::talks) const LINK: &str = "p_";
 
 pub(in crate::talks) const LINKS: &[Link] = &[Link::Prefix(LINK, poster)];
 
