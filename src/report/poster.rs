@@ -26,6 +26,9 @@ const TITLE: Style = Style { font: Font::Bold, size: 46.0, ink: INK };
 const FACT: Style = Style { font: Font::Regular, size: 24.0, ink: INK };
 const CALL: Style = Style { font: Font::Bold, size: 26.0, ink: GREEN };
 const LINK: Style = Style { font: Font::Regular, size: 15.0, ink: INK };
+const PLACE: Style = Style { font: Font::Regular, size: 10.0, ink: INK };
+/// So far below the link it is said where it hangs.
+const BELOW: f32 = 18.0;
 /// By so much all of it shrinks at a time where it is too much for one page.
 const STEP: f32 = 0.94;
 const LEAST: f32 = 0.1;
@@ -47,6 +50,8 @@ pub(crate) struct Poster {
     pub(crate) call: String,
     /// Where the code leads.
     pub(crate) link: String,
+    /// Where it hangs, in small letters for whoever hangs many; nothing where it hangs anywhere.
+    pub(crate) place: Option<String>,
 }
 
 /// A line with the room above it.
@@ -90,6 +95,9 @@ impl Poster {
         page.code(&code, ((WIDTH - side) / 2.0, (y + below - side) / 2.0), side);
         page.centred(CALL, &self.call, EDGE + LINK.leading() + 6.0, ROOM);
         page.centred(LINK, self.link.trim_start_matches("https://"), EDGE, ROOM);
+        if let Some(place) = &self.place {
+            page.centred(PLACE, place, EDGE - BELOW, ROOM);
+        }
         Some(())
     }
 
@@ -134,6 +142,7 @@ mod tests {
                 lines: lines.iter().map(|line| (*line).to_owned()).collect(),
                 call: "Pindai untuk mendaftar".into(),
                 link: link.into(),
+                place: Some("Pasar Tugu".into()),
             };
             let png = poster.png().unwrap();
             let mut reader = png::Decoder::new(std::io::Cursor::new(&png)).read_info().unwrap();

@@ -214,6 +214,12 @@ pub async fn hanging(conn: &mut SqliteConnection, place: &str, target: &PosterTa
     row.map(Poster::try_from).transpose()
 }
 
+/// Where posters hang that lead to this, by name.
+pub async fn places(conn: &mut SqliteConnection, target: &PosterTarget) -> Result<Vec<String>, Error> {
+    let query = "SELECT place FROM poster_codes WHERE target = $1 AND retired_at IS NULL ORDER BY place";
+    Ok(sqlx::query_scalar(query).bind(target.payload()).fetch_all(conn).await?)
+}
+
 /// All posters: those that hang first, the newest of each first.
 pub async fn all(conn: &mut SqliteConnection) -> Result<Vec<Poster>, Error> {
     let rows: Vec<Row> =
@@ -297,9 +303,11 @@ mod tests {
         let found = hanging(&mut conn, "pasar tugu", &PosterTarget::Menu).await.unwrap();
         assert_eq!(found, Some(market.clone()));
         assert_eq!(hanging(&mut conn, "Pasar Tugu", &PosterTarget::News).await.unwrap(), None);
+        assert_eq!(places(&mut conn, &PosterTarget::Menu).await.unwrap(), ["Pasar Tugu"]);
         assert!(retire(&mut conn, market.id, 5).await.unwrap());
         assert!(!retire(&mut conn, market.id, 6).await.unwrap(), "once");
         assert_eq!(hanging(&mut conn, "Pasar Tugu", &PosterTarget::Menu).await.unwrap(), None);
+        assert!(places(&mut conn, &PosterTarget::Menu).await.unwrap().is_empty());
         let known = by_code(&mut conn, &market.code).await.unwrap().unwrap();
         assert_eq!(known.retired_at, Some(5));
         let all = all(&mut conn).await.unwrap();

@@ -182,6 +182,12 @@ fn room(event: &Event, counts: Counts, (language, now): (Language, Millis)) -> H
 
 /// Who may join; nothing where everybody may.
 pub(in crate::talks) fn who(language: Language, limits: &Limits) -> Option<Html> {
+    let whom = whom(language, limits, plain!(language, "acara-untuk-terdaftar"))?;
+    Some(html!(language, "acara-untuk", siapa = &whom))
+}
+
+/// The same without the words around it; `registered` is how those are called who have a registered business.
+pub(in crate::talks) fn whom(language: Language, limits: &Limits, registered: String) -> Option<String> {
     let regions = Regions::shipped();
     let districts: Vec<String> =
         limits.districts.iter().filter_map(|code| regions.name(code)).map(str::to_owned).collect();
@@ -189,13 +195,13 @@ pub(in crate::talks) fn who(language: Language, limits: &Limits) -> Option<Html>
     let sectors: Vec<String> = sectors.map(|sector| sector_name(language, sector)).collect();
     let scales = limits.scales.iter().filter_map(|word| Scale::from_word(word));
     let scales: Vec<String> = scales.map(|scale| scale_name(language, scale)).collect();
-    let registered = limits.needs_business().then(|| plain!(language, "acara-untuk-terdaftar"));
+    let registered = limits.needs_business().then_some(registered);
     let districts =
         (!districts.is_empty()).then(|| plain!(language, "acara-untuk-kecamatan", nama = &districts.join(", ")));
     let sectors = (!sectors.is_empty()).then(|| plain!(language, "acara-untuk-bidang", nama = &sectors.join(", ")));
     let scales = (!scales.is_empty()).then(|| plain!(language, "acara-untuk-ukuran", nama = &scales.join(", ")));
     let all: Vec<String> = [registered, sectors, scales, districts].into_iter().flatten().collect();
-    (!all.is_empty()).then(|| html!(language, "acara-untuk", siapa = &all.join("; ")))
+    (!all.is_empty()).then(|| all.join("; "))
 }
 
 /// What it costs: the bot never collects it.

@@ -9,7 +9,8 @@ use crate::html;
 use crate::store::events;
 use crate::store::form_ends::Ending;
 use crate::talks::forms::{begin, state};
-use crate::talks::office;
+use crate::talks::{office, outreach};
+use crate::text::Html;
 use crate::turn::{Talk, Turn};
 
 /// Asks why.
@@ -38,5 +39,7 @@ pub(in crate::talks) async fn said(turn: &mut Turn<'_>) -> Talk {
     let language = turn.language;
     let lead =
         if told.by_chat > 0 { html!(language, "kelola-batal-dikabari") } else { html!(language, "kelola-batal") };
-    page::show(turn, id, Some(told.with_calls(language, lead))).await
+    let posters = outreach::still_hanging(turn, &event.code).await?;
+    let lead: Vec<Html> = [told.with_calls(language, lead)].into_iter().chain(posters).collect();
+    page::show(turn, id, Some(Html::join(&lead, "\n"))).await
 }

@@ -63,6 +63,8 @@ pub(in crate::talks) fn drawn(facts: &Facts, office: String, link: String) -> Po
         lines.drain(1..lines.len() - 1);
     }
     lines.extend(facts.venue.place.clone());
+    let whom = events_shown::whom(language, &facts.limits, plain!(language, "kelola-poster-untuk-terdaftar"));
+    lines.extend(whom.map(|whom| plain!(language, "kelola-poster-untuk", siapa = &whom)));
     lines.push(if facts.fee == 0 {
         plain!(language, "kelola-poster-gratis")
     } else {
@@ -75,6 +77,7 @@ pub(in crate::talks) fn drawn(facts: &Facts, office: String, link: String) -> Po
         lines,
         call: plain!(language, "kelola-poster-ajakan"),
         link,
+        place: None,
     }
 }
 

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::list;
 use super::press::OutreachPress;
+use super::{list, paper};
 use crate::clock::{self, DAY, Millis};
 use crate::domain::policy::{Action, Relation};
 use crate::domain::{Button, Language};
@@ -119,10 +119,14 @@ pub(super) async fn sheet(turn: &mut Turn<'_>) -> Talk {
     let posters: BTreeMap<i64, Poster> =
         outreach::all(turn.read()).await?.into_iter().map(|poster| (poster.id, poster)).collect();
     let weeks = outreach::weeks(turn.read(), None).await?;
+    let mut opens: BTreeMap<i64, String> = BTreeMap::new();
+    for (id, poster) in &posters {
+        opens.insert(*id, paper::name_of(turn, &poster.target).await?);
+    }
     let row = |week: &Week| -> Option<Vec<Cell>> {
-        let poster = posters.get(&week.poster)?;
+        let (poster, opens) = (posters.get(&week.poster)?, opens.get(&week.poster)?);
         let Counts { opened, asked, subscribed, registered, joined } = week.counts;
-        let words = [poster.place.clone(), poster.code.to_string(), poster.target.payload()].map(Cell::Text);
+        let words = [poster.place.clone(), poster.code.to_string(), opens.clone()].map(Cell::Text);
         let counts = [opened, asked, subscribed, registered, joined].map(Cell::Number);
         let day = Cell::Day(clock::local(week.begins).date());
         Some(std::iter::once(day).chain(words).chain(counts).collect())

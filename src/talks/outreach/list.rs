@@ -26,11 +26,12 @@ pub(super) async fn show(turn: &mut Turn<'_>, page: u16) -> Talk {
     let mut screen = Screen::text(Html::default());
     for poster in all.iter().skip(skip).take(PER_PAGE) {
         let opened = sums.get(&poster.id).map_or(0, |counts| counts.opened);
-        let (place, target) = (&poster.place, paper::name_of(turn, &poster.target).await?);
+        let (place, code) = (&poster.place, poster.code.as_str());
+        let target = paper::name_now(turn, &poster.target).await?;
         lines.push(if poster.retired_at.is_some() {
-            html!(language, "poster-baris-lama", tempat = place, tujuan = &target, dibuka = opened)
+            html!(language, "poster-baris-lama", tempat = place, tujuan = &target, kode = code, dibuka = opened)
         } else {
-            html!(language, "poster-baris", tempat = place, tujuan = &target, dibuka = opened)
+            html!(language, "poster-baris", tempat = place, tujuan = &target, kode = code, dibuka = opened)
         });
         let label = ui::short(&format!("{place} · {target}"));
         screen = screen.row(vec![Button::new(label, OutreachPress::One(poster.id))]);
@@ -57,7 +58,8 @@ pub(super) async fn found(turn: &mut Turn<'_>, id: i64) -> Talk<Poster> {
 /// One poster and what it brought, below `lead`.
 pub(super) async fn one(turn: &mut Turn<'_>, id: i64, lead: Option<Html>) -> Talk {
     let poster = found(turn, id).await?;
-    let target = paper::name_of(turn, &poster.target).await?;
+    let target = paper::name_now(turn, &poster.target).await?;
+    let past = paper::past(turn, &poster.target).await?.filter(|_| poster.retired_at.is_none());
     let weeks = outreach::weeks(turn.read(), Some(id)).await?;
     let (language, link) = (turn.language, paper::address(turn, &poster.code));
     let day = |at| text::date(language, text::local_date(at));
@@ -67,14 +69,17 @@ pub(super) async fn one(turn: &mut Turn<'_>, id: i64, lead: Option<Html>) -> Tal
     };
     let retired = poster.retired_at.map(|at| html!(language, "poster-dicabut", saat = &day(at)));
     let card = html!(language, "poster-kartu", tempat = &poster.place, tujuan = &target, tautan = &link);
-    let head = Html::join(&[card, made].into_iter().chain(retired).collect::<Vec<_>>(), "\n");
+    let why = past.map(|past| past.why(language));
+    let head = Html::join(&[card, made].into_iter().chain(retired).chain(why).collect::<Vec<_>>(), "\n");
     let parts: Vec<Html> = lead.into_iter().chain([head, figures::told(language, &weeks)]).collect();
     let mut screen = Screen::text(Html::join(&parts, "\n\n"));
     let chart = Button::new(plain!(language, "poster-tombol-grafik"), OutreachPress::Chart(Some(id)));
     if poster.retired_at.is_none() {
         let files = Button::new(plain!(language, "poster-tombol-lagi"), OutreachPress::Files(id));
         let retire = Button::new(plain!(language, "poster-tombol-cabut"), OutreachPress::Retire(id, false));
-        screen = screen.row(vec![files, chart]).row(vec![retire]);
+        // What leads to no event any more is only taken down.
+        let first = if past.is_some() { vec![chart] } else { vec![files, chart] };
+        screen = screen.row(first).row(vec![retire]);
     } else {
         screen = screen.row(vec![chart]);
     }
@@ -83,10 +88,10 @@ pub(super) async fn one(turn: &mut Turn<'_>, id: i64, lead: Option<Html>) -> Tal
     Ok(())
 }
 
-/// Its files once more; one that hangs no more has none.
+/// Its files once more; one that hangs no more has none, nor one of an event that is no more.
 pub(super) async fn again(turn: &mut Turn<'_>, id: i64) -> Talk {
     let poster = found(turn, id).await?;
-    if poster.retired_at.is_some() {
+    if poster.retired_at.is_some() || paper::past(turn, &poster.target).await?.is_some() {
         return one(turn, id, None).await;
     }
     paper::send(turn, &poster).await

@@ -76,6 +76,9 @@ fn back(turn: &Turn<'_>) -> Button {
 /// Where does it hang?
 pub(super) async fn ask(turn: &mut Turn<'_>, target: &PosterTarget) -> Talk {
     ui::require(turn, Action::MakePosters, Relation::Other).await?;
+    if paper::past(turn, target).await?.is_some() {
+        return events(turn).await;
+    }
     let name = paper::name_of(turn, target).await?;
     turn.memory.awaited = Some(Awaited { what: Awaits::PosterPlace(target.payload()), at: turn.now });
     let screen = Screen::text(html!(turn.language, "poster-di-mana", tujuan = &name)).row(vec![back(turn)]);
@@ -95,6 +98,9 @@ pub(in crate::talks) async fn place_said(turn: &mut Turn<'_>, target: &str, word
         return Ok(());
     }
     turn.memory.awaited = None;
+    if paper::past(turn, &target).await?.is_some() {
+        return events(turn).await;
+    }
     if let Some(poster) = outreach::hanging(turn.read(), &place, &target).await? {
         return paper::send(turn, &poster).await;
     }

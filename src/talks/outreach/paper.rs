@@ -2,11 +2,12 @@
 
 use super::press::{LINK, OutreachPress};
 use crate::domain::office::Setting;
-use crate::domain::{Button, Language, PosterCode, PosterTarget};
+use crate::domain::{Button, EventState, Language, PosterCode, PosterTarget};
 use crate::report::poster::Poster as Paper;
 use crate::store::outreach::Poster;
 use crate::store::{events, office};
 use crate::talks::{event_office, ui};
+use crate::text::Html;
 use crate::turn::{Screen, Talk, Turn};
 use crate::{html, plain};
 
@@ -34,6 +35,53 @@ pub(super) async fn name_of(turn: &mut Turn<'_>, target: &PosterTarget) -> Talk<
     })
 }
 
+/// Why nobody needs a poster any more that leads to an event.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Past {
+    /// The event was called off.
+    Cancelled,
+    /// The event is over.
+    Over,
+}
+
+impl Past {
+    /// A word behind what it leads to.
+    fn sign(self, language: Language) -> String {
+        match self {
+            Self::Cancelled => plain!(language, "poster-tanda-batal"),
+            Self::Over => plain!(language, "poster-tanda-lewat"),
+        }
+    }
+
+    /// Why it is not sent.
+    pub(super) fn why(self, language: Language) -> Html {
+        match self {
+            Self::Cancelled => html!(language, "poster-acara-batal"),
+            Self::Over => html!(language, "poster-acara-lewat"),
+        }
+    }
+}
+
+/// Whether what a poster leads to is no more.
+pub(super) async fn past(turn: &mut Turn<'_>, target: &PosterTarget) -> Talk<Option<Past>> {
+    let PosterTarget::Event(code) = target else { return Ok(None) };
+    let event = events::by_code(turn.read(), code).await?;
+    Ok(match event {
+        Some(event) if event.state == EventState::Cancelled => Some(Past::Cancelled),
+        Some(event) if event.is_over(turn.now) => Some(Past::Over),
+        _ => None,
+    })
+}
+
+/// What a poster leads to is called, and that it is no more.
+pub(super) async fn name_now(turn: &mut Turn<'_>, target: &PosterTarget) -> Talk<String> {
+    let name = name_of(turn, target).await?;
+    Ok(match past(turn, target).await? {
+        Some(past) => format!("{name} {}", past.sign(turn.language)),
+        None => name,
+    })
+}
+
 async fn drawn(turn: &mut Turn<'_>, poster: &Poster) -> Talk<Paper> {
     let said = office::settings(turn.read()).await?;
     let office = said.get(&Setting::Name).map(|name| name.value.clone()).unwrap_or_default();
@@ -41,7 +89,8 @@ async fn drawn(turn: &mut Turn<'_>, poster: &Poster) -> Talk<Paper> {
     if let PosterTarget::Event(code) = &poster.target
         && let Some(event) = events::by_code(turn.read(), code).await?
     {
-        return Ok(event_office::poster_of(&event.facts, office, link));
+        let place = Some(poster.place.clone());
+        return Ok(Paper { place, ..event_office::poster_of(&event.facts, office, link) });
     }
     let (kind, title) = match &poster.target {
         PosterTarget::Menu | PosterTarget::Event(_) => {
@@ -57,8 +106,16 @@ async fn drawn(turn: &mut Turn<'_>, poster: &Poster) -> Talk<Paper> {
             (plain!(WALL, "poster-kertas-program-jenis"), title.unwrap_or_default())
         }
     };
-    let lines = vec![plain!(WALL, "poster-kertas-baris"), plain!(WALL, "poster-kertas-gratis")];
-    Ok(Paper { office, kind, title, lines, call: plain!(WALL, "poster-kertas-ajakan"), link })
+    // What a programme costs stands on its card: free is what is done here.
+    let (free, call) = match poster.target {
+        PosterTarget::Registration => {
+            (plain!(WALL, "poster-kertas-gratis-daftar"), plain!(WALL, "poster-kertas-ajakan"))
+        }
+        PosterTarget::News => (plain!(WALL, "poster-kertas-gratis-kabar"), plain!(WALL, "poster-kertas-ajakan-kabar")),
+        _ => (plain!(WALL, "poster-kertas-gratis"), plain!(WALL, "poster-kertas-ajakan")),
+    };
+    let lines = vec![plain!(WALL, "poster-kertas-baris"), free];
+    Ok(Paper { office, kind, title, lines, call, link, place: Some(poster.place.clone()) })
 }
 
 /// Sends it to be printed, and as a picture.
