@@ -2709,6 +2709,7 @@ acara-bentrok = ⚠️ It is at the same hours as <b>{ $acara }</b>, which you h
 acara-dari-belakang = ⚠️ You gave your place up before. If you join again you start at the end of the line ({ $menunggu } waiting).
 acara-dapat-kursi = 🎉 Done! Your place is noted.
 acara-dapat-stan = 🎉 Done! Your stand is noted.
+acara-gema-kecamatan = Kecamatan: { $nama }
 acara-masuk-antrean = It is full, so you are in line now. You hear from me when it is your turn.
 acara-masuk-antrean-panitia = You are in line now. The organisers have not opened any places yet. You hear from me when it is your turn.
 acara-masuk-antrean-sisa = Only { $sisa } free, and those in line come first, so you are in line now. You hear from me when it is your turn.

@@ -2686,6 +2686,7 @@ acara-bentrok = ⚠️ Jamnya bersamaan dengan <b>{ $acara }</b> yang sudah { -s
 acara-dari-belakang = ⚠️ Tempat yang dulu sudah dilepas. Kalau daftar lagi, { -sapaan } mulai dari urutan paling belakang ({ $menunggu } orang menunggu).
 acara-dapat-kursi = 🎉 Jadi! Tempat { -sapaan } sudah dicatat.
 acara-dapat-stan = 🎉 Jadi! Stan { -sapaan } sudah dicatat.
+acara-gema-kecamatan = Kecamatan: { $nama }
 acara-masuk-antrean = Tempatnya penuh, jadi { -sapaan } masuk daftar tunggu. Begitu giliran { -sapaan }, saya kabari.
 acara-masuk-antrean-panitia = { -sapaan } sudah masuk daftar tunggu. Panitia belum membuka tempatnya. Begitu giliran { -sapaan }, saya kabari.
 acara-masuk-antrean-sisa = Yang kosong tinggal { $sisa }, dan daftar tunggu didahulukan, jadi { -sapaan } masuk daftar tunggu. Begitu giliran { -sapaan }, saya kabari.

@@ -62,10 +62,29 @@ pub fn is_question(words: &str, refused: bool, sure: bool) -> bool {
     sure && (refused || looks_like_one(words))
 }
 
-/// Whether words end in a question mark or begin as questions do.
+/// Whether words end in a question mark, begin or end as questions do, or ask in the middle of several others.
 #[must_use]
 pub fn looks_like_one(words: &str) -> bool {
-    words.trim().ends_with('?') || begins_like_one(words)
+    let said = spoken(words);
+    words.trim().ends_with('?') || begins_like_one(words) || ends_like_one(&said) || asks_among_others(&said)
+}
+
+/// "Modal usaha dari mana", "daftar NIB bayar berapa": what asks stands last, as it mostly does in Indonesian.
+fn ends_like_one(said: &[String]) -> bool {
+    const LAST: &str = "kapan dimana darimana kemana mengapa kenapa knp bagaimana gimana gmn gmana berapa brp brapa";
+    const WHERE: &str = "dari di ke yang yg";
+    let is_in = |list: &str, word: &String| list.split(' ').any(|other| other == word);
+    match said {
+        [_, .., before, last] => is_in(LAST, last) || last == "mana" && is_in(WHERE, before),
+        _ => false,
+    }
+}
+
+/// "Modal kur gimana caranya", "bantuan alat untuk usaha apa saja".
+fn asks_among_others(said: &[String]) -> bool {
+    let asks = |word: &String| MORE_THAN_NAMES.split(' ').any(|other| other == word);
+    let asks_for_all = matches!(said, [.., what, all] if what == "apa" && (all == "saja" || all == "aja"));
+    said.len() > 3 && (asks_for_all || said.iter().any(asks))
 }
 
 /// Words that ask wherever they stand.
@@ -83,7 +102,7 @@ pub fn is_hardly_a_name(words: &str) -> bool {
     let asks = said.first().is_some_and(|first| MORE_THAN_NAMES.split(' ').any(|word| word == first));
     let asks_within = said.len() > 2 && said.iter().any(|word| ASKING.split(' ').any(|other| other == word));
     let ends = words.trim().ends_with('?') && (begins_like_one(words) || asks_within);
-    ends || asks && said.len() > 2 || is_tagged(&said)
+    ends || asks && said.len() > 2 || ends_like_one(&said) || is_tagged(&said)
 }
 
 /// Whether words are no person's name: several of them that end as a question does, or ask, or are about money.
@@ -99,7 +118,7 @@ pub fn is_no_persons_name(words: &str) -> bool {
 pub fn asks(words: &str) -> bool {
     let said = spoken(words);
     let begins = said.first().is_some_and(|first| ASKING.split(' ').any(|word| word == first));
-    said.len() > 1 && (words.trim().ends_with('?') || begins) || is_tagged(&said)
+    said.len() > 1 && (words.trim().ends_with('?') || begins) || ends_like_one(&said) || is_tagged(&said)
 }
 
 /// "Wajib punya NIB ga": a question by its last word alone.

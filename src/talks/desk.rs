@@ -43,7 +43,7 @@ pub(super) async fn whose(turn: &mut Turn<'_>) -> Talk {
         // One answer that is asked anew waits inside no other form: it is finished or left first.
         match state::open(turn).map(|form| form.keeps) {
             Some(Keeps::Nothing) => leave::ask_to_resume(turn),
-            Some(Keeps::Always | Keeps::Answers) | None => business::introduce(turn),
+            Some(Keeps::Always | Keeps::Answers) | None => return business::introduce(turn).await,
         }
         return Ok(());
     }
@@ -73,10 +73,7 @@ pub(super) const JOBS: &[&Job] = &[&expiry::JOB];
 /// A button of the desk, an officer's or an owner's.
 pub(super) async fn pressed(turn: &mut Turn<'_>, press: DeskPress) -> Talk {
     match press {
-        DeskPress::Own => {
-            business::introduce(turn);
-            Ok(())
-        }
+        DeskPress::Own => business::introduce(turn).await,
         DeskPress::Begin => begin(turn).await,
         DeskPress::List(page) => records::list(turn, page, false).await,
         DeskPress::Signed(page) => records::list(turn, page, true).await,

@@ -11,7 +11,10 @@ use crate::support::{BUDI, SITI, Town};
 /// Fills in a registration up to the summary, with a phone that the owner's app vouches for; who registered before is
 /// asked for neither name nor phone.
 async fn proved_up_to_the_summary(town: &Town, business: &str, sector: &str) {
-    if slowly(town, AMINAH, &["/daftar", "[tombol-daftar-mulai]"]).await.contains("1/7") {
+    slowly(town, AMINAH, &["/daftar"]).await;
+    let is_another = town.offers(AMINAH, "tombol-usaha-lain");
+    let start = if is_another { "[tombol-usaha-lain]" } else { "[tombol-daftar-mulai]" };
+    if slowly(town, AMINAH, &[start]).await.contains("1/7") {
         slowly(town, AMINAH, &["Aminah"]).await;
     }
     if slowly(town, AMINAH, &[business, sector, "Kedaton", "Sidodadi"]).await.contains("6/7") {

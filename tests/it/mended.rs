@@ -192,7 +192,7 @@ async fn s8_a_second_business_asks_nothing_about_its_owner_again() {
             ],
         )
         .await;
-        let first = town.talk(SITI, &["/daftar", "[tombol-daftar-mulai]"]).await;
+        let first = town.talk(SITI, &["/daftar", "[tombol-usaha-lain]"]).await;
         assert!(says(&first, "tanya-usaha") && says(&first, "formulir-sudah-tahu"), "{phone}: {first}");
         let next = town.talk(SITI, &["Kue Siti", "[bidang-kuliner]", "Kedaton", "[Sidodadi]"]).await;
         // What was left out is asked, for it is not known.

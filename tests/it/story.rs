@@ -190,7 +190,10 @@ fn one_moment(line: &str) -> String {
 
 /// Begins a registration, up to its first question.
 pub async fn begin(town: &Town, who: i64) -> String {
-    town.talk(who, &["/daftar", "[tombol-daftar-mulai]"]).await
+    town.say(who, "/daftar").await;
+    // Who has a business registers another one.
+    let is_another = town.offers(who, "tombol-usaha-lain");
+    town.press(who, if is_another { "tombol-usaha-lain" } else { "tombol-daftar-mulai" }).await
 }
 
 /// Answers everything up to the summary; who registered before is not asked for name and phone.

@@ -18,6 +18,8 @@ fn a15_a_table_of_answers_and_questions() {
         ("Bisa Jaya Bengkel", !REFUSED, false, false),
         ("Kenapa Tidak Bakery", !REFUSED, false, false),
         ("What's Up Burger", !REFUSED, false, false),
+        ("Apa Kabar Catering", !REFUSED, false, false),
+        ("Dimana Kopi", !REFUSED, false, false),
         ("Kopi Apa Ya?", !REFUSED, false, false),
         ("Warung Mau Apa?", !REFUSED, false, false),
         // Names that merely begin with the same letters.
@@ -27,6 +29,11 @@ fn a15_a_table_of_answers_and_questions() {
         ("Apache Barbershop", !REFUSED, true, false),
         ("Bisabisa Print", !REFUSED, true, false),
         ("Canting Tapis", !REFUSED, true, false),
+        ("Mau Lagi Snack", !REFUSED, true, false),
+        ("Kedai Mana Lagi", !REFUSED, true, false),
+        ("Warung Mana Suka", !REFUSED, true, false),
+        ("Kopi Kapan Lagi", !REFUSED, true, false),
+        ("Sambal Berapa", !REFUSED, true, false),
         // Names that name a programme without asking anything.
         ("Halal Food Lampung", !REFUSED, true, false),
         ("Tapis Modal Sendiri", !REFUSED, true, false),
@@ -47,6 +54,14 @@ fn a15_a_table_of_answers_and_questions() {
         ("ada pelatihan gratis ga", !REFUSED, true, true),
         ("how much is a halal certificate", !REFUSED, true, true),
         ("sertifikat halal?", !REFUSED, true, true),
+        // What asks stands last, or among others.
+        ("modal usaha dari mana", !REFUSED, true, true),
+        ("modal usaha dari mana ya kak", !REFUSED, true, true),
+        ("daftar nib bayar berapa", !REFUSED, true, true),
+        ("urus pirt ke mana", !REFUSED, true, true),
+        ("modal kur gimana caranya", !REFUSED, true, true),
+        ("syarat halal itu apa saja", !REFUSED, true, true),
+        ("pelatihan tapis kapan", !REFUSED, true, true),
         // Where the field refuses the text, asking needs no question mark.
         ("mau tanya sertifikat halal", REFUSED, true, true),
         ("pinjaman tanpa bunga", REFUSED, true, true),
@@ -65,9 +80,21 @@ fn a15_a_table_of_answers_and_questions() {
     for (words, refused, sure, expected) in table {
         assert_eq!(is_question(words, refused, sure), expected, "{words}");
     }
-    for (words, hardly) in
-        [("kenapa harus nama?", true), ("Kopi Apa Ya?", false), ("Apa Kabar Kopi", false), ("Adam Jaya?", false)]
-    {
+    for (words, hardly) in [
+        ("kenapa harus nama?", true),
+        ("modal usaha dari mana", true),
+        ("bantuan alat dapatnya gimana ya", true),
+        ("izin usaha bayar brp min", true),
+        ("Kopi Apa Ya?", false),
+        ("Apa Kabar Kopi", false),
+        ("Apa Kabar Catering", false),
+        ("Dimana Kopi", false),
+        ("Mau Lagi Snack", false),
+        ("Kedai Mana Lagi", false),
+        ("Warung Mana Suka", false),
+        ("Sambal Berapa", false),
+        ("Adam Jaya?", false),
+    ] {
         assert_eq!(intent::is_hardly_a_name(words), hardly, "{words}");
     }
     assert!(looks_like_one("Kopi Apa Ya?") && !looks_like_one("Adam Jaya"));

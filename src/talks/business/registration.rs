@@ -1,6 +1,6 @@
 //! Registering a business: what it means, the form, and what comes of it.
 
-use crate::domain::{Button, FormAct, FormPress, PosterStep, Purpose, Receipt};
+use crate::domain::{Button, FormAct, FormPress, Language, PosterStep, Purpose, Receipt};
 use crate::form::{Draft, Place};
 use crate::store::businesses::Business;
 use crate::store::form_ends::Ending;
@@ -18,19 +18,49 @@ use crate::text::{Html, format};
 use crate::turn::{Screen, Talk, Turn};
 use crate::{html, plain};
 
-/// /daftar: what is asked, why, how long; or the form that is open.
-pub(in crate::talks) fn introduce(turn: &mut Turn<'_>) {
+/// Businesses of somebody's own that are named before another one is registered.
+const NAMED: usize = 3;
+
+/// /daftar: what is asked, why, how long; or the form that is open. Who has a business is told which before another one.
+pub(in crate::talks) async fn introduce(turn: &mut Turn<'_>) -> Talk {
     if begin::take_up(turn, &REGISTRATION, None) {
-        return leave::ask_to_resume(turn);
+        leave::ask_to_resume(turn);
+        return Ok(());
     }
-    let language = turn.language;
-    let mut screen = Screen::text(html!(language, "daftar-awal"))
-        .row(vec![Button::new(plain!(language, "tombol-daftar-mulai"), BusinessPress::RegisterNow)]);
+    let (keys, owner, language) = (turn.keys, turn.contact.id, turn.language);
+    let mut owned = businesses::of_owner(turn.read(), keys, owner).await?;
+    owned.retain(|business| business.merged_into.is_none());
+    let intro = html!(language, "daftar-awal");
+    let mut screen = if owned.is_empty() {
+        let start = Button::new(plain!(language, "tombol-daftar-mulai"), BusinessPress::RegisterNow);
+        Screen::text(intro).row(vec![start])
+    } else {
+        beside(language, &owned, intro)
+    };
     if turn.contact.restricted {
         screen.text = Html::join(&[screen.text, html!(language, "daftar-dibatasi")], "\n\n");
         screen = screen.row(vec![Button::new(plain!(language, "data-tombol-pakai"), DataPress::Restrict(false))]);
     }
     turn.show(screen.row(vec![ui::menu_button(language)]));
+    Ok(())
+}
+
+/// What is registered, each to be looked at and changed, and that another one can be.
+fn beside(language: Language, owned: &[Business], intro: Html) -> Screen {
+    let line = |business: &Business| {
+        html!(language, "milik-usaha-baris", nama = &business.name, kode = business.code.as_str())
+    };
+    let lines: Vec<Html> = owned.iter().take(NAMED).map(line).collect();
+    let lead = html!(language, "milik-usaha", daftar = Html::join(&lines, "\n"));
+    let open = |business: &Business| {
+        let label = plain!(language, "data-tombol-usaha", nama = &business.name);
+        vec![Button::new(ui::short(&label), BusinessPress::Business(business.code.clone()))]
+    };
+    let screen = Screen::text(Html::join(&[lead, intro], "\n\n"));
+    let screen = owned.iter().take(NAMED).map(open).fold(screen, Screen::row);
+    let all = Button::new(plain!(language, "tombol-data"), DataPress::All);
+    let screen = if owned.len() > NAMED { screen.row(vec![all]) } else { screen };
+    screen.row(vec![Button::new(plain!(language, "tombol-usaha-lain"), BusinessPress::RegisterNow)])
 }
 
 /// The first question.

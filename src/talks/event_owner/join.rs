@@ -2,7 +2,7 @@
 
 use super::press::{ALL, EventPress};
 use super::{card, form, way_back};
-use crate::domain::{Button, EventCode, EventState, PosterStep, Receipt, SeatState, SeatUnit, region};
+use crate::domain::{Button, EventCode, EventState, PosterStep, Receipt, Regions, SeatState, SeatUnit, region};
 use crate::form::{FieldKey, Value};
 use crate::store::businesses::{self, Business};
 use crate::store::events::{Event, Limits};
@@ -294,5 +294,10 @@ async fn take(turn: &mut Turn<'_>, event: &Event, guest: &Guest, count: i64) -> 
         },
     };
     turn.memory.introduced = None;
-    card::show(turn, event, Some(lead)).await
+    // A kecamatan that was written may have been read as another one.
+    let said = guest.district.as_deref().filter(|_| guest.business.is_none());
+    let district = said.and_then(|code| Regions::shipped().name(code));
+    let district = district.map(|name| html!(language, "acara-gema-kecamatan", nama = name));
+    let lead: Vec<Html> = [lead].into_iter().chain(district).collect();
+    card::show(turn, event, Some(Html::join(&lead, "\n"))).await
 }
