@@ -102,6 +102,7 @@ mod operator_health;
 mod operator_restore;
 mod outages;
 mod outreach;
+mod outreach_mended;
 mod own_matters;
 mod packaging;
 mod pieces;

@@ -13,12 +13,12 @@ use crate::support::{BUDI, SITI, Town};
 
 const WEEK: Duration = Duration::from_hours(24 * 7);
 /// What each poster brought over all weeks: opened, asked, subscribed, registered, joined.
-const BROUGHT: &str =
+pub const BROUGHT: &str =
     "SELECT sum(opened) || ' ' || sum(asked) || ' ' || sum(subscribed) || ' ' || sum(registered) || ' '
     || sum(joined) FROM poster_weeks GROUP BY poster ORDER BY poster";
 
 /// Dewi says where the poster hangs that she chose the target of; the payload of its link, and the page that is printed.
-async fn hang(town: &Town, place: &str) -> (String, Vec<u8>) {
+pub async fn hang(town: &Town, place: &str) -> (String, Vec<u8>) {
     assert!(says(&town.heard(DEWI), "poster-di-mana"), "{}", town.heard(DEWI));
     let heard = town.say(DEWI, place).await;
     assert!(says(&heard, "poster-gambar"), "{heard}");
@@ -31,12 +31,12 @@ async fn hang(town: &Town, place: &str) -> (String, Vec<u8>) {
     (link.split_once("?start=").unwrap().1.to_owned(), page)
 }
 
-async fn choose(town: &Town, way: &[&str]) {
+pub async fn choose(town: &Town, way: &[&str]) {
     town.talk(DEWI, &["/poster", "[poster-tombol-buat]"]).await;
     town.talk(DEWI, way).await;
 }
 
-async fn open(town: &Town, who: i64, payload: &str) -> String {
+pub async fn open(town: &Town, who: i64, payload: &str) -> String {
     town.say(who, &format!("/start {payload}")).await
 }
 
