@@ -69,8 +69,8 @@ pub(super) fn beside_events(slug: &str) -> (Otherwise, Option<EventKind>) {
     found.unwrap_or((Otherwise::Told, None))
 }
 
-/// Names the real events in place of a short answer that only says how one hears of their dates; false for all others, and
-/// where none is planned.
+/// Names the real events in place of a short answer that only says how one hears of their dates; false for all others,
+/// and where none is planned.
 pub(super) fn told_by_calendar(turn: &mut Turn<'_>, slug: &str) -> bool {
     let (otherwise, kind) = beside_events(slug);
     otherwise == Otherwise::Dates && event_owner::all_of(turn, kind)

@@ -55,8 +55,8 @@ pub(in crate::talks) async fn answer(turn: &mut Turn<'_>, words: &str) -> Talk {
     verdicts::reply(turn, ranking.as_ref().unwrap_or(alone), verdict, asked).await
 }
 
-/// Answers from the calendar of real events, which is asked before anything that ships: outside a form, in the middle of
-/// one and late.
+/// Answers from the calendar of real events, which is asked before anything that ships: outside a form, in the middle
+/// of one and late.
 pub(super) async fn by_calendar(turn: &mut Turn<'_>, words: &str, ranking: Option<&Ranking>) -> Talk<bool> {
     event_owner::answer(turn, words, otherwise(ranking)).await
 }

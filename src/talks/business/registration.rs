@@ -21,7 +21,7 @@ use crate::{html, plain};
 /// Businesses of somebody's own that are named before another one is registered.
 const NAMED: usize = 3;
 
-/// /daftar: what is asked, why, how long; or the form that is open. Who has a business is told which before another one.
+/// /daftar: what is asked, why, how long; or the form that is open. Who has a business is told which, before another.
 pub(in crate::talks) async fn introduce(turn: &mut Turn<'_>) -> Talk {
     if begin::take_up(turn, &REGISTRATION, None) {
         leave::ask_to_resume(turn);

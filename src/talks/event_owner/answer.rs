@@ -45,7 +45,8 @@ pub(in crate::talks) async fn answer(
     Ok(otherwise == Otherwise::Dates && all_of(turn, kind))
 }
 
-/// Names what is planned of a kind, or of any, in place of what only says how one hears of dates; false where nothing is.
+/// Names what is planned of a kind, or of any, in place of what only says how one hears of dates; false where nothing
+/// is.
 pub(in crate::talks) fn all_of(turn: &mut Turn<'_>, kind: Option<EventKind>) -> bool {
     let (coming, now) = (turn.world.coming(), turn.now);
     let asked = Asked { kind, ..Asked::default() };
