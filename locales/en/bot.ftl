@@ -261,12 +261,13 @@ langganan-isi =
 langganan-tanya =
     <b>News about { $topik }</b>
 
-    If you agree, I send a message when the office sends out news about { $topik }. The office is still preparing that. For that I store this choice with your Telegram account number.
+    If you agree, I send a message when the office sends out news about { $topik }. For that I store this choice with your Telegram account number.
 
     You can switch it off at any time with /langganan.
 langganan-nyala-singkat = Good, your choice is kept.
 langganan-nyala-berhenti = Kept, but all news is stopped.
 langganan-berhenti = ⚠ All news is stopped, so nothing is sent. Your choices are kept.
+langganan-tanpa-izin = ⚠ News is not permitted yet, so nothing is sent. Your choices are kept.
 langganan-mati-singkat = Good, I will not write about it.
 topik-latih = Training
 topik-modal = Funding
@@ -872,6 +873,7 @@ daftar-periksa =
     • <b>News</b>: I send news about training, capital and bazaars. Stop it with /berhenti.
 daftar-kabar-tetap = ☑ News: agreed to before, and that still holds. Take it back in /data.
 daftar-berhenti = News is stopped now. If { -sapaan } tick News, it goes on.
+daftar-kabar-kosong = News is permitted, but no topic is chosen yet, so nothing is sent. Choose in <b>News I follow</b>.
 daftar-dibatasi = ⚠ Your data are kept now, but not used. Officers can help only after { -sapaan } press Use it again.
 daftar-baris = { $nama }: <b>{ $isi }</b>
 daftar-izin-layanan = Service

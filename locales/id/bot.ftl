@@ -261,12 +261,13 @@ langganan-isi =
 langganan-tanya =
     <b>Kabar tentang { $topik }</b>
 
-    Kalau setuju, saya kirim pesan saat petugas menyiarkan kabar tentang { $topik }. Siarannya masih disiapkan dinas. Untuk itu saya simpan pilihan ini bersama nomor akun Telegram.
+    Kalau setuju, saya kirim pesan saat petugas menyiarkan kabar tentang { $topik }. Untuk itu saya simpan pilihan ini bersama nomor akun Telegram.
 
     Bisa dimatikan kapan saja lewat /langganan.
 langganan-nyala-singkat = Baik, pilihannya disimpan.
 langganan-nyala-berhenti = Disimpan, tetapi kabar sedang berhenti.
 langganan-berhenti = ⚠ Semua kabar sedang berhenti, jadi tidak ada yang saya kirim. Pilihannya tetap tersimpan.
+langganan-tanpa-izin = ⚠ Izin kabar program belum diberikan, jadi tidak ada yang saya kirim. Pilihannya tetap tersimpan.
 langganan-mati-singkat = Baik, tidak saya kabari.
 topik-latih = Pelatihan
 topik-modal = Modal
@@ -872,6 +873,7 @@ daftar-periksa =
     • <b>Kabar program</b>: saya kirim kabar pelatihan, modal, dan bazar. Bisa dihentikan dengan /berhenti.
 daftar-kabar-tetap = ☑ Kabar program: sudah diizinkan, dan tetap berlaku. Bisa dicabut lewat /data.
 daftar-berhenti = Sekarang kabar program sedang berhenti. Kalau Kabar program dicentang, kabar berjalan lagi.
+daftar-kabar-kosong = Kabar program sudah diizinkan, tetapi belum ada topik yang dipilih, jadi belum ada yang saya kirim. Pilih lewat <b>Langganan kabar</b>.
 daftar-dibatasi = ⚠ Data { -sapaan } sekarang disimpan, tetapi tidak dipakai. Petugas baru bisa membantu setelah { -sapaan } menekan Aktifkan lagi.
 daftar-baris = { $nama }: <b>{ $isi }</b>
 daftar-izin-layanan = Layanan
@@ -3598,7 +3600,7 @@ umum-ketik-beda = Angkanya tidak sama.
 umum-disetujui = ✅ { $nama } menyetujui pengumuman <b>{ $judul }</b>.
 umum-sudah-disetujui = ✅ Disetujui. Penulisnya sudah saya kabari.
 umum-dikembalikan = { $nama } mengembalikan pengumuman <b>{ $judul }</b>: { $alasan }
-umum-sudah-dikembalikan = Dikembalikan. Penulisnya sudah membaca alasannya.
+umum-sudah-dikembalikan = Dikembalikan. Alasannya sudah saya kirim ke penulisnya.
 umum-tidak-menunggu = Pengumuman ini tidak menunggu persetujuan lagi.
 umum-bukan-sendiri = Tulisan sendiri disetujui orang lain, ya.
 umum-jalan = 📤 <b>{ $judul }</b>: terkirim { $terkirim }/{ $semua }

@@ -8,7 +8,7 @@ use crate::job::Job;
 use crate::turn::{Talk, Turn};
 use press::NewsPress;
 pub(in crate::talks) use stop::{ask as ask_to_stop, lift as lift_stop, word as stop_word};
-pub(in crate::talks) use subscriptions::{follow, names};
+pub(in crate::talks) use subscriptions::{follow, has_none_to_come, names};
 
 /// Its timed jobs.
 pub(super) const JOBS: &[&Job] = &[];

@@ -15,6 +15,7 @@ mod announcements_brought;
 mod announcements_channel;
 mod announcements_english;
 mod announcements_hours;
+mod announcements_mended;
 mod announcements_owners;
 mod announcements_recipients;
 mod announcements_repeated;

@@ -2,8 +2,8 @@
 
 use crate::domain::Purpose;
 use crate::store::businesses::Business;
-use crate::store::consents;
 use crate::store::consents::Consent;
+use crate::store::{consents, subscriptions};
 use crate::talks::{news, ui};
 use crate::text::Html;
 use crate::turn::{Screen, Talk, Turn};
@@ -22,10 +22,13 @@ pub(in crate::talks) async fn agree(
     let (owner, now) = (turn.contact.id, turn.now);
     let conn = turn.write().await?;
     let before = consents::of(conn, owner).await?;
+    let follows = !subscriptions::of(conn, owner).await?.is_empty();
     for purpose in &Purpose::ALL {
         let given = is_ticked(*purpose);
-        // A box left empty gives nothing; only /data and /berhenti take back what was given with an earlier business.
-        if !given && before.iter().any(|consent| consent.purpose == *purpose && consent.given) {
+        // A box left empty gives nothing; only /data and /berhenti take back what was given with an earlier business, or
+        // the news that were chosen one by one.
+        let is_chosen = *purpose == Purpose::News && follows;
+        if !given && (is_chosen || before.iter().any(|consent| consent.purpose == *purpose && consent.given)) {
             continue;
         }
         let consent = Consent { purpose: *purpose, given, version: CONSENT_VERSION.to_owned(), at: now };

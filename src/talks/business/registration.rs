@@ -12,6 +12,7 @@ use crate::talks::{
     business::{consents, form::REGISTRATION, record},
     desk, duplicates, event_owner,
     forms::{begin, leave, state, steps},
+    news::{self, press::NewsPress},
     ui,
 };
 use crate::text::{Html, format};
@@ -135,12 +136,15 @@ async fn thank(turn: &mut Turn<'_>, business: &Business, news_resumes: bool) -> 
     }
     parts.extend(event_owner::claim(turn, business).await?);
     parts.extend(office_settings::contact(turn).await?);
-    let next = Screen::text(html!(language, "daftar-terkirim-lanjut"))
-        .row(vec![
-            Button::new(plain!(language, "tombol-data"), DataPress::All),
-            Button::new(plain!(language, "tombol-usaha-lain"), BusinessPress::Register),
-        ])
-        .row(vec![ui::menu_button(language)]);
+    let mut next = Screen::text(html!(language, "daftar-terkirim-lanjut")).row(vec![
+        Button::new(plain!(language, "tombol-data"), DataPress::All),
+        Button::new(plain!(language, "tombol-usaha-lain"), BusinessPress::Register),
+    ]);
+    if news::has_none_to_come(turn).await? {
+        parts.push(html!(language, "daftar-kabar-kosong"));
+        next = next.row(vec![Button::new(plain!(language, "tombol-langganan"), NewsPress::Subscriptions)]);
+    }
+    let next = next.row(vec![ui::menu_button(language)]);
     consents::receipt(turn, next, Html::join(&parts, "\n\n"));
     Ok(())
 }

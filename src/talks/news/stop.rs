@@ -2,9 +2,10 @@
 
 use crate::clock::{DAY, Millis};
 use crate::domain::{Button, FormAct, FormPress, Purpose};
-use crate::store::{self, consents, outbox};
+use crate::store::{self, outbox};
 use crate::talks::my_data::press::DataPress;
 use crate::talks::news::press::NewsPress;
+use crate::talks::news::subscriptions::is_refused;
 use crate::talks::{forms::state, ui};
 use crate::turn::{Screen, Turn};
 use crate::{html, plain};
@@ -55,10 +56,8 @@ pub(in crate::talks) async fn pause(turn: &mut Turn<'_>) -> Result<(), store::Er
 /// Announcements again, as far as the contact agreed to them; without that the contact is asked.
 pub(in crate::talks) async fn undo(turn: &mut Turn<'_>) -> Result<(), store::Error> {
     lift(turn);
-    let contact = turn.contact.id;
-    let consents = consents::of(turn.read(), contact).await?;
+    let refused = is_refused(turn).await?;
     let language = turn.language;
-    let refused = consents.iter().any(|consent| consent.purpose == Purpose::News && !consent.given);
     let screen = if refused {
         let give = Button::new(plain!(language, "data-tombol-beri-kabar"), DataPress::Agree(Purpose::News, true));
         Screen::text(html!(language, "berhenti-urung-tanpa-izin")).row(vec![give]).row(vec![ui::menu_button(language)])

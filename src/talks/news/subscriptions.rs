@@ -1,9 +1,12 @@
 //! What a person wants to hear about: agreed to one by one, switched off with a tap.
 
 use crate::clock::Millis;
-use crate::domain::{Button, Interest, Language, PosterStep};
+use crate::domain::{Button, Interest, Language, PosterStep, Purpose};
 use crate::store::announcements::copies;
+use crate::store::consents::{self, Consent};
 use crate::store::{self, subscriptions};
+use crate::talks::business::CONSENT_VERSION;
+use crate::talks::my_data::press::DataPress;
 use crate::talks::news::press::NewsPress;
 use crate::talks::ui;
 use crate::text::{self, Html};
@@ -14,13 +17,14 @@ use crate::{html, plain};
 pub(in crate::talks) async fn list(turn: &mut Turn<'_>) -> Result<(), store::Error> {
     let contact = turn.contact.id;
     let wanted = subscriptions::of(turn.read(), contact).await?;
+    let refused = !wanted.is_empty() && is_refused(turn).await?;
     let language = turn.language;
     let text = if wanted.is_empty() {
         html!(language, "langganan-kosong")
     } else {
         html!(language, "langganan-isi", daftar = &names(&wanted, language))
     };
-    let screen = with_stop(turn, text);
+    let screen = with_stop(turn, text, refused);
     let screen = Interest::ALL.iter().fold(screen, |screen, interest| {
         let topic = name(*interest, language);
         // Switching on shows first what it means.
@@ -38,8 +42,33 @@ pub(in crate::talks) async fn list(turn: &mut Turn<'_>) -> Result<(), store::Err
     Ok(())
 }
 
-/// A page about followed news; while all news is stopped it says so first, and how to take that back.
-fn with_stop(turn: &Turn<'_>, text: Html) -> Screen {
+/// Whether the last word about news was a no: then nothing comes of what is followed.
+pub(super) async fn is_refused(turn: &mut Turn<'_>) -> Result<bool, store::Error> {
+    let contact = turn.contact.id;
+    let last = consents::of(turn.read(), contact).await?;
+    Ok(last.iter().any(|consent| consent.purpose == Purpose::News && !consent.given))
+}
+
+/// Whether news are permitted and none is chosen: then nothing comes.
+pub(in crate::talks) async fn has_none_to_come(turn: &mut Turn<'_>) -> Result<bool, store::Error> {
+    let contact = turn.contact.id;
+    let last = consents::of(turn.read(), contact).await?;
+    let is_given = last.iter().any(|consent| consent.purpose == Purpose::News && consent.given);
+    Ok(is_given && subscriptions::of(turn.read(), contact).await?.is_empty())
+}
+
+/// A yes to one kind of news takes back an earlier no to all of it: nobody follows what is not to come.
+async fn permit(turn: &mut Turn<'_>) -> Result<(), store::Error> {
+    if is_refused(turn).await? {
+        let (contact, at) = (turn.contact.id, turn.now);
+        let consent = Consent { purpose: Purpose::News, given: true, version: CONSENT_VERSION.to_owned(), at };
+        consents::add(turn.write().await?, contact, &consent).await?;
+    }
+    Ok(())
+}
+
+/// A page about followed news; while all news is stopped, or not permitted, it says so first, and how to change that.
+fn with_stop(turn: &Turn<'_>, text: Html, refused: bool) -> Screen {
     let language = turn.language;
     match turn.contact.stopped_until.filter(|until| *until > turn.now) {
         Some(until) => {
@@ -53,6 +82,10 @@ fn with_stop(turn: &Turn<'_>, text: Html) -> Screen {
             let undo = Button::new(plain!(language, "berhenti-tombol-urung"), NewsPress::Unstop);
             Screen::text(Html::join(&[stopped, text], "\n\n")).row(vec![undo])
         }
+        None if refused => {
+            let give = Button::new(plain!(language, "data-tombol-beri-kabar"), DataPress::Agree(Purpose::News, true));
+            Screen::text(Html::join(&[html!(language, "langganan-tanpa-izin"), text], "\n\n")).row(vec![give])
+        }
         None => Screen::text(text),
     }
 }
@@ -64,7 +97,8 @@ pub(in crate::talks) fn offer(turn: &mut Turn<'_>, interest: Interest) {
     let yes = Button::new(plain!(language, "tombol-kabari-ya"), NewsPress::Subscribe(interest, true));
     let no = Button::new(plain!(language, "tombol-kabari-tidak"), NewsPress::Subscribe(interest, false));
     let list = Button::new(plain!(language, "tombol-langganan"), NewsPress::Subscriptions);
-    let screen = with_stop(turn, text);
+    // A yes is also the permission.
+    let screen = with_stop(turn, text, false);
     turn.show(screen.row(vec![yes, no]).row(vec![list, ui::menu_button(language)]));
 }
 
@@ -75,6 +109,7 @@ pub(in crate::talks) async fn set(turn: &mut Turn<'_>, interest: Interest, on: b
         let agreed = html!(language, "langganan-tanya", topik = &name(interest, language));
         let version = text::version(agreed.as_str());
         subscriptions::add(turn.write().await?, contact, interest, &version, now).await?;
+        permit(turn).await?;
         turn.came(PosterStep::Subscribed);
         let is_stopped = turn.contact.stopped_until.is_some_and(|until| until > turn.now);
         turn.toast(if is_stopped {

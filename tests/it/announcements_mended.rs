@@ -1,0 +1,52 @@
+//! What somebody who tried announcements out for the first time stumbled over, each as it is now.
+
+use crate::announcements::{BAZAAR, close, copy, sent};
+use crate::desk::{AMINAH, office};
+use crate::said::says;
+use crate::story::fill;
+use crate::support::{BUDI, SITI};
+
+#[tokio::test]
+async fn e2_news_that_were_chosen_come_whatever_box_the_registration_leaves_empty() {
+    let town = office().await;
+    // Chosen first, and registered without the box; registered without the box, and chosen then.
+    let choose = ["/langganan", "[tombol-langganan-nyala Bazar]", "[tombol-kabari-ya]"];
+    town.talk(SITI, &choose).await;
+    for who in [SITI, BUDI] {
+        fill(&town, who, "Keripik Pisang").await;
+        town.press(who, "daftar-izin-layanan").await;
+        let thanks = town.press(who, "formulir-tombol-kirim").await;
+        assert!(says(&thanks, "daftar-terkirim"), "{thanks}");
+    }
+    let refused = "SELECT count(*) FROM consents WHERE purpose = 'kabar' AND given = 0";
+    assert_eq!(town.number(refused).await, 1, "only who had chosen nothing");
+    let page = town.talk(BUDI, &choose).await;
+    assert!(says(&page, "langganan-isi") && !says(&page, "langganan-tanpa-izin"), "{page}");
+    sent(&town, BAZAAR).await;
+    assert!(copy(&town, SITI).is_some() && copy(&town, BUDI).is_some());
+    // Where it was refused before that was so, the page says it, and gives the way.
+    town.say(AMINAH, "/menu").await;
+    town.write("INSERT INTO consents (contact, purpose, given, version, at) VALUES (7100, 'kabar', 0, '1', 0)").await;
+    town.write("INSERT INTO subscriptions (contact, topic, text_version, created_at) VALUES (7100, 'pasar', 'x', 0)")
+        .await;
+    let page = town.say(AMINAH, "/langganan").await;
+    assert!(says(&page, "langganan-tanpa-izin") && says(&page, "langganan-isi"), "{page}");
+    town.press(AMINAH, "data-tombol-beri-kabar").await;
+    let page = town.say(AMINAH, "/langganan").await;
+    assert!(!says(&page, "langganan-tanpa-izin") && says(&page, "langganan-isi"), "{page}");
+    close(town).await;
+}
+
+#[tokio::test]
+async fn e2_news_that_are_permitted_without_a_topic_are_said_to_be_none() {
+    let town = office().await;
+    town.talk(SITI, &["/daftar", "[tombol-daftar-mulai]", "Siti Mawarni", "Keripik Siti", "[bidang-kuliner]"]).await;
+    town.talk(SITI, &["Kedaton", "[Sidodadi]", "081234567890", "[formulir-tombol-lewati]"]).await;
+    town.press(SITI, "daftar-izin-layanan").await;
+    town.press(SITI, "daftar-izin-kabar").await;
+    let thanks = town.press(SITI, "formulir-tombol-kirim").await;
+    assert!(says(&thanks, "daftar-terkirim") && says(&thanks, "daftar-kabar-kosong"), "{thanks}");
+    let page = town.press(SITI, "tombol-langganan").await;
+    assert!(says(&page, "langganan-kosong"), "{page}");
+    close(town).await;
+}
