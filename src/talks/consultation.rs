@@ -78,6 +78,7 @@ pub(crate) use group::{
 pub(in crate::talks) use group::{Taken, take_out};
 pub(in crate::talks) use helped::said_whether_helped;
 pub(in crate::talks) use inbox::take_in;
+pub(in crate::talks) use kept::forget as drop_held;
 pub(in crate::talks) use named::is_about_the_office;
 pub(in crate::talks) use own::in_lines;
 pub(in crate::talks) use pass_on::{may_go_on, offer_on_page, offer_to_pass_on};
@@ -87,6 +88,7 @@ pub(in crate::talks) use times::hours_said;
 
 use crate::job::Job;
 use crate::store::cases::Outcome;
+use crate::talks::announcements;
 use crate::turn::{Talk, Turn};
 use press::ConsultPress;
 
@@ -132,7 +134,12 @@ pub(super) async fn pressed(turn: &mut Turn<'_>, press: ConsultPress) -> Talk {
         }
         ConsultPress::To(number, message) => officer::to(turn, &number, message).await,
         ConsultPress::ForBot(message) => {
-            kept::discard(turn, message);
+            // Words for many that go to none of those who asked are for whoever follows the news.
+            if announcements::offer_again(turn, message) {
+                kept::forget(turn, message);
+            } else {
+                kept::discard(turn, message);
+            }
             Ok(())
         }
         ConsultPress::Discard(message) => {

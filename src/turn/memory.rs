@@ -111,6 +111,9 @@ pub struct Brought {
     pub file: Option<(String, bool)>,
     /// Whether it was passed on.
     pub passed_on: bool,
+    /// As which message of its chat it came.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub message: Option<i64>,
     /// When it came.
     pub at: Millis,
 }

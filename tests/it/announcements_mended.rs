@@ -1,7 +1,8 @@
 //! What somebody who tried announcements out for the first time stumbled over, each as it is now.
 
-use crate::announcements::{BAZAAR, close, copy, sent};
-use crate::desk::{AMINAH, office};
+use crate::announcements::{BAZAAR, close, copy, followed, sent};
+use crate::consultations::ask;
+use crate::desk::{AMINAH, DEWI, office};
 use crate::said::says;
 use crate::story::fill;
 use crate::support::{BUDI, SITI};
@@ -48,5 +49,34 @@ async fn e2_news_that_are_permitted_without_a_topic_are_said_to_be_none() {
     assert!(says(&thanks, "daftar-terkirim") && says(&thanks, "daftar-kabar-kosong"), "{thanks}");
     let page = town.press(SITI, "tombol-langganan").await;
     assert!(says(&page, "langganan-kosong"), "{page}");
+    close(town).await;
+}
+
+#[tokio::test]
+async fn e19_words_for_many_are_announced_by_whoever_has_cases_too() {
+    let town = followed().await;
+    ask(&town, SITI, "izin usaha saya ditolak, harus bagaimana?").await;
+    town.press(DEWI, "konsultasi-tombol-ambil").await;
+    let words = format!("PENGUMUMAN: {BAZAAR}");
+    let asked = town.say(DEWI, &words).await;
+    assert!(says(&asked, "konsultasi-untuk-siapa"), "{asked}");
+    for key in ["utama-tombol-umumkan", "umum-tombol-jadi-acara", "umum-tombol-simpan-konsep"] {
+        assert!(town.offers(DEWI, key), "{key}: {:?}", town.labels(DEWI));
+    }
+    let asked = town.press(DEWI, "konsultasi-tombol-bukan-balasan").await;
+    assert!(says(&asked, "umum-mau-diapakan"), "{asked}");
+    let page = town.press(DEWI, "umum-tombol-simpan-konsep").await;
+    assert!(says(&page, "umum-konsep-jadi") && page.contains("Boemi Kedaton"), "{page}");
+    // At once as well; what is no more than a word to somebody is no announcement.
+    town.say(DEWI, &words).await;
+    let asked = town.press(DEWI, "utama-tombol-umumkan").await;
+    assert!(says(&asked, "umum-dari-kiriman"), "{asked}");
+    town.press(DEWI, "formulir-tombol-batal").await;
+    town.say(DEWI, "/menu").await;
+    let asked = town.say(DEWI, "silakan datang ke kantor").await;
+    assert!(says(&asked, "konsultasi-untuk-siapa") && !town.offers(DEWI, "utama-tombol-umumkan"), "{asked}");
+    let none = town.press(DEWI, "konsultasi-tombol-bukan-balasan").await;
+    assert!(says(&none, "konsultasi-bukan-balasan"), "{none}");
+    assert!(!town.all_of(SITI).contains("Boemi Kedaton"), "{}", town.all_of(SITI));
     close(town).await;
 }

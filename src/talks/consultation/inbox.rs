@@ -96,7 +96,7 @@ async fn taken_in(turn: &mut Turn<'_>, input: &Input, taken: &mut bool) -> Talk 
             }
         }
         Found::Nobodys => {
-            *taken = officer::for_whom(turn, &message).await?;
+            *taken = officer::for_whom(turn, &message, matches!(input, Input::Forwarded(_))).await?;
             Ok(())
         }
     }

@@ -143,10 +143,15 @@ pub(super) async fn offer(turn: &mut Turn<'_>, case: &Case, message: &relay::Mes
 
 /// It goes to nobody: what was written as this message is dropped, and that is said.
 pub(super) fn discard(turn: &mut Turn<'_>, message: Option<i64>) {
-    let group = here(turn);
-    turn.memory.unsent.retain(|one| one.group != group || Some(one.message) != message);
+    forget(turn, message);
     // Where that was typed there is no message to change.
     turn.show(Screen::text(html!(turn.language, "konsultasi-bukan-balasan")));
+}
+
+/// The same without a word.
+pub(in crate::talks) fn forget(turn: &mut Turn<'_>, message: Option<i64>) {
+    let group = here(turn);
+    turn.memory.unsent.retain(|one| one.group != group || Some(one.message) != message);
 }
 
 /// Drops what was held back in this chat for a case, or for none yet; what waits for another one waits on.

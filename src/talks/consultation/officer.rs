@@ -10,7 +10,7 @@ use crate::domain::{Button, CaseNumber};
 use crate::store::cases::{self, Case, Part, Place, State};
 use crate::store::officers;
 use crate::talks::learning::press::LearningPress;
-use crate::talks::ui;
+use crate::talks::{announcements, ui};
 use crate::text::{Html, format};
 use crate::turn::{CaseMode, Doing, Screen, Stop, Talk, Turn};
 use crate::{html, plain};
@@ -198,8 +198,9 @@ pub(super) async fn opened(turn: &mut Turn<'_>, mode: &CaseMode, case: &Case, me
     answer(turn, case, message).await
 }
 
-/// Something was written to nobody: an officer who has cases is asked whom it is for. False for everybody else.
-pub(super) async fn for_whom(turn: &mut Turn<'_>, message: &relay::Message) -> Talk<bool> {
+/// Something was written to nobody: an officer who has cases is asked whom it is for, and what becomes of it where it may
+/// be for many. False for everybody else.
+pub(super) async fn for_whom(turn: &mut Turn<'_>, message: &relay::Message, passed_on: bool) -> Talk<bool> {
     let (who, now, keys, language) = (turn.contact.id, turn.now, turn.keys, turn.language);
     let mut mine = cases::queue(turn.read(), keys, (Part::Mine, who, now), (CHOICES, 0)).await?;
     if turn.contact.role.is_some_and(|role| policy::allows(Some(role), Action::SeeComplaints, Relation::Other)) {
@@ -210,12 +211,18 @@ pub(super) async fn for_whom(turn: &mut Turn<'_>, message: &relay::Message) -> T
         return Ok(false);
     }
     kept::keep(turn, None, message);
+    let is_for_many = match &message.words {
+        Some(words) => announcements::remember(turn, words, passed_on).await?,
+        None => false,
+    };
     let message = message.id;
     let row = |case: &Case| {
         let label = format!("{} {}", access::asker(language, case), case.number);
         vec![Button::new(ui::short(&label), ConsultPress::To(case.number.clone(), Some(message)))]
     };
     let screen = mine.iter().map(row).fold(Screen::text(html!(language, "konsultasi-untuk-siapa")), Screen::row);
+    let ways = if is_for_many { announcements::ways_of_brought(language) } else { Vec::new() };
+    let screen = ways.into_iter().fold(screen, Screen::row);
     turn.say(screen.row(vec![Button::new(
         plain!(language, "konsultasi-tombol-bukan-balasan"),
         ConsultPress::ForBot(Some(message)),
