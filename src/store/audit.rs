@@ -115,6 +115,13 @@ pub async fn last(conn: &mut SqliteConnection) -> Result<i64, Error> {
     Ok(sqlx::query_scalar("SELECT coalesce(max(id), 0) FROM audit").fetch_one(conn).await?)
 }
 
+/// Who did this last to this of the office.
+pub async fn last_by(conn: &mut SqliteConnection, action: Action, what: &str) -> Result<Option<ContactId>, Error> {
+    let query = "SELECT officer FROM audit WHERE action = $1 AND what = $2 ORDER BY id DESC LIMIT 1";
+    let officer: Option<i64> = sqlx::query_scalar(query).bind(action.word()).bind(what).fetch_optional(conn).await?;
+    Ok(officer.map(ContactId))
+}
+
 /// Whom rows behind `after` concern that `officer` added with one of these actions, each once.
 pub async fn about_since(
     conn: &mut SqliteConnection,

@@ -117,7 +117,7 @@ async fn hear(turn: &mut Turn<'_>, what: Awaits, words: &str) -> Talk {
         Awaits::EventPoint(id) => event_office::point_said(turn, id, words).await,
         Awaits::ChoiceReason(seat) => event_committee::reason_said(turn, seat, words).await,
         Awaits::EventList(id) => event_office::list_said(turn, id, words).await,
-        Awaits::AnnouncementCount { id, at } => announcements::count_said(turn, (id, at), words).await,
+        Awaits::AnnouncementCount { id, at, seen } => announcements::count_said(turn, (id, &seen), at, words).await,
         Awaits::PosterPlace(target) => outreach::place_said(turn, &target, words).await,
         Awaits::Canned(id) => consultation::canned_text_said(turn, id, words).await,
         Awaits::TeamHours(team) => consultation::hours_said(turn, &team, words).await,

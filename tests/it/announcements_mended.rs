@@ -1,11 +1,21 @@
 //! What somebody who tried announcements out for the first time stumbled over, each as it is now.
 
-use crate::announcements::{BAZAAR, close, copy, followed, sent};
+use crate::announcements::{BAZAAR, close, copy, crowd, followed, sent, write};
 use crate::consultations::ask;
-use crate::desk::{AMINAH, DEWI, office};
-use crate::said::says;
+use crate::desk::{AMINAH, DEWI, HENDRA, office};
+use crate::said::{says, says_with};
 use crate::story::fill;
-use crate::support::{BUDI, SITI};
+use crate::support::{BUDI, SITI, Town};
+
+/// Hendra writes the first announcement anew.
+async fn change(town: &Town, words: &str) {
+    town.talk(HENDRA, &["/meja", "/umumkan"]).await;
+    town.forge(HENDRA, "1:an:i:1").await;
+    town.press(HENDRA, "kelola-tombol-ubah").await;
+    town.press(HENDRA, "umum-isian-isi").await;
+    let page = town.say(HENDRA, words).await;
+    assert!(says(&page, "kelola-diubah"), "{page}");
+}
 
 #[tokio::test]
 async fn e2_news_that_were_chosen_come_whatever_box_the_registration_leaves_empty() {
@@ -78,5 +88,69 @@ async fn e19_words_for_many_are_announced_by_whoever_has_cases_too() {
     let none = town.press(DEWI, "konsultasi-tombol-bukan-balasan").await;
     assert!(says(&none, "konsultasi-bukan-balasan"), "{none}");
     assert!(!town.all_of(SITI).contains("Boemi Kedaton"), "{}", town.all_of(SITI));
+    close(town).await;
+}
+
+#[tokio::test]
+async fn e4_nobody_lets_go_what_a_colleague_wrote_meanwhile() {
+    let town = followed().await;
+    write(&town, BAZAAR).await;
+    let asked = town.press(DEWI, "umum-tombol-kirim").await;
+    assert!(asked.contains("Boemi Kedaton"), "what is let go stands beside the times: {asked}");
+    let (message, now) = town.newest(DEWI, "umum-tombol-sekarang");
+    let (_, time) = town.newest(DEWI, "umum-tombol-tulis-waktu");
+    change(&town, &format!("{BAZAAR} Dipindah ke Enggal.")).await;
+    // An old button lets nothing go, nor one of before buttons said what was seen.
+    for data in [now.as_str(), time.as_str()] {
+        town.telegram.forge(DEWI, message, data);
+        town.quiet().await;
+        let page = town.message(DEWI, "umum-berubah-oleh").text().to_owned();
+        assert!(page.contains("Hendra") && page.contains("Dipindah ke Enggal"), "{data}: {page}");
+    }
+    assert!(says(&town.forge(HENDRA, "1:an:t:1:").await, "umum-berubah"), "{}", town.heard(HENDRA));
+    assert_eq!(town.number("SELECT count(*) FROM announcements WHERE state = 'draft'").await, 1);
+    let asked = town.press(DEWI, "umum-tombol-kirim").await;
+    assert!(asked.contains("Dipindah ke Enggal"), "{asked}");
+    let held = town.press(DEWI, "umum-tombol-sekarang").await;
+    assert!(says(&held, "umum-jalan-ditahan"), "{held}");
+    close(town).await;
+}
+
+#[tokio::test]
+async fn e4_a_number_that_is_typed_lets_nothing_go_that_was_changed_before() {
+    let town = followed().await;
+    crowd(&town, 118).await;
+    town.write("UPDATE officers SET role = 'officer' WHERE contact = 9102").await;
+    write(&town, BAZAAR).await;
+    town.press(DEWI, "umum-tombol-kirim").await;
+    let asked = town.press(DEWI, "umum-tombol-sekarang").await;
+    assert!(says_with(&asked, "umum-ketik-jumlah", "121"), "{asked}");
+    change(&town, &format!("{BAZAAR} Dipindah ke Enggal.")).await;
+    let page = town.say(DEWI, "121").await;
+    assert!(says(&page, "umum-berubah-oleh") && page.contains("Dipindah ke Enggal"), "{page}");
+    assert_eq!(town.number("SELECT count(*) FROM announcements WHERE state = 'draft'").await, 1);
+    close(town).await;
+}
+
+#[tokio::test]
+async fn e6_a_time_at_which_nothing_goes_or_all_is_over_is_asked_about() {
+    let town = followed().await;
+    write(&town, BAZAAR).await;
+    town.press(DEWI, "umum-tombol-kirim").await;
+    town.press(DEWI, "umum-tombol-tulis-waktu").await;
+    let asked = town.say(DEWI, "besok jam 3 pagi").await;
+    assert!(says_with(&asked, "umum-waktu-diganti", "26 November 2026"), "{asked}");
+    assert_eq!(town.number("SELECT count(*) FROM announcements WHERE state = 'draft'").await, 1, "not before a yes");
+    let planned = town.press(DEWI, "umum-tombol-jadwalkan").await;
+    assert!(says_with(&planned, "umum-jalan-terjadwal", "07.00"), "{planned}");
+    town.press(DEWI, "umum-tombol-tahan").await;
+    town.press(DEWI, "umum-tombol-kirim").await;
+    town.press(DEWI, "umum-tombol-tulis-waktu").await;
+    let asked = town.say(DEWI, "14 Desember 2026 jam 9 pagi").await;
+    assert!(says_with(&asked, "umum-waktu-lewat", "12 Desember 2026"), "{asked}");
+    assert!(!says(&asked, "umum-waktu-diganti"), "{asked}");
+    town.press(DEWI, "umum-tombol-tulis-waktu").await;
+    let planned = town.say(DEWI, "11 Desember 2026 jam 9 pagi").await;
+    assert!(says_with(&planned, "umum-jalan-terjadwal", "11 Desember 2026"), "{planned}");
     close(town).await;
 }

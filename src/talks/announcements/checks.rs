@@ -93,9 +93,14 @@ pub(super) fn of(words: &str, page: Option<&str>, today: NaiveDate, is_about_som
 }
 
 /// The first day in these words that is to come and will be over by another one.
-pub(super) fn over_by(words: &str, today: NaiveDate, last: NaiveDate) -> Option<Warning> {
+pub(super) fn first_over(words: &str, today: NaiveDate, last: NaiveDate) -> Option<NaiveDate> {
     let mut days = days::days(words, today).into_iter().map(|said| said.last);
-    days.find(|day| (today..last).contains(day)).map(Warning::PastThen)
+    days.find(|day| (today..last).contains(day))
+}
+
+/// The same as what looks odd in one that goes until that day.
+pub(super) fn over_by(words: &str, today: NaiveDate, last: NaiveDate) -> Option<Warning> {
+    first_over(words, today, last).map(Warning::PastThen)
 }
 
 impl Warning {

@@ -123,7 +123,7 @@ fn standing(language: Language, it: &Announcement) -> Html {
 }
 
 /// Its words, as far as a page has room for them; those in English below.
-fn words(language: Language, it: &Announcement) -> Html {
+pub(super) fn words(language: Language, it: &Announcement) -> Html {
     let english = it.facts.english.as_deref();
     let english = english.map(|words| Html::join(&[html!(language, "umum-dalam-inggris"), quoted(words)], "\n"));
     Html::join(&[quoted(&it.facts.body)].into_iter().chain(english).collect::<Vec<_>>(), "\n")

@@ -66,10 +66,15 @@ wire! {
         Event(id: i64, event: Option<i64>) = "an:k", PAGE;
         /// It is to go: when is asked, and whether what looks odd is right, unless that was said.
         Send(id: i64, sure: bool) = "an:s", PAGE;
-        /// It goes then, or at once.
+        /// It goes then, or at once, of whatever it said: what it says now is looked at first.
         At(id: i64, at: Option<i64>) = "an:t", PAGE;
-        /// When it goes is written.
+        /// It goes then, or at once, and whether a time at which it is late is right; as whoever says so saw it: the
+        /// beginning of the digest of that.
+        Go(id: i64, at: Option<i64>, sure: bool, seen: String) = "au:g", PAGE;
+        /// When it goes is written, of whatever it said: what it says now is looked at first.
         Time(id: i64) = "an:w", PAGE;
+        /// When it goes is written, as whoever says so saw it.
+        When(id: i64, seen: String) = "au:w", PAGE;
         /// It may go, as whoever says so saw it: the beginning of the digest of that.
         Approve(id: i64, seen: String) = "an:y", PAGE;
         /// It goes back to its author, with a reason.

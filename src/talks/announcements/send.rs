@@ -4,7 +4,7 @@
 //! approves it, where there is anybody; else its author types how many it reaches, and has ten minutes.
 
 use super::press::AnnouncementPress;
-use super::{form, page, shown, times, weekly, write};
+use super::{form, page, shown, times, ways, weekly, write};
 use crate::clock::{self, Millis};
 use crate::domain::announcement::{MOST_ALONE, next_open};
 use crate::domain::policy::{self, Action, Relation};
@@ -13,7 +13,7 @@ use crate::form::{FieldKey, Value};
 use crate::store::announcements::{self, Announcement, audience, series};
 use crate::store::form_ends::Ending;
 use crate::store::officers::{self, Officer};
-use crate::store::{self, Connection};
+use crate::store::{self, Connection, audit};
 use crate::talks::forms::{begin, state};
 use crate::talks::ui;
 use crate::text::{Html, format};
@@ -50,21 +50,24 @@ pub(super) async fn ask(turn: &mut Turn<'_>, id: i64, sure: bool) -> Talk {
         return page::show(turn, id, Some(html!(language, "umum-tak-ada-penerima"))).await;
     }
     let opens = next_open(now);
-    let mut parts = vec![page::reach(language, &it, counted, 0)];
+    // What is let go from here is what stands here.
+    let seen = ways::seen_of(&it.facts.digest());
+    let mut parts = vec![page::words(language, &it), page::reach(language, &it, counted, 0)];
     parts.extend(relief.map(|(monday, many)| {
         html!(language, "umum-cukup-senin", tanggal = &times::date(language, monday), jumlah = many)
     }));
     parts.extend((opens != now).then(|| html!(language, "umum-di-luar-jam", saat = &format::moment(language, opens))));
     if let Some((repeat, first)) = it.facts.repeat.and_then(|repeat| Some((repeat, repeat.after(now)?))) {
         parts.push(weekly::said(language, repeat));
-        turn.show(every_week(language, id, first, &parts));
+        turn.show(every_week(language, (id, &seen), first, &parts));
         return Ok(());
     }
     parts.push(html!(language, "umum-kapan"));
     let screen = Screen::text(Html::join(&parts, "\n\n"));
     let (is_soon, monday) = (counted.reached() > 0, relief.map(|(monday, _)| monday));
-    let screen = times::offered((language, now), (id, is_soon, monday)).into_iter().fold(screen, Screen::row);
-    let write = Button::new(plain!(language, "umum-tombol-tulis-waktu"), AnnouncementPress::Time(id));
+    let offered = times::offered((language, now), (id, &seen), (is_soon, monday));
+    let screen = offered.into_iter().fold(screen, Screen::row);
+    let write = Button::new(plain!(language, "umum-tombol-tulis-waktu"), AnnouncementPress::When(id, seen));
     let weekly = Button::new(plain!(language, "umum-tombol-ulang"), AnnouncementPress::Weekly(id));
     let back = Button::new(plain!(language, "tombol-kembali"), AnnouncementPress::One(id));
     turn.show(screen.row(vec![write, weekly]).row(vec![back]));
@@ -72,10 +75,11 @@ pub(super) async fn ask(turn: &mut Turn<'_>, id: i64, sure: bool) -> Talk {
 }
 
 /// What goes every week begins with the next of its times, or now.
-fn every_week(language: Language, id: i64, first: Millis, parts: &[Html]) -> Screen {
+fn every_week(language: Language, (id, seen): (i64, &str), first: Millis, parts: &[Html]) -> Screen {
+    let go = |at: Option<Millis>| AnnouncementPress::Go(id, at, false, seen.to_owned());
     let start = plain!(language, "umum-tombol-mulai", hari = &format::day(language, first));
-    let start = Button::new(ui::short(&start), AnnouncementPress::At(id, Some(first)));
-    let now = Button::new(plain!(language, "umum-tombol-sekarang-lalu"), AnnouncementPress::At(id, None));
+    let start = Button::new(ui::short(&start), go(Some(first)));
+    let now = Button::new(plain!(language, "umum-tombol-sekarang-lalu"), go(None));
     let anew = Button::new(plain!(language, "umum-tombol-ubah-jadwal"), AnnouncementPress::Weekly(id));
     let once = Button::new(plain!(language, "umum-tombol-sekali"), AnnouncementPress::Once(id));
     let back = Button::new(plain!(language, "tombol-kembali"), AnnouncementPress::One(id));
@@ -94,10 +98,31 @@ async fn is_shown_anew(turn: &mut Turn<'_>, it: &Announcement) -> Talk<bool> {
     Ok(true)
 }
 
+/// Shows what says something else by now than whoever lets it go saw, with who changed it; false where it says the same.
+async fn is_changed(turn: &mut Turn<'_>, it: &Announcement, seen: &str) -> Talk<bool> {
+    if ways::seen_of(&it.facts.digest()) == seen {
+        return Ok(false);
+    }
+    let (language, me) = (turn.language, turn.contact.id);
+    let last = audit::last_by(turn.read(), Action::Announce, &it.id.to_string()).await?;
+    let name = match last.filter(|by| *by != me) {
+        Some(by) => officers::colleague(turn.read(), by).await?.and_then(|colleague| colleague.name),
+        None => None,
+    };
+    let lead = match name {
+        Some(name) => html!(language, "umum-berubah-oleh", nama = &name),
+        None => html!(language, "umum-berubah"),
+    };
+    page::show(turn, it.id, Some(lead)).await?;
+    Ok(true)
+}
+
 /// When it goes is written.
-pub(super) async fn ask_time(turn: &mut Turn<'_>, id: i64) -> Talk {
-    page::draft(turn, id).await?;
-    begin::begin_about(turn, &form::TIME, id.to_string());
+pub(super) async fn ask_time(turn: &mut Turn<'_>, id: i64, seen: &str) -> Talk {
+    let it = page::draft(turn, id).await?;
+    if !is_changed(turn, &it, seen).await? {
+        begin::begin_about(turn, &form::TIME, format!("{id}:{seen}"));
+    }
     Ok(())
 }
 
@@ -112,23 +137,32 @@ pub(in crate::talks) async fn time_said(turn: &mut Turn<'_>) -> Talk {
         return Ok(());
     }
     state::end(turn, Ending::Sent).await?;
-    self::at(turn, it.id, Some(at)).await
+    let seen = draft.subject.as_deref().and_then(|subject| subject.split_once(':')).map(|(_, seen)| seen);
+    self::at(turn, it.id, (Some(at), false), seen.unwrap_or_default()).await
 }
 
-/// It goes then, or at once, as far as whoever says so may say it alone.
-pub(super) async fn at(turn: &mut Turn<'_>, id: i64, at: Option<Millis>) -> Talk {
+/// It goes then, or at once, as far as whoever says so may say it alone and saw what it says.
+pub(super) async fn at(turn: &mut Turn<'_>, id: i64, (at, sure): (Option<Millis>, bool), seen: &str) -> Talk {
     let it = page::draft(turn, id).await?;
     if is_shown_anew(turn, &it).await? {
         return Ok(());
     }
     let Some(reached) = sendable(turn, &it, at).await? else { return Ok(()) };
+    if is_changed(turn, &it, seen).await? {
+        return Ok(());
+    }
+    if let Some(at) = at.filter(|_| !sure)
+        && times::is_asked_about(turn, &it, (at, seen)).await?
+    {
+        return Ok(());
+    }
     if reached <= MOST_ALONE {
         return go(turn, &it, reached, (at, HOLD)).await;
     }
     let (me, now) = (turn.contact.id, turn.now);
     let approvers = approvers(turn.read(), &[it.author, me], now).await?;
     if approvers.is_empty() {
-        ask_count(turn, id, at, reached, None);
+        ask_count(turn, (id, seen), at, reached, None);
         return Ok(());
     }
     ask_approval(turn, &it, (reached, at), &approvers).await
@@ -231,9 +265,10 @@ pub(super) fn please_look(language: Language, it: &Announcement, reached: i64) -
 }
 
 /// Nobody else is there to look at it: how many it reaches is typed back.
-fn ask_count(turn: &mut Turn<'_>, id: i64, at: Option<Millis>, reached: i64, lead: Option<Html>) {
+fn ask_count(turn: &mut Turn<'_>, (id, seen): (i64, &str), at: Option<Millis>, reached: i64, lead: Option<Html>) {
     let language = turn.language;
-    turn.memory.awaited = Some(Awaited { what: Awaits::AnnouncementCount { id, at }, at: turn.now });
+    let what = Awaits::AnnouncementCount { id, at, seen: seen.to_owned() };
+    turn.memory.awaited = Some(Awaited { what, at: turn.now });
     let ask = html!(language, "umum-ketik-jumlah", jumlah = reached);
     let parts: Vec<Html> = lead.into_iter().chain([ask]).collect();
     let back = Button::new(plain!(language, "tombol-kembali"), AnnouncementPress::One(id));
@@ -241,14 +276,22 @@ fn ask_count(turn: &mut Turn<'_>, id: i64, at: Option<Millis>, reached: i64, lea
 }
 
 /// A number was typed.
-pub(in crate::talks) async fn count_said(turn: &mut Turn<'_>, (id, at): (i64, Option<Millis>), words: &str) -> Talk {
+pub(in crate::talks) async fn count_said(
+    turn: &mut Turn<'_>,
+    (id, seen): (i64, &str),
+    at: Option<Millis>,
+    words: &str,
+) -> Talk {
     turn.memory.awaited = None;
     let it = page::draft(turn, id).await?;
     let Some(reached) = sendable(turn, &it, at).await? else { return Ok(()) };
+    if is_changed(turn, &it, seen).await? {
+        return Ok(());
+    }
     let digits: String = words.chars().filter(char::is_ascii_digit).collect();
     if digits.parse() != Ok(reached) {
         let lead = html!(turn.language, "umum-ketik-beda");
-        ask_count(turn, id, at, reached, Some(lead));
+        ask_count(turn, (id, seen), at, reached, Some(lead));
         return Ok(());
     }
     go(turn, &it, reached, (at, LONG_HOLD)).await

@@ -2,14 +2,17 @@
 
 use chrono::{Datelike, Days, NaiveTime, Weekday};
 
+use super::checks;
 use super::press::AnnouncementPress;
 use crate::clock::{self, Millis};
+use crate::domain::announcement::next_open;
 use crate::domain::{Button, Language};
-use crate::plain;
 use crate::store::announcements::Announcement;
 use crate::store::announcements::audience::{self, Counted};
-use crate::text::{self, format};
-use crate::turn::{Talk, Turn};
+use crate::store::events;
+use crate::text::{self, Html, format};
+use crate::turn::{Screen, Talk, Turn};
+use crate::{html, plain};
 
 /// The hour of the morning that is offered.
 const MORNING: u32 = 8;
@@ -18,9 +21,12 @@ const MORNING: u32 = 8;
 /// reached as well who had enough this week.
 pub(super) fn offered(
     (language, now): (Language, Millis),
-    (id, is_soon, monday): (i64, bool, Option<Millis>),
+    (id, seen): (i64, &str),
+    (is_soon, monday): (bool, Option<Millis>),
 ) -> Vec<Vec<Button>> {
-    let at = |label: String, at: Option<Millis>| vec![Button::new(label, AnnouncementPress::At(id, at))];
+    let at = |label: String, at: Option<Millis>| {
+        vec![Button::new(label, AnnouncementPress::Go(id, at, false, seen.to_owned()))]
+    };
     let mut rows = Vec::new();
     if is_soon {
         rows.push(at(plain!(language, "umum-tombol-sekarang"), None));
@@ -35,6 +41,36 @@ pub(super) fn offered(
         at(plain!(language, "umum-tombol-senin", tanggal = &day), Some(monday))
     }));
     rows
+}
+
+/// Asks about a moment at which nothing goes, or by which what it is about is over; false where it is like any other.
+pub(super) async fn is_asked_about(turn: &mut Turn<'_>, it: &Announcement, (at, seen): (Millis, &str)) -> Talk<bool> {
+    let (language, now, goes) = (turn.language, turn.now, next_open(at));
+    let hour = clock::local(at).format("%H.%M").to_string();
+    let moved = (goes != at)
+        .then(|| html!(language, "umum-waktu-diganti", jam = &hour, saat = &format::moment(language, goes)));
+    let (today, then) = (text::local_date(now), text::local_date(goes));
+    let texts = [Some(it.facts.body.as_str()), it.facts.english.as_deref()];
+    let over = texts.into_iter().flatten().find_map(|words| checks::first_over(words, today, then));
+    let over = over.map(|day| html!(language, "umum-waktu-lewat", tanggal = &text::date(language, day)));
+    let event = match it.facts.event {
+        Some(event) => events::get(turn.read(), event).await?,
+        None => None,
+    };
+    let event = event.filter(|event| event.is_over(goes) && !event.is_over(now));
+    let event = event.map(|event| html!(language, "umum-waktu-lewat-acara", judul = &event.facts.title));
+    let odd: Vec<Html> = [moved, over, event].into_iter().flatten().collect();
+    if odd.is_empty() {
+        return Ok(false);
+    }
+    let (id, seen) = (it.id, seen.to_owned());
+    let yes = AnnouncementPress::Go(id, Some(goes), true, seen.clone());
+    let yes = Button::new(plain!(language, "umum-tombol-jadwalkan"), yes);
+    let write = Button::new(plain!(language, "umum-tombol-tulis-waktu"), AnnouncementPress::When(id, seen));
+    let back = Button::new(plain!(language, "tombol-kembali"), AnnouncementPress::One(id));
+    let lines: Vec<Html> = odd.into_iter().map(|line| html!(language, "umum-cek", isi = line)).collect();
+    turn.show(Screen::text(Html::join(&lines, "\n")).row(vec![yes]).row(vec![write, back]));
+    Ok(true)
 }
 
 /// The day of a moment, in words.

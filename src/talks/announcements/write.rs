@@ -100,7 +100,8 @@ pub(super) async fn change(turn: &mut Turn<'_>, id: i64, field: &str) -> Talk {
 /// The announcement that the open form is about, where it can be changed.
 pub(super) async fn of_form(turn: &mut Turn<'_>) -> Talk<Announcement> {
     let subject = turn.draft.as_ref().and_then(|draft| draft.subject.as_deref());
-    let id = subject.and_then(|id| id.parse().ok()).unwrap_or_default();
+    // Behind its row may stand what was seen of it.
+    let id = subject.and_then(|subject| subject.split(':').next()?.parse().ok()).unwrap_or_default();
     let found = page::draft(turn, id).await;
     state::or_end(turn, found).await
 }

@@ -98,6 +98,9 @@ pub enum Awaits {
         /// When it is to go; none where that is at once.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         at: Option<Millis>,
+        /// The beginning of the digest of what was seen of it.
+        #[serde(default)]
+        seen: String,
     },
     /// The number of a certificate that is checked.
     CertificateNumber,
