@@ -159,7 +159,7 @@ async fn e1_a_picture_goes_with_words_that_fit_under_it_and_both_are_corrected()
     assert_eq!(real.content.get("photo"), preview.content.get("photo"));
     town.press(DEWI, "umum-tombol-hasil").await;
     town.press(DEWI, "umum-tombol-ralat").await;
-    town.say(DEWI, "Bazar UMKM pindah ke Minggu, 13 Desember 2026.").await;
+    town.say(DEWI, "Bazar UMKM pindah ke Minggu, 13 Desember 2026, di atrium.").await;
     town.press(DEWI, "formulir-tombol-kirim").await;
     town.pass(HOUR).await;
     let real = copy(&town, SITI).unwrap();

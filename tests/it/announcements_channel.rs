@@ -66,7 +66,7 @@ async fn k5_what_stands_in_the_channel_is_posted_once_corrected_and_taken_back_w
 
     town.press(DEWI, "umum-tombol-hasil").await;
     town.press(DEWI, "umum-tombol-ralat").await;
-    town.say(DEWI, "Bazar UMKM pindah ke Minggu, 13 Desember 2026.").await;
+    town.say(DEWI, "Bazar UMKM pindah ke Minggu, 13 Desember 2026, di atrium.").await;
     town.press(DEWI, "formulir-tombol-kirim").await;
     town.pass(HOUR).await;
     let [corrected] = posts(&town, CHANNEL).try_into().unwrap();

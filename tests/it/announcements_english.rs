@@ -37,9 +37,9 @@ async fn e1_who_chose_english_reads_the_english_text_and_all_others_the_indonesi
     // A correction asks for each.
     town.press(DEWI, "umum-tombol-hasil").await;
     town.press(DEWI, "umum-tombol-ralat").await;
-    let asked = town.say(DEWI, "Bazar UMKM pindah ke Minggu, 13 Desember 2026.").await;
+    let asked = town.say(DEWI, "Bazar UMKM pindah ke Minggu, 13 Desember 2026, di atrium.").await;
     assert!(says(&asked, "umum-tanya-ralat-inggris"), "{asked}");
-    let asked = town.say(DEWI, "UMKM bazaar, now on Sunday, 13 December 2026.").await;
+    let asked = town.say(DEWI, "UMKM bazaar, now on Sunday, 13 December 2026, at the atrium.").await;
     assert!(says(&asked, "umum-ralat-periksa"), "{asked}");
     town.press(DEWI, "formulir-tombol-kirim").await;
     town.pass(HOUR).await;

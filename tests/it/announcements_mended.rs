@@ -1,6 +1,6 @@
 //! What somebody who tried announcements out for the first time stumbled over, each as it is now.
 
-use crate::announcements::{BAZAAR, close, copy, crowd, followed, sent, write};
+use crate::announcements::{BAZAAR, HOUR, close, copy, crowd, followed, sent, write};
 use crate::consultations::ask;
 use crate::desk::{AMINAH, DEWI, HENDRA, office};
 use crate::said::{says, says_with};
@@ -152,5 +152,37 @@ async fn e6_a_time_at_which_nothing_goes_or_all_is_over_is_asked_about() {
     town.press(DEWI, "umum-tombol-tulis-waktu").await;
     let planned = town.say(DEWI, "11 Desember 2026 jam 9 pagi").await;
     assert!(says_with(&planned, "umum-jalan-terjadwal", "11 Desember 2026"), "{planned}");
+    close(town).await;
+}
+
+#[tokio::test]
+async fn e16_a_correction_is_checked_before_and_says_when_it_came() {
+    let town = followed().await;
+    sent(&town, BAZAAR).await;
+    let before = town.count(SITI);
+    town.press(DEWI, "umum-tombol-hasil").await;
+    town.press(DEWI, "umum-tombol-ralat").await;
+    town.say(DEWI, "Bazar UMKM\nSabtu, 13 Desember 2026 di Mall Boemi Kedaton.").await;
+    let asked = town.press(DEWI, "formulir-tombol-kirim").await;
+    assert!(says_with(&asked, "umum-cek-hari", "13 Desember 2026"), "{asked}");
+    town.pass(HOUR).await;
+    assert!(copy(&town, SITI).unwrap().text().contains("12 Desember"), "nobody's copy says that yet");
+    town.press(DEWI, "umum-tombol-betulkan").await;
+    let asked = town.press(DEWI, "formulir-tombol-kirim").await;
+    assert!(says(&asked, "umum-cek-hari"), "{asked}");
+    let page = town.press(DEWI, "umum-tombol-ralat").await;
+    assert!(says_with(&page, "umum-ralat-mulai", "3"), "{page}");
+    town.pass(HOUR).await;
+    let corrected = copy(&town, SITI).unwrap().text().to_owned();
+    assert!(says_with(&corrected, "umum-ralat-kepala", "25 November 2026"), "{corrected}");
+    assert!(corrected.contains("13 Desember"), "{corrected}");
+    assert_eq!(town.count(SITI), before, "no message of its own");
+    assert!(says_with(&town.forge(DEWI, "1:an:i:1").await, "umum-ralat-jadi", "3"), "{}", town.heard(DEWI));
+    // What is taken back is listed as that.
+    town.press(DEWI, "umum-tombol-tarik").await;
+    town.press(DEWI, "umum-tombol-ya-tarik").await;
+    town.pass(HOUR).await;
+    let list = town.forge(DEWI, "1:an:lewat:0").await;
+    assert!(says_with(&list, "umum-keadaan-ditarik", "3"), "{list}");
     close(town).await;
 }

@@ -33,7 +33,7 @@ pub(super) async fn copy(
         Some(id) if about.has_event => events::get(conn, id).await?,
         _ => None,
     };
-    let head = (how == How::Real && it.mending).then(|| html!(LANGUAGE, "umum-ralat-kepala"));
+    let head = (how == How::Real && it.mending).then(|| shown::corrected_at(LANGUAGE, it));
     let parts: Vec<Html> = head.into_iter().chain(shown::words(LANGUAGE, facts)).collect();
     let link = |label: String, payload: &str| Button::link(label, format!("{}?start={payload}", world.link));
     let event = event.map(|event| link(plain!(LANGUAGE, "umum-tombol-acara"), &format!("e_{}", event.code)));

@@ -84,6 +84,9 @@ fn line(language: Language, it: &Announcement) -> Html {
         AnnouncementState::Sending => {
             html!(language, "umum-keadaan-jalan", terkirim = it.counts.sent, semua = it.counts.total)
         }
+        AnnouncementState::Done | AnnouncementState::Stopped if it.withdrawn_at.is_some() => {
+            html!(language, "umum-keadaan-ditarik", terkirim = it.counts.sent)
+        }
         AnnouncementState::Done => html!(language, "umum-keadaan-selesai", terkirim = it.counts.sent, saat = &at),
         AnnouncementState::Stopped => html!(language, "umum-keadaan-berhenti", terkirim = it.counts.sent),
     };

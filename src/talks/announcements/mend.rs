@@ -1,16 +1,18 @@
 //! What is on its way is held back or stopped; what arrived is corrected or taken back.
 
+use super::checks::Warning;
 use super::facts::TooLong;
 use super::press::AnnouncementPress;
 use super::{form, page, ways, write};
 use crate::domain::policy::Action;
-use crate::domain::{AnnouncementState, Button, Mend};
-use crate::form::FieldKey;
+use crate::domain::{AnnouncementState, Button, FormAct, FormPress, Mend};
+use crate::form::{Draft, FieldKey, Place};
 use crate::store::announcements::{self, Announcement, Facts};
 use crate::store::form_ends::Ending;
-use crate::talks::forms::{begin, state};
+use crate::talks::forms::{begin, state, steps};
 use crate::talks::ui;
-use crate::turn::{Stop, Talk, Turn};
+use crate::text::Html;
+use crate::turn::{Screen, Stop, Talk, Turn};
 use crate::{html, plain};
 
 /// It does not go yet: nobody has got it, and it is a draft again.
@@ -65,8 +67,8 @@ pub(super) async fn ask(turn: &mut Turn<'_>, id: i64) -> Talk {
     Ok(())
 }
 
-/// It was said: all copies that arrived say that from now on.
-pub(in crate::talks) async fn said(turn: &mut Turn<'_>) -> Talk {
+/// It was said: all copies that arrived say that from now on, once what looks odd in it was said to be right.
+pub(in crate::talks) async fn said(turn: &mut Turn<'_>, sure: bool) -> Talk {
     let Some(draft) = turn.draft.clone() else { return Ok(()) };
     let id = draft.subject.as_deref().and_then(|id| id.parse().ok()).unwrap_or_default();
     let found = arrived(turn, id).await;
@@ -76,6 +78,11 @@ pub(in crate::talks) async fn said(turn: &mut Turn<'_>) -> Talk {
     if let Some(fault) = TooLong::of(&new) {
         let (correction, english) = (FieldKey::AnnouncementCorrection, FieldKey::AnnouncementCorrectionEnglish);
         write::ask_again(turn, if fault.is_english { english } else { correction }, fault.say(turn.language));
+        return Ok(());
+    }
+    let odd = page::warnings(&Announcement { facts: new.clone(), ..it.clone() }, turn.now);
+    if !sure && !odd.is_empty() {
+        ask_once_more(turn, &draft, &odd);
         return Ok(());
     }
     state::end(turn, Ending::Sent).await?;
@@ -88,6 +95,20 @@ pub(in crate::talks) async fn said(turn: &mut Turn<'_>) -> Talk {
         html!(language, "umum-tidak-bisa-ralat")
     };
     page::show(turn, id, Some(lead)).await
+}
+
+/// Something looks odd in what it is to say: nobody's copy says that before it was said to be right.
+fn ask_once_more(turn: &mut Turn<'_>, draft: &Draft, odd: &[Warning]) {
+    let language = turn.language;
+    let button = |label: String, act: FormAct| {
+        Button::new(label, FormPress { stamp: draft.stamp, place: Place::Summary.word().to_owned(), act })
+    };
+    let lines = [html!(language, "umum-cek-dulu")].into_iter().chain(page::said(language, odd));
+    let right = FormAct::Tick(steps::ANYWAY.to_owned(), true);
+    let screen = Screen::text(Html::join(&lines.collect::<Vec<_>>(), "\n\n"))
+        .row(vec![button(plain!(language, "umum-tombol-ralat"), right)])
+        .row(vec![button(plain!(language, "umum-tombol-betulkan"), FormAct::Resume)]);
+    turn.show(screen);
 }
 
 /// All copies that arrived are taken back: asked first, then done.

@@ -61,7 +61,7 @@ pub(super) fn copy(language: Language, it: &Announcement, how: How, about: &Abou
     let corrected = how == How::Real && it.mending;
     let head = match how {
         How::Test => Some(html!(language, "umum-uji")),
-        How::Real | How::Preview => corrected.then(|| html!(language, "umum-ralat-kepala")),
+        How::Real | How::Preview => corrected.then(|| corrected_at(language, it)),
     };
     let parts = head.into_iter().chain(words(language, facts)).chain([why(language, &facts.audience)]);
     let screen = under_file(Screen::text(Html::join(&parts.collect::<Vec<_>>(), "\n\n")), facts);
@@ -78,6 +78,11 @@ pub(super) fn copy(language: Language, it: &Announcement, how: How, about: &Abou
     let less = button(plain!(language, "umum-tombol-kurangi"), AnnouncementPress::Less(id));
     let led = event.into_iter().chain(programme).map(|button| vec![button]);
     led.fold(screen, Screen::row).row(vec![ask, less])
+}
+
+/// When it was corrected: whoever read it before sees that it says something else.
+pub(super) fn corrected_at(language: Language, it: &Announcement) -> Html {
+    html!(language, "umum-ralat-kepala", saat = &format::moment(language, it.changed_at))
 }
 
 /// What it says, and the page that it opens.

@@ -9,8 +9,9 @@ use crate::turn::{Talk, Turn};
 pub(in crate::talks) async fn submit(turn: &mut Turn<'_>, then: Then) -> Talk {
     let Then::Submit { anyway } = then else { return Ok(()) };
     let Some(form) = state::open(turn) else { return Ok(()) };
-    if anyway && form.id != FormId::Registration {
-        // Nothing else can look like what was sent before.
+    let asks_once_more = [FormId::Registration, FormId::CorrectAnnouncement, FormId::CorrectBothAnnouncement];
+    if anyway && !asks_once_more.contains(&form.id) {
+        // Nothing else is asked about once more before it is sent.
         state::show(turn);
         return Ok(());
     }
@@ -30,7 +31,9 @@ pub(in crate::talks) async fn submit(turn: &mut Turn<'_>, then: Then) -> Talk {
         FormId::Announcement => announcements::written(turn).await,
         FormId::ChangeAnnouncement => announcements::changed(turn).await,
         FormId::TimeAnnouncement => announcements::time_said(turn).await,
-        FormId::CorrectAnnouncement | FormId::CorrectBothAnnouncement => announcements::correction_said(turn).await,
+        FormId::CorrectAnnouncement | FormId::CorrectBothAnnouncement => {
+            announcements::correction_said(turn, anyway).await
+        }
         FormId::ReturnAnnouncement => announcements::return_said(turn).await,
         FormId::OfficeName
         | FormId::OfficeOperator
