@@ -28,7 +28,7 @@ mod ways;
 mod weekly;
 mod write;
 
-pub(in crate::talks) use answer::take_in;
+pub(in crate::talks) use answer::{take_in, was_asked};
 pub(in crate::talks) use approve::said as return_said;
 pub(crate) use channel::{joined as channel_joined, lost as channel_lost};
 pub(in crate::talks) use from::{offer, offer_again, remember, ways as ways_of_brought};
@@ -91,6 +91,7 @@ pub(super) async fn pressed(turn: &mut Turn<'_>, press: AnnouncementPress) -> Ta
         AnnouncementPress::Less(id) => answer::less(turn, id).await,
         AnnouncementPress::LessOf(id, interest) => answer::less_of(turn, id, interest).await,
         AnnouncementPress::Pause(id) => answer::pause(turn, id).await,
+        AnnouncementPress::PauseWeek(id) => answer::pause_week(turn, id).await,
         AnnouncementPress::Never(id) => answer::never(turn, id).await,
         AnnouncementPress::Trial => {
             answer::trial(turn);

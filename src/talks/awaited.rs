@@ -246,5 +246,6 @@ fn is_asked_for_a_letter(turn: &Turn<'_>) -> bool {
 fn is_for_the_bot(words: &str) -> bool {
     words.trim_start().starts_with('/')
         || phrase::stop_wish(words) == Some(StopWish::Clear)
+        || phrase::pause_wish(words).is_some()
         || typed::number(words).is_some()
 }

@@ -20,7 +20,8 @@ pub(in crate::talks) async fn pressed(turn: &mut Turn<'_>, press: NewsPress) -> 
         NewsPress::Notify(interest) => subscriptions::offer(turn, interest),
         NewsPress::Subscribe(interest, on) => subscriptions::set(turn, interest, on).await?,
         NewsPress::Stop => stop::stop(turn).await?,
-        NewsPress::Pause => stop::pause(turn).await?,
+        NewsPress::Pause => stop::pause(turn, stop::MONTH).await?,
+        NewsPress::PauseWeek => stop::pause(turn, stop::WEEK).await?,
         NewsPress::Unstop => stop::undo(turn).await?,
         NewsPress::NoStop => stop::was_none(turn),
     }

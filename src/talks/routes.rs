@@ -14,6 +14,7 @@ use crate::talks::callback::Callback;
 use crate::talks::commands;
 use crate::talks::entry::{Command, Target};
 use crate::talks::menu::press::MenuPress;
+use crate::talks::news::press::NewsPress;
 use crate::text::html::clean;
 use crate::text::link;
 use crate::text::phrase::{self, Set, StopWish};
@@ -140,6 +141,10 @@ fn command(text: &str, facts: &Facts) -> Option<Route> {
 fn whole_message(text: &str) -> Option<Route> {
     if phrase::stop_wish(text) == Some(StopWish::Clear) {
         return Some(Route::StopWord);
+    }
+    if let Some(days) = phrase::pause_wish(text) {
+        let pause = if days > 7 { NewsPress::Pause } else { NewsPress::PauseWeek };
+        return Some(Route::Press(pause.into()));
     }
     phrase::is(Set::Cancel, text).then(|| Route::Press(MenuPress::Cancel.into()))
 }

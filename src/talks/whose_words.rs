@@ -55,6 +55,7 @@ fn is_surely_for_the_form(turn: &Turn<'_>, said: &str) -> bool {
     let is_for_the_bot = said.trim_start().starts_with('/')
         || said.trim().is_empty()
         || phrase::stop_wish(said) == Some(StopWish::Clear)
+        || phrase::pause_wish(said).is_some()
         || typed::number(said).is_some();
     if is_for_the_bot || words::whole_message(form, draft, said).is_some() {
         return true;

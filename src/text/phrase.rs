@@ -16,10 +16,10 @@ use std::sync::LazyLock;
 pub use farewell::{Farewell, farewell};
 pub use letters::{letters, words};
 use rustc_hash::FxHashMap;
-pub use thanks::{Thanks, thanks};
+pub use thanks::{Thanks, takes_note, thanks};
 pub use wishes::{
-    StepWish, StopWish, accuses, accuses_an_officer, asks_after, asks_of_prosecutors, asks_who, is_complaint,
-    is_for_a_person, is_not_done, ordinal, ordinal_before, page_name, step_wish, stop_wish, takes_back,
+    StepWish, StopWish, accuses, accuses_an_officer, asks_after, asks_of_prosecutors, asks_who, declines, is_complaint,
+    is_for_a_person, is_not_done, ordinal, ordinal_before, page_name, pause_wish, step_wish, stop_wish, takes_back,
 };
 
 /// A set of phrases that mean the same, or of words that go together.
@@ -185,10 +185,16 @@ pub enum Set {
     FarewellFiller,
     /// Of what an owner takes back, what the office has.
     CancelObject,
+    /// No messages for a week.
+    PauseWeek,
+    /// No messages for a month.
+    PauseMonth,
+    /// What was offered is not wanted.
+    NoInterest,
 }
 
 impl Set {
-    const ALL: [(Self, &'static str); 80] = [
+    const ALL: [(Self, &'static str); 83] = [
         (Self::Filler, "filler"),
         (Self::Yes, "yes"),
         (Self::No, "no"),
@@ -269,6 +275,9 @@ impl Set {
         (Self::Over, "over"),
         (Self::FarewellFiller, "farewell-filler"),
         (Self::CancelObject, "cancel-object"),
+        (Self::PauseWeek, "pause-week"),
+        (Self::PauseMonth, "pause-month"),
+        (Self::NoInterest, "no-interest"),
     ];
 
     /// Its bit among the sets of a phrase.

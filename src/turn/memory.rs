@@ -96,6 +96,9 @@ pub struct Memory {
     /// What somebody of the office brought, until it is said what becomes of it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub brought: Option<Brought>,
+    /// The questions about announcements that are not sent yet: their numbers, and the rows of what they are about.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub asking: Vec<(String, i64)>,
     /// The posters by which the contact came, the latest first.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub ways: Vec<Way>,
@@ -407,6 +410,7 @@ impl Default for Memory {
             bound: None,
             listed: None,
             brought: None,
+            asking: Vec::new(),
             ways: Vec::new(),
         }
     }

@@ -186,3 +186,79 @@ async fn e16_a_correction_is_checked_before_and_says_when_it_came() {
     assert!(says_with(&list, "umum-keadaan-ditarik", "3"), "{list}");
     close(town).await;
 }
+
+#[tokio::test]
+async fn e17_what_is_only_begun_or_says_nothing_is_no_question() {
+    let town = followed().await;
+    sent(&town, BAZAAR).await;
+    let asked = "SELECT count(asked_at) FROM announcement_copies";
+    let begun = town.press(SITI, "umum-tombol-tanya").await;
+    assert!(says(&begun, "konsultasi-mulai-isi"), "{begun}");
+    assert_eq!(town.number(asked).await, 0, "nothing was sent");
+    town.say(SITI, "stannya boleh dipakai dua orang?").await;
+    town.press(SITI, "konsultasi-tombol-kirim").await;
+    assert_eq!(town.number(asked).await, 1);
+    let under = copy(&town, BUDI).unwrap().id;
+    let heard = town.reply(BUDI, under, "oke makasih").await;
+    assert!(!says(&heard, "konsultasi-dicatat"), "{heard}");
+    let heard = town.reply(BUDI, under, "maaf kak, tidak berminat").await;
+    assert!(says(&heard, "umum-tidak-berminat") && town.offers(BUDI, "umum-tombol-kurangi"), "{heard}");
+    assert_eq!(town.number("SELECT count(*) FROM cases WHERE contact = 7002").await, 0);
+    assert_eq!(town.number(asked).await, 1);
+    close(town).await;
+}
+
+#[tokio::test]
+async fn e10_news_pause_for_a_week_and_stop_in_plain_words() {
+    let town = followed().await;
+    for words in ["jeda 7 hari", "berhenti dulu seminggu"] {
+        let heard = town.say(SITI, words).await;
+        assert!(says_with(&heard, "berhenti-jeda", "2 Desember 2026"), "{words}: {heard}");
+        town.press(SITI, "berhenti-tombol-urung").await;
+    }
+    town.say(SITI, "/langganan").await;
+    let heard = town.press(SITI, "berhenti-tombol-jeda-minggu").await;
+    assert!(says_with(&heard, "berhenti-jeda", "2 Desember 2026"), "{heard}");
+    let heard = town.say(BUDI, "jangan kirim lagi dong").await;
+    assert!(says(&heard, "berhenti-jadi"), "{heard}");
+    let page = write(&town, BAZAAR).await;
+    assert!(says_with(&page, "umum-tidak-jeda", "1") && says_with(&page, "umum-tidak-berhenti", "1"), "{page}");
+    close(town).await;
+}
+
+#[tokio::test]
+async fn e5_who_let_it_go_hears_that_a_colleague_held_it_back() {
+    let town = followed().await;
+    write(&town, BAZAAR).await;
+    town.press(DEWI, "umum-tombol-kirim").await;
+    town.press(DEWI, "umum-tombol-sekarang").await;
+    town.say(HENDRA, "/hentikan").await;
+    let held = town.press(HENDRA, "umum-tombol-hentikan-itu").await;
+    assert!(says(&held, "umum-tertahan"), "{held}");
+    let told = town.message(DEWI, "umum-ditahan-oleh");
+    assert!(told.text().contains("Hendra"), "{}", told.text());
+    town.pass(HOUR).await;
+    assert_eq!(town.number("SELECT count(*) FROM announcement_copies").await, 0);
+    close(town).await;
+}
+
+#[tokio::test]
+async fn e4_what_nobody_approved_in_time_is_told_to_both() {
+    let town = followed().await;
+    crowd(&town, 118).await;
+    write(&town, BAZAAR).await;
+    town.press(DEWI, "umum-tombol-kirim").await;
+    let asked = town.press_of(DEWI, "umum-tombol-pagi", "Kamis").await;
+    assert!(says(&asked, "umum-perlu-setuju"), "{asked}");
+    town.pass(HOUR * 23).await;
+    for who in [DEWI, HENDRA] {
+        let told = town.message(who, "umum-belum-disetujui");
+        assert!(told.text().contains("26 November 2026"), "{}", told.text());
+    }
+    let told = |who| town.since(who, 0).iter().filter(|text| says(text, "umum-belum-disetujui")).count();
+    town.pass(HOUR).await;
+    assert_eq!((told(DEWI), told(HENDRA)), (1, 1), "once");
+    let page = town.forge(HENDRA, "1:an:i:1").await;
+    assert!(says(&page, "umum-menunggu-lewat") && town.offers(HENDRA, "umum-tombol-setujui"), "{page}");
+    close(town).await;
+}

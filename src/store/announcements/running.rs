@@ -38,6 +38,8 @@ pub async fn is_any(conn: &mut SqliteConnection) -> Result<bool, Error> {
         "SELECT EXISTS (SELECT 1 FROM announcements WHERE state IN ('held', 'scheduled', 'sending'))
              OR EXISTS (SELECT 1 FROM announcements WHERE state = 'stopped' AND ended_at IS NULL)
              OR EXISTS (SELECT 1 FROM announcements WHERE state = 'missed' AND told IS NULL)
+             OR EXISTS (SELECT 1 FROM announcements
+                        WHERE state = 'asked' AND starts_at > changed_at AND told IS NULL)
              OR EXISTS (SELECT 1 FROM announcements WHERE mend IS NOT NULL)
              OR EXISTS (SELECT 1 FROM outbox INDEXED BY outbox_to_count
                         WHERE content IS NOT NULL AND finished_at IS NOT NULL)",
@@ -74,6 +76,18 @@ pub async fn begin(conn: &mut SqliteConnection, id: i64, to: AnnouncementState, 
 pub async fn untold(conn: &mut SqliteConnection) -> Result<Vec<Announcement>, Error> {
     let rows: Vec<Row> =
         sqlx::query_as(select!("WHERE state = 'missed' AND told IS NULL ORDER BY id")).fetch_all(conn).await?;
+    rows.into_iter().map(Row::read).collect()
+}
+
+/// What nobody approved by the time at which it was to go, and of which that was not told yet. What is looked at again at
+/// its time was asked for then.
+pub async fn late(conn: &mut SqliteConnection, now: Millis) -> Result<Vec<Announcement>, Error> {
+    let rows: Vec<Row> = sqlx::query_as(select!(
+        "WHERE state = 'asked' AND starts_at > changed_at AND starts_at <= $1 AND told IS NULL ORDER BY id"
+    ))
+    .bind(now)
+    .fetch_all(conn)
+    .await?;
     rows.into_iter().map(Row::read).collect()
 }
 

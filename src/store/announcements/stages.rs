@@ -41,7 +41,7 @@ pub async fn ask(
 
 /// Notes when its author wants it to go, for whoever approves it; none where that is at once.
 pub async fn wish_time(conn: &mut SqliteConnection, id: i64, starts_at: Option<Millis>) -> Result<(), Error> {
-    sqlx::query("UPDATE announcements SET starts_at = $2 WHERE id = $1 AND state = 'asked'")
+    sqlx::query("UPDATE announcements SET starts_at = $2, told = NULL WHERE id = $1 AND state = 'asked'")
         .bind(id)
         .bind(starts_at)
         .execute(conn)

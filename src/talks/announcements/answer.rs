@@ -2,7 +2,7 @@
 
 use super::press::AnnouncementPress;
 use super::shown;
-use crate::domain::{Button, Interest};
+use crate::domain::{Button, CaseNumber, Interest};
 use crate::input::{Input, Kind};
 use crate::store::announcements::{self, Announcement, copies};
 use crate::store::{self, events, subscriptions};
@@ -13,6 +13,9 @@ use crate::talks::{answering, consultation, event_owner, news, ui};
 use crate::text::phrase::{self, Set, StopWish};
 use crate::turn::{Screen, Stop, Talk, Turn, stop};
 use crate::{html, plain};
+
+/// Questions that are not sent yet of which it is known what they are about.
+const MOST_ASKING: usize = 5;
 
 /// The announcement of a copy whose button was pressed; the first press of each person is counted.
 async fn pressed(turn: &mut Turn<'_>, id: i64) -> Talk<Announcement> {
@@ -57,11 +60,28 @@ pub(super) async fn ask(turn: &mut Turn<'_>, id: i64) -> Talk {
     question(turn, &it, None).await
 }
 
+/// It counts as asked once that is sent.
 async fn question(turn: &mut Turn<'_>, it: &Announcement, input: Option<&Input>) -> Talk {
-    let (who, now) = (turn.contact.id, turn.now);
-    copies::asked(turn.write().await?, it.id, who, now).await?;
     let about = plain!(turn.language, "umum-tentang", judul = &shown::title(it));
-    consultation::begin_about(turn, (it.facts.programme.as_deref(), &about), input).await
+    let number = consultation::begin_about(turn, (it.facts.programme.as_deref(), &about), input).await?;
+    let asking = &mut turn.memory.asking;
+    asking.retain(|(other, _)| other != number.as_str());
+    asking.push((number.as_str().to_owned(), it.id));
+    let over = asking.len().saturating_sub(MOST_ASKING);
+    asking.drain(..over);
+    Ok(())
+}
+
+/// A question was sent: where it is about an announcement, that is counted.
+pub(in crate::talks) async fn was_asked(turn: &mut Turn<'_>, number: &CaseNumber) -> Talk {
+    let (who, now) = (turn.contact.id, turn.now);
+    let asking = std::mem::take(&mut turn.memory.asking);
+    let (sent, others): (Vec<_>, Vec<_>) = asking.into_iter().partition(|(other, _)| other == number.as_str());
+    turn.memory.asking = others;
+    for (_, id) in sent {
+        copies::asked(turn.write().await?, id, who, now).await?;
+    }
+    Ok(())
 }
 
 /// Takes a reply to a copy: a question to the office, with what was written in it. False for all else.
@@ -69,8 +89,11 @@ pub(in crate::talks) async fn take_in(turn: &mut Turn<'_>, input: &Input) -> Res
     let Some(replied) = turn.source.reply.as_ref().filter(|reply| reply.by_bot).map(|reply| reply.message_id) else {
         return Ok(false);
     };
-    let is_stop = matches!(input, Input::Text(words) if phrase::stop_wish(words) == Some(StopWish::Clear));
-    let is_taken = is_stop || is_a_question(input);
+    let wants_fewer =
+        |words: &str| phrase::stop_wish(words) == Some(StopWish::Clear) || phrase::pause_wish(words).is_some();
+    let is_stop = matches!(input, Input::Text(words) if wants_fewer(words));
+    let is_declined = matches!(input, Input::Text(words) if phrase::declines(words));
+    let is_taken = is_stop || is_declined || is_a_question(input);
     if turn.source.edited || turn.is_in_group() || !is_taken || answering::is_cry_for_help(turn) {
         return Ok(false);
     }
@@ -81,17 +104,25 @@ pub(in crate::talks) async fn take_in(turn: &mut Turn<'_>, input: &Input) -> Res
         copies::left(turn.write().await?, id, who, now).await?;
         return Ok(false);
     }
+    if is_declined {
+        let language = turn.language;
+        let less = Button::new(plain!(language, "umum-tombol-kurangi"), AnnouncementPress::Less(id));
+        turn.say(Screen::text(html!(language, "umum-tidak-berminat")).row(vec![less, ui::menu_button(language)]));
+        return Ok(true);
+    }
     let Some(it) = announcements::get(turn.read(), id).await? else { return Ok(false) };
     stop::end(question(turn, &it, Some(input)).await)?;
     Ok(true)
 }
 
-/// Whether something that was written may be for people: no command, no wish to stop.
+/// Whether something that was written may be for people: no command, no wish to stop or to wait, no thanks alone.
 fn is_a_question(input: &Input) -> bool {
     match input {
         Input::Text(words) => {
             !words.trim_start().starts_with('/')
                 && phrase::stop_wish(words).is_none()
+                && phrase::pause_wish(words).is_none()
+                && !phrase::takes_note(words)
                 && !phrase::is(Set::Cancel, words)
                 && !words.trim().is_empty()
         }
@@ -118,10 +149,11 @@ pub(super) async fn less(turn: &mut Turn<'_>, id: i64) -> Talk {
         vec![Button::new(ui::short(&label), AnnouncementPress::LessOf(id, *interest))]
     };
     let screen = followed.iter().map(topic).fold(Screen::text(html!(language, "umum-kurangi")), Screen::row);
+    let week = Button::new(plain!(language, "berhenti-tombol-jeda-minggu"), AnnouncementPress::PauseWeek(id));
     let pause = Button::new(plain!(language, "berhenti-tombol-jeda"), AnnouncementPress::Pause(id));
     let never = Button::new(plain!(language, "berhenti-tombol-kabar"), AnnouncementPress::Never(id));
     let list = Button::new(plain!(language, "tombol-langganan"), NewsPress::Subscriptions);
-    turn.show(screen.row(vec![pause]).row(vec![never]).row(vec![list, ui::menu_button(language)]));
+    turn.show(screen.row(vec![week]).row(vec![pause]).row(vec![never]).row(vec![list, ui::menu_button(language)]));
     Ok(())
 }
 
@@ -140,6 +172,11 @@ pub(super) async fn less_of(turn: &mut Turn<'_>, id: i64, interest: Interest) ->
 /// None for a time.
 pub(super) async fn pause(turn: &mut Turn<'_>, id: i64) -> Talk {
     left(turn, id, NewsPress::Pause).await
+}
+
+/// None for a week.
+pub(super) async fn pause_week(turn: &mut Turn<'_>, id: i64) -> Talk {
+    left(turn, id, NewsPress::PauseWeek).await
 }
 
 /// None any more.

@@ -3,22 +3,50 @@
 use super::checks::Warning;
 use super::facts::TooLong;
 use super::press::AnnouncementPress;
-use super::{form, page, ways, write};
+use super::{form, page, shown, ways, write};
 use crate::domain::policy::Action;
-use crate::domain::{AnnouncementState, Button, FormAct, FormPress, Mend};
+use crate::domain::{AnnouncementState, Button, ContactId, FormAct, FormPress, Mend};
 use crate::form::{Draft, FieldKey, Place};
 use crate::store::announcements::{self, Announcement, Facts};
+use crate::store::audit;
 use crate::store::form_ends::Ending;
 use crate::talks::forms::{begin, state, steps};
-use crate::talks::ui;
+use crate::talks::{office, ui};
 use crate::text::Html;
 use crate::turn::{Screen, Stop, Talk, Turn};
 use crate::{html, plain};
+
+/// Whoever wrote it and whoever let it go hear that somebody else held it back or stopped it.
+async fn tell_the_others(turn: &mut Turn<'_>, it: &Announcement, last: Option<ContactId>) -> Talk {
+    let (me, name, is_on_its_way) =
+        (turn.contact.id, turn.first_name.to_owned(), it.state == AnnouncementState::Sending);
+    let mut others: Vec<ContactId> = [Some(it.author), it.approver, last].into_iter().flatten().collect();
+    others.sort_unstable_by_key(|who| who.0);
+    others.dedup();
+    for who in others.into_iter().filter(|who| *who != me) {
+        let theirs = office::language_of(turn, who).await?;
+        let title = shown::title(it);
+        let text = if is_on_its_way {
+            html!(theirs, "umum-dihentikan-oleh", nama = &name, judul = &title)
+        } else {
+            html!(theirs, "umum-ditahan-oleh", nama = &name, judul = &title)
+        };
+        let see = Button::new(plain!(theirs, "umum-tombol-buka"), AnnouncementPress::One(it.id));
+        turn.tell(who, Screen::text(text).row(vec![see]));
+    }
+    Ok(())
+}
+
+/// Who had to do with it last, as the audit knows it.
+async fn last_of(turn: &mut Turn<'_>, id: i64) -> Talk<Option<ContactId>> {
+    Ok(audit::last_by(turn.read(), Action::Announce, &id.to_string()).await?)
+}
 
 /// It does not go yet: nobody has got it, and it is a draft again.
 pub(super) async fn hold(turn: &mut Turn<'_>, id: i64) -> Talk {
     let it = page::announcement(turn, id).await?;
     let (language, now) = (turn.language, turn.now);
+    let last = last_of(turn, id).await?;
     let conn = turn.write().await?;
     let is_held = match it.state {
         AnnouncementState::Asked => announcements::send_back(conn, id, now).await?,
@@ -28,6 +56,7 @@ pub(super) async fn hold(turn: &mut Turn<'_>, id: i64) -> Talk {
         return page::show(turn, id, Some(html!(language, "umum-tidak-tertahan"))).await;
     }
     write::note(turn, Action::Announce, id).await?;
+    tell_the_others(turn, &it, last).await?;
     turn.toast(plain!(language, "umum-singkat-ditahan"));
     page::show(turn, id, Some(html!(language, "umum-tertahan"))).await
 }
@@ -36,10 +65,12 @@ pub(super) async fn hold(turn: &mut Turn<'_>, id: i64) -> Talk {
 pub(super) async fn stop(turn: &mut Turn<'_>, id: i64) -> Talk {
     let it = page::announcement(turn, id).await?;
     let (language, now) = (turn.language, turn.now);
+    let last = last_of(turn, id).await?;
     if !announcements::stop(turn.write().await?, id, now).await? {
         return page::show(turn, id, Some(html!(language, "umum-tidak-jalan"))).await;
     }
     write::note(turn, Action::Announce, id).await?;
+    tell_the_others(turn, &it, last).await?;
     turn.toast(plain!(language, "umum-singkat-dihentikan"));
     let lead = match it.state {
         AnnouncementState::Sending => html!(language, "umum-dihentikan"),

@@ -72,7 +72,7 @@ pub(super) async fn screen(turn: &mut Turn<'_>, it: &Announcement, lead: Option<
         AnnouncementState::Draft | AnnouncementState::Asked | AnnouncementState::Missed => {
             let counted = audience::count(turn.read(), &it.facts.audience, it.id, now).await?;
             without_chat = announcements::without_telegram(turn.read(), &it.facts.audience).await?;
-            parts.push(standing(language, it));
+            parts.push(standing(language, it, now));
             parts.extend(it.facts.repeat.map(|repeat| weekly::said(language, repeat)));
             parts.push(words(language, it));
             parts.push(reach(language, it, counted, without_chat));
@@ -110,9 +110,12 @@ pub(super) async fn screen(turn: &mut Turn<'_>, it: &Announcement, lead: Option<
 }
 
 /// Whose it is, and how far.
-fn standing(language: Language, it: &Announcement) -> Html {
+fn standing(language: Language, it: &Announcement, now: Millis) -> Html {
     let name = &it.author_name;
     match (it.state, it.starts_at) {
+        (AnnouncementState::Asked, Some(at)) if at <= now => {
+            html!(language, "umum-menunggu-lewat", nama = name, saat = &format::moment(language, at))
+        }
         (AnnouncementState::Asked, Some(at)) => {
             html!(language, "umum-menunggu-saat", nama = name, saat = &format::moment(language, at))
         }

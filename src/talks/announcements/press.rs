@@ -133,6 +133,8 @@ wire! {
         LessOf(id: i64, interest: Interest) = "ak:t", PAGE;
         /// None for thirty days, because of it.
         Pause(id: i64) = "ak:j", PAGE;
+        /// None for seven days, because of it.
+        PauseWeek(id: i64) = "ak:m", PAGE;
         /// None any more, because of it.
         Never(id: i64) = "ak:b", PAGE;
         /// A button under a copy that is none yet.

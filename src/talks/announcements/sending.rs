@@ -81,6 +81,7 @@ async fn begin(tick: &mut Tick<'_>, effects: &mut Effects) -> Result<(), store::
             }
         }
     }
+    telling::late(tick, effects).await?;
     telling::missed(tick, effects).await
 }
 

@@ -270,6 +270,13 @@ pub(super) fn asked_again(language: Language, it: &Announcement, reached: i64) -
     Screen::text(html!(language, "umum-ulang-tanya", judul = &name, jumlah = reached)).row(vec![send]).row(vec![see])
 }
 
+/// It was to go, and nobody approved it.
+pub(super) fn late(language: Language, it: &Announcement) -> Screen {
+    let at = it.starts_at.map(|at| format::moment(language, at)).unwrap_or_default();
+    let see = Button::new(plain!(language, "umum-tombol-buka"), AnnouncementPress::One(it.id));
+    Screen::text(html!(language, "umum-belum-disetujui", judul = &title(it), saat = &at)).row(vec![see])
+}
+
 /// Too many of the first ones reached nobody, or Telegram took none: it stopped by itself.
 pub(super) fn braked(language: Language, it: &Announcement) -> Screen {
     let see = Button::new(plain!(language, "umum-tombol-hasil"), AnnouncementPress::One(it.id));

@@ -3,7 +3,7 @@
 use super::draft::{self, Beginning};
 use super::{anonymous, complaint, permission, relay, sending, telling};
 use crate::clock::Millis;
-use crate::domain::Language;
+use crate::domain::{CaseNumber, Language};
 use crate::html;
 use crate::input::Input;
 use crate::store::cases::{self, Author, Case, Outcome, Secret, State};
@@ -26,13 +26,14 @@ pub(in crate::talks) async fn begin_about(
     turn: &mut Turn<'_>,
     (subject, about): (Option<&str>, &str),
     reply: Option<&Input>,
-) -> Talk {
+) -> Talk<CaseNumber> {
     let beginning = Beginning { subject, question: None, about: Some(about), complaint: false };
     let case = draft::open(turn, beginning).await?;
     match reply.and_then(|input| relay::Message::read(turn, input)) {
-        Some(message) => written(turn, &case, &message).await,
-        None => draft::show(turn, &case).await,
+        Some(message) => written(turn, &case, &message).await?,
+        None => draft::show(turn, &case).await?,
     }
+    Ok(case.number)
 }
 
 /// What was written to a case that ended long ago begins one that goes on with it, and is sent at once.

@@ -129,6 +129,7 @@ fn is_word_for_the_bot(input: &Input) -> bool {
     let Input::Text(words) = input else { return false };
     words.trim_start().starts_with('/')
         || phrase::stop_wish(words) == Some(StopWish::Clear)
+        || phrase::pause_wish(words).is_some()
         || phrase::is(Set::Cancel, words)
         || typed::number(words).is_some()
 }

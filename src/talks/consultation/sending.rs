@@ -7,7 +7,7 @@ use crate::domain::calendar::Calendar;
 use crate::domain::{Button, CaseNumber, PosterStep, Receipt};
 use crate::store::cases::{self, Author, Case, State};
 use crate::store::{businesses, case_clocks};
-use crate::talks::ui;
+use crate::talks::{announcements, ui};
 use crate::text::{Html, phrase};
 use crate::turn::{CaseMode, Doing, Screen, Stop, Talk, Turn};
 use crate::{html, plain};
@@ -175,6 +175,7 @@ pub(super) async fn go(turn: &mut Turn<'_>, number: &CaseNumber) -> Talk {
     turn.memory.case = None;
     turn.came(PosterStep::Asked);
     case_clocks::set_team(turn.write().await?, case.id, promise.team).await?;
+    announcements::was_asked(turn, number).await?;
     let case = own_case(turn, number).await?;
     if case.complaint {
         complaint::unlist(turn, &case).await?;

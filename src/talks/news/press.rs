@@ -18,6 +18,8 @@ wire! {
         Stop = "b", PAGE;
         /// No announcements for thirty days.
         Pause = "b:j", PAGE;
+        /// No announcements for seven days.
+        PauseWeek = "b:m", PAGE;
         /// Announcements again.
         Unstop = "b:u", PAGE;
         /// The words were no wish to stop announcements.

@@ -10,7 +10,9 @@ use crate::talks::{forms::state, ui};
 use crate::turn::{Screen, Turn};
 use crate::{html, plain};
 
-const PAUSE_DAYS: i64 = 30;
+/// The days of a pause.
+pub(super) const WEEK: i64 = 7;
+pub(super) const MONTH: i64 = 30;
 
 /// "stop" as a whole message: in a form it is asked which is meant.
 pub(in crate::talks) async fn word(turn: &mut Turn<'_>) -> Result<(), store::Error> {
@@ -33,6 +35,7 @@ pub(in crate::talks) async fn stop(turn: &mut Turn<'_>) -> Result<(), store::Err
     until(turn, Millis::MAX).await?;
     let language = turn.language;
     let screen = Screen::text(html!(language, "berhenti-jadi"))
+        .row(vec![Button::new(plain!(language, "berhenti-tombol-jeda-minggu"), NewsPress::PauseWeek)])
         .row(vec![Button::new(plain!(language, "berhenti-tombol-jeda"), NewsPress::Pause)])
         .row(vec![Button::new(plain!(language, "berhenti-tombol-urung"), NewsPress::Unstop)])
         .row(vec![Button::new(plain!(language, "data-tombol-hapus"), DataPress::Erase)]);
@@ -40,9 +43,9 @@ pub(in crate::talks) async fn stop(turn: &mut Turn<'_>) -> Result<(), store::Err
     Ok(())
 }
 
-/// Thirty days without announcements.
-pub(in crate::talks) async fn pause(turn: &mut Turn<'_>) -> Result<(), store::Error> {
-    let end = turn.now + PAUSE_DAYS * DAY;
+/// So many days without announcements.
+pub(super) async fn pause(turn: &mut Turn<'_>, days: i64) -> Result<(), store::Error> {
+    let end = turn.now + days * DAY;
     until(turn, end).await?;
     let language = turn.language;
     let day = crate::text::date(language, crate::text::local_date(end));

@@ -38,6 +38,14 @@ pub(in crate::talks) async fn list(turn: &mut Turn<'_>) -> Result<(), store::Err
         };
         screen.row(vec![button])
     });
+    let runs = !wanted.is_empty() && turn.contact.stopped_until.is_none_or(|until| until <= turn.now);
+    let pauses = runs.then(|| {
+        vec![
+            Button::new(plain!(language, "berhenti-tombol-jeda-minggu"), NewsPress::PauseWeek),
+            Button::new(plain!(language, "langganan-tombol-jeda"), NewsPress::Pause),
+        ]
+    });
+    let screen = pauses.into_iter().fold(screen, Screen::row);
     turn.show(screen.row(vec![ui::menu_button(language)]));
     Ok(())
 }

@@ -34,6 +34,9 @@ fn p5_a_wish_for_no_more_messages_is_clear_in_polite_and_angry_words() {
         "leave me alone",
         "st\u{200b}op",
         "mohon berhenti ya bu, terima kasih",
+        "jangan kirim lagi",
+        "jangan kirim lagi dong",
+        "tolong jangan kirimi saya lagi",
     ] {
         assert_eq!(stop_wish(text), Some(StopWish::Clear), "{text}");
     }
@@ -49,11 +52,32 @@ fn p5_a_wish_for_no_more_messages_is_clear_in_polite_and_angry_words() {
         "stop produksi, izin saya bagaimana",
         "jangan lupa kirim syaratnya ke saya dong",
         "kirim info kur",
+        "jangan kirim lagi berkasnya",
+        "jangan kirim lagi fotonya ya bu",
+        "berkasnya jangan kirim lagi ke dinas",
         "makasih ya",
         "",
     ] {
         assert_eq!(stop_wish(text), None, "{text}");
     }
+}
+
+#[test]
+fn p5_a_wish_for_a_pause_names_its_days_and_nothing_else() {
+    for (text, days) in [
+        ("jeda 7 hari", Some(7)),
+        ("berhenti dulu seminggu", Some(7)),
+        ("stop dulu seminggu ya kak", Some(7)),
+        ("jeda sebulan dong", Some(30)),
+        ("jeda 7 hari kerja itu apa", None),
+        ("usaha saya berhenti 7 hari lalu", None),
+        ("jeda", None),
+        ("berhenti", None),
+    ] {
+        assert_eq!(pause_wish(text), days, "{text}");
+    }
+    assert!(declines("tidak berminat") && declines("maaf kak saya ga minat") && declines("nggak"));
+    assert!(!declines("tidak berminat, tapi teman saya mau") && !declines("tidak ikut boleh?") && !declines(""));
 }
 
 #[test]

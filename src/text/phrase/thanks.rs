@@ -43,9 +43,28 @@ pub fn thanks(text: &str, names: &[String]) -> Thanks {
     }
 }
 
+/// Whether a message only takes note of something, with thanks or without them: "oke siap, makasih kak".
+#[must_use]
+pub fn takes_note(text: &str) -> bool {
+    let around = [Set::Thanks, Set::ThanksFiller, Set::Filler, Set::Greet, Set::Honorific];
+    let said = words(text);
+    let is_around = |word: &String| around.iter().any(|set| has(*set, word));
+    !said.is_empty() && !text.contains('?') && said.iter().all(is_around)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_only_takes_note_asks_nothing() {
+        for text in ["oke makasih", "ok", "siap kak", "oke siap, terima kasih infonya ya bu"] {
+            assert!(takes_note(text), "{text}");
+        }
+        for text in ["mau ikut", "oke, saya mau daftar", "makasih, jam berapa", "ok?", ""] {
+            assert!(!takes_note(text), "{text}");
+        }
+    }
 
     #[test]
     fn thanks_with_names_and_politeness_are_nothing_else() {

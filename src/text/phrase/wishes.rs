@@ -175,6 +175,20 @@ pub fn stop_wish(text: &str) -> Option<StopWish> {
     }
 }
 
+/// For how many days a message wishes for no more messages, where it says nothing else.
+#[must_use]
+pub fn pause_wish(text: &str) -> Option<i64> {
+    const WEEK: i64 = 7;
+    const MONTH: i64 = 30;
+    if is(Set::PauseWeek, text) { Some(WEEK) } else { is(Set::PauseMonth, text).then_some(MONTH) }
+}
+
+/// Whether a message says nothing but that something is not wanted, to what was offered.
+#[must_use]
+pub fn declines(text: &str) -> bool {
+    !text.contains('?') && (is(Set::No, text) || is(Set::NoInterest, text))
+}
+
 /// The number that a message names, from one on: "2", "nomor dua", "yang kedua".
 #[must_use]
 pub fn ordinal(text: &str) -> Option<usize> {

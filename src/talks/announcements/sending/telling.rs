@@ -8,7 +8,7 @@ use crate::store::announcements::running::{self, Running};
 use crate::store::announcements::{self, Announcement};
 use crate::store::officers::{self, Officer};
 use crate::store::{self, contacts};
-use crate::talks::announcements::shown;
+use crate::talks::announcements::{send, shown};
 use crate::turn::{Effects, MessageRef, Outgoing, RowId, Screen, Send};
 
 /// The message is changed at most so often.
@@ -102,6 +102,21 @@ pub(super) async fn missed(tick: &mut Tick<'_>, effects: &mut Effects) -> Result
         running::note_told(tick.conn, it.id, "", tick.now).await?;
         if let Some(language) = contacts::language_if_reachable(tick.conn, it.author).await? {
             effects.notify(it.author, shown::missed(language, &it));
+        }
+    }
+    Ok(())
+}
+
+/// What nobody approved in time is told to its author and to those who may approve it, once.
+pub(super) async fn late(tick: &mut Tick<'_>, effects: &mut Effects) -> Result<(), store::Error> {
+    for it in running::late(tick.conn, tick.now).await? {
+        running::note_told(tick.conn, it.id, "", tick.now).await?;
+        let but: Vec<_> = [Some(it.author), it.approver].into_iter().flatten().collect();
+        for officer in send::approvers(tick.conn, &but, tick.now).await? {
+            effects.notify(officer.id, shown::late(officer.language, &it));
+        }
+        if let Some(language) = contacts::language_if_reachable(tick.conn, it.author).await? {
+            effects.notify(it.author, shown::late(language, &it));
         }
     }
     Ok(())
