@@ -3,6 +3,7 @@
 //! A [`Job`] runs in a transaction of its own on the writer's connection, a chunk at a time, and leads to [`Effects`]
 //! that are committed with it. Each is declared in a file of its own; `planner` knows them all and says what is due.
 
+mod portion;
 pub(crate) mod quiet_hours;
 
 use std::collections::HashMap;
@@ -15,8 +16,9 @@ use crate::crypto::Keys;
 use crate::domain::{ContactId, Role};
 use crate::health::Health;
 use crate::store::{self, Connection};
-use crate::turn::{Effects, RowId, reserve_row, reserve_rows};
+use crate::turn::{Effects, RowId, reserve_row};
 use crate::world::World;
+pub(crate) use portion::Portion;
 
 /// A minute: how often most things are looked at.
 pub(crate) const MINUTE: Duration = Duration::from_mins(1);
@@ -58,6 +60,8 @@ pub(crate) enum Ran {
     All,
     /// A chunk was handled, and there may be more.
     Chunk,
+    /// The same, and the rest is done as soon as nobody waits for an answer.
+    Hurried,
     /// It broke by itself and was undone: it is due as if it had run.
     Failed,
     /// The database did not take it.
@@ -82,8 +86,12 @@ pub(crate) struct Tick<'a> {
     pub(crate) health: &'a Health,
     /// How many of the notices of its health are on their way with this run.
     pub(crate) told: usize,
+    /// How long its last run held the writer; nothing before the first.
+    pub(crate) took: Duration,
     /// Whether there is more than a chunk of anything: then the job goes on soon.
     pub(crate) more: bool,
+    /// Whether it goes on at once, where nobody waits for an answer.
+    pub(crate) hurries: bool,
     /// The number of the next outbox row.
     pub(crate) next_row: &'a mut i64,
 }
@@ -95,6 +103,10 @@ pub(crate) struct State {
     pub(crate) command_lists: Option<HashMap<ContactId, Role>>,
     /// The audit entry up to which the log was verified, while there is more of it.
     pub(crate) audited: Option<store::audit::Verified>,
+    /// How long the last run of each job held the writer.
+    pub(crate) took: HashMap<&'static str, Duration>,
+    /// How many followers the next chunk of copies looks at.
+    pub(crate) copies: Portion,
 }
 
 impl Tick<'_> {
@@ -108,8 +120,13 @@ impl Tick<'_> {
         reserve_row(self.next_row)
     }
 
-    /// Reserves the numbers of so many rows of what goes to many, and gives the first.
-    pub(crate) fn reserve_rows(&mut self, rows: usize) -> RowId {
-        reserve_rows(self.next_row, rows)
+    /// The number of the next outbox row, from which on rows of what goes to many are written.
+    pub(crate) fn first_row(&self) -> i64 {
+        *self.next_row
+    }
+
+    /// Reserves the numbers of so many rows that were written from there on.
+    pub(crate) fn reserve_rows(&mut self, rows: i64) {
+        *self.next_row += rows;
     }
 }

@@ -74,7 +74,7 @@ impl Metrics {
     pub(crate) fn job(&self, job: &'static str, ran: Ran) {
         let end = match ran {
             Ran::All => "done",
-            Ran::Chunk => "more",
+            Ran::Chunk | Ran::Hurried => "more",
             Ran::Failed => "failed",
             Ran::NotTaken => "not_taken",
         };

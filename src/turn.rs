@@ -245,13 +245,6 @@ pub(crate) fn reserve_row(next_row: &mut i64) -> RowId {
     RowId(*next_row - 1)
 }
 
-/// Reserves the numbers of so many rows of one message each, and gives the first.
-pub(crate) fn reserve_rows(next_row: &mut i64, rows: usize) -> RowId {
-    let first = *next_row;
-    *next_row += i64::try_from(rows).unwrap_or_default();
-    RowId(first)
-}
-
 /// What a turn is begun with.
 pub struct Who<'a> {
     /// The person.

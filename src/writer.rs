@@ -235,7 +235,8 @@ impl Writer {
                     break;
                 }
             }
-            if let Err(error) = self.work().await {
+            let is_asked = !batch.updates.is_empty();
+            if let Err(error) = self.work(is_asked).await {
                 self.health.abandoned(&error, self.clock.now());
                 tracing::error!(name: "writer.job", %error, advice = advice(&error), "the database did not take a timed job; trying again");
                 self.end_at_damage(error)?;

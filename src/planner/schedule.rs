@@ -48,6 +48,7 @@ impl Schedule {
         let wait = match ran {
             Ran::All | Ran::Failed => job.every,
             Ran::Chunk => SOON.min(job.every),
+            Ran::Hurried => Duration::ZERO,
             Ran::NotTaken => AGAIN.min(job.every),
         };
         if let Some((_, due)) = self.0.iter_mut().find(|(other, _)| other.name == job.name) {
@@ -88,6 +89,8 @@ mod tests {
         assert_eq!(schedule.due(at(9), NOON, false).map(|job| job.name), Some("sweep"));
         schedule.ran(&SWEEP, at(9), Ran::Chunk);
         assert_eq!(schedule.next(false), at(9) + SOON, "also while no row waits");
+        schedule.ran(&SWEEP, at(10), Ran::Hurried);
+        assert_eq!(schedule.next(false), at(10), "at once");
         schedule.ran(&SWEEP, at(10), Ran::All);
         assert_eq!((schedule.next(false), schedule.due(at(69), NOON, false).is_some()), (at(70), false));
         schedule.ran(&SWEEP, at(70), Ran::NotTaken);

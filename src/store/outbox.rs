@@ -23,11 +23,21 @@ use crate::clock::Millis;
 use crate::crypto::Keys;
 use crate::domain::{ChatId, Lane, Reach};
 pub use claim::{Busy, Claimed, Room, claim};
-pub use enqueue::{BulkRow, NewRow, enqueue, enqueue_bulk, hasten, share_content};
+pub use enqueue::{NewRow, enqueue, hasten, share_content};
 pub use lost::{left_groups, lost, told};
 pub use recover::{Left, Waiting, recover, retry_unknown, waiting_replies};
 pub use refer::{Referred, refer};
 pub use settle::{Settled, settle};
+
+/// The rows that wait for a chat ($1). An index is used only where its own condition stands in the statement word for
+/// word: without it each of these would look through everything that waits for anybody.
+macro_rules! waiting_of_chat {
+    () => {
+        "SELECT id FROM outbox INDEXED BY outbox_waiting_of_chat WHERE state = 'waiting' AND chat = $1
+         UNION ALL SELECT id FROM outbox INDEXED BY outbox_unsettled
+         WHERE state IN ('queued', 'sending', 'unknown') AND state = 'unknown' AND finished_at IS NULL AND chat = $1"
+    };
+}
 
 /// See [`super::table`].
 pub(super) const TABLE: Table = Table {
@@ -84,8 +94,24 @@ pub(super) const PAYLOADS: Table = Table {
 
 /// What still waits for somebody who is gone, but for what was written in the very moment of the erasure: that is the
 /// farewell, which a start that erases again by the tombstone must find.
-const CANCEL_OF_ERASED: &str = "UPDATE outbox SET state = 'cancelled', finished_at = $2, payload = NULL
-    WHERE state IN ('waiting', 'unknown') AND chat = $1 AND created_at < $2";
+const CANCEL_OF_ERASED: &str = concat!(
+    "UPDATE outbox SET state = 'cancelled', finished_at = $2, payload = NULL WHERE created_at < $2 AND id IN (",
+    waiting_of_chat!(),
+    ")"
+);
+
+/// Cancels what waits for a person ($1) besides answers and the office's own notices.
+const CANCEL_WAITING: &str = concat!(
+    "UPDATE outbox SET state = 'cancelled', finished_at = $2, payload = NULL
+     WHERE (lane = $4 OR (lane = $3 AND NOT EXISTS (SELECT 1 FROM officers WHERE contact = $1))) AND id IN (",
+    waiting_of_chat!(),
+    ")"
+);
+
+/// How many rows wait for a claim now or later.
+const COUNT_WAITING: &str = "SELECT (SELECT count(*) FROM outbox INDEXED BY outbox_waiting WHERE state = 'waiting')
+    + (SELECT count(*) FROM outbox INDEXED BY outbox_unsettled
+       WHERE state IN ('queued', 'sending', 'unknown') AND state = 'unknown' AND finished_at IS NULL)";
 
 /// See [`super::table`].
 pub(super) const CONTENTS: Table = Table {
@@ -219,8 +245,7 @@ pub async fn next_id(conn: &mut SqliteConnection) -> Result<i64, Error> {
 
 /// How many rows wait for a claim now or later.
 pub async fn count_waiting(conn: &mut SqliteConnection) -> Result<i64, Error> {
-    const COUNT: &str = "SELECT count(*) FROM outbox WHERE state IN ('waiting', 'unknown') AND finished_at IS NULL";
-    Ok(sqlx::query_scalar(COUNT).fetch_one(conn).await?)
+    Ok(sqlx::query_scalar(COUNT_WAITING).fetch_one(conn).await?)
 }
 
 /// Moves a group that Telegram upgraded, with all that waits for it.
@@ -256,17 +281,13 @@ pub async fn release_farewells(conn: &mut SqliteConnection, now: Millis) -> Resu
 /// Cancels what waits for a person besides answers and the office's own notices: announcements, and notices to
 /// somebody who is not of the office. Returns how many.
 pub async fn cancel_waiting(conn: &mut SqliteConnection, chat: ChatId, now: Millis) -> Result<u64, Error> {
-    let done = sqlx::query(
-        "UPDATE outbox SET state = 'cancelled', finished_at = $2, payload = NULL
-         WHERE state IN ('waiting', 'unknown') AND chat = $1
-           AND (lane = $4 OR (lane = $3 AND NOT EXISTS (SELECT 1 FROM officers WHERE contact = $1)))",
-    )
-    .bind(chat.0)
-    .bind(now)
-    .bind(Lane::Notice.number())
-    .bind(Lane::Bulk.number())
-    .execute(conn)
-    .await?;
+    let done = sqlx::query(CANCEL_WAITING)
+        .bind(chat.0)
+        .bind(now)
+        .bind(Lane::Notice.number())
+        .bind(Lane::Bulk.number())
+        .execute(conn)
+        .await?;
     Ok(done.rows_affected())
 }
 
@@ -290,6 +311,8 @@ struct Found {
     message: Option<i64>,
     /// Whether its person can be reached; none for a group.
     reach: Option<String>,
+    /// Whether its person does not want it any more.
+    unwanted: bool,
 }
 
 fn read(keys: &Keys, found: Found) -> Result<Claimed, Error> {
@@ -306,7 +329,7 @@ fn read(keys: &Keys, found: Found) -> Result<Claimed, Error> {
     let reach = found.reach.as_deref().map_or(Some(Reach::Active), Reach::from_word).ok_or_else(corrupt)?;
     let chat = ChatId(found.chat);
     let row = Row { id, chat, lane, not_before, attempts, doubts, created_at, method, payload, file, target, tag };
-    Ok(Claimed { row, reach })
+    Ok(Claimed { row, reach, unwanted: found.unwanted })
 }
 
 /// Gives an edit the number of its message; where that was never delivered the edit becomes a new message.

@@ -6,6 +6,7 @@ use super::Screen;
 use crate::clock::Millis;
 use crate::domain::{Button, ChatId, ContactId, Lane, Language, Receipt};
 use crate::input::Source;
+use crate::store::announcements::running::NewCopies;
 use crate::text::Html;
 
 /// Everything that one decision leads to outside of the tables it wrote.
@@ -53,8 +54,8 @@ impl Effects {
 pub struct Bulk {
     /// What it is.
     pub screen: Screen,
-    /// Who gets it, by which row that was reserved alone, and not before which time.
-    pub copies: Vec<(ContactId, RowId, Millis)>,
+    /// Who gets it: copies that are written, by rows that were reserved for them.
+    pub copies: NewCopies,
 }
 
 /// One thing to be sent.

@@ -27,19 +27,21 @@ impl Writer {
         }
         let limited = self.limited.keys().copied();
         let busy = self.in_flight.busy(self.silent.iter().map(|(lane, _)| *lane).collect(), limited);
-        let (reachable, unreachable): (Vec<Claimed>, Vec<Claimed>) =
-            outbox::claim(&mut self.conn, &self.keys, room, &busy, now)
-                .await?
-                .into_iter()
-                .inspect(|claimed| done.note_claim(&claimed.row))
-                .partition(|claimed| claimed.reach == Reach::Active);
-        if !unreachable.is_empty() {
-            let results: Vec<_> =
-                unreachable.iter().map(|claimed| Settled::last(&claimed.row, State::Inactive, now)).collect();
+        let (wanted, ended): (Vec<Claimed>, Vec<Claimed>) = outbox::claim(&mut self.conn, &self.keys, room, &busy, now)
+            .await?
+            .into_iter()
+            .inspect(|claimed| done.note_claim(&claimed.row))
+            .partition(|claimed| claimed.reach == Reach::Active && !claimed.unwanted);
+        if !ended.is_empty() {
+            let end = |claimed: &Claimed| match claimed.reach {
+                Reach::Active => State::Cancelled,
+                _ => State::Inactive,
+            };
+            let results: Vec<_> = ended.iter().map(|claimed| Settled::last(&claimed.row, end(claimed), now)).collect();
             outbox::settle(&mut self.conn, &results).await?;
             self.delivered(&results, done, now).await?;
         }
-        let rows = reachable.into_iter().map(|claimed| claimed.row).collect();
+        let rows = wanted.into_iter().map(|claimed| claimed.row).collect();
         let (replies, claimed): (Vec<_>, Vec<_>) = parcels(&mut self.conn, &self.keys, rows)
             .await?
             .into_iter()

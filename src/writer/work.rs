@@ -12,11 +12,11 @@ use crate::store::{self, outbox, transaction};
 use crate::turn::Effects;
 
 impl Writer {
-    /// Runs what is due.
+    /// Runs what is due; where people wait for answers (`is_asked`) nothing hurries.
     ///
     /// # Errors
     /// When the database did not take it: the connection must be opened anew.
-    pub(super) async fn work(&mut self) -> Result<(), store::Error> {
+    pub(super) async fn work(&mut self, is_asked: bool) -> Result<(), store::Error> {
         if self.checkpoint.is_over() {
             transaction::begin(&mut self.conn).await?;
             outbox::release_farewells(&mut self.conn, self.clock.now()).await?;
@@ -28,12 +28,15 @@ impl Writer {
             let effects = self.losses.notices(&mut self.conn, elapsed).await?;
             self.finish(effects).await?;
         }
-        // Each job at most once, so that updates never wait for more than a chunk of each.
+        // Each job at most once, so that updates never wait for more than a chunk of each: what is due by now.
+        let began = self.clock.elapsed();
         for _ in 0..self.schedule.len() {
-            let (elapsed, now) = (self.clock.elapsed(), self.clock.now());
-            let Some(job) = self.schedule.due(elapsed, now, self.waiting > 0) else { break };
+            let Some(job) = self.schedule.due(began, self.clock.now(), self.waiting > 0) else { break };
             let result = self.run_job(job).await;
-            let ran = *result.as_ref().unwrap_or(&Ran::NotTaken);
+            let ran = match *result.as_ref().unwrap_or(&Ran::NotTaken) {
+                Ran::Hurried if is_asked => Ran::Chunk,
+                ran => ran,
+            };
             self.schedule.ran(job, self.clock.elapsed(), ran);
             self.metrics.job(job.name, ran);
             result?;
@@ -42,7 +45,9 @@ impl Writer {
     }
 
     async fn run_job(&mut self, job: &'static Job) -> Result<Ran, store::Error> {
+        let began = self.clock.elapsed();
         transaction::begin(&mut self.conn).await?;
+        let took = self.jobs.took.get(job.name).copied().unwrap_or_default();
         let mut tick = Tick {
             conn: &mut self.conn,
             keys: &self.keys,
@@ -52,13 +57,15 @@ impl Writer {
             state: &mut self.jobs,
             health: &self.health,
             told: 0,
+            took,
             more: false,
+            hurries: false,
             next_row: &mut self.next_row,
         };
         self.heart.begin();
         let result = AssertUnwindSafe((job.run)(&mut tick)).catch_unwind().await;
         self.heart.end();
-        let (more, told) = (tick.more, tick.told);
+        let (more, hurries, told) = (tick.more, tick.hurries, tick.told);
         match judge(result)? {
             Ok(effects) => self.finish(effects).await?,
             Err(reason) => {
@@ -68,7 +75,12 @@ impl Writer {
             }
         }
         self.health.told(told);
-        Ok(if more { Ran::Chunk } else { Ran::All })
+        self.jobs.took.insert(job.name, self.clock.elapsed() - began);
+        Ok(match (hurries, more) {
+            (true, _) => Ran::Hurried,
+            (false, true) => Ran::Chunk,
+            (false, false) => Ran::All,
+        })
     }
 
     /// Commits a transaction that no update began, with what it leads to and what may be sent now.

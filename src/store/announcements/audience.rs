@@ -1,23 +1,23 @@
 //! Who gets an announcement, and why somebody who fits does not.
 //!
 //! One statement says it, for the count that somebody looks at and for the copies that are written: so the two cannot
-//! differ.
+//! differ. Copies are written by it for a stretch of followers at a time, and no row of it comes to this program.
 
 use sqlx::SqliteConnection;
 
 use crate::clock::{DAY, Millis};
+use crate::domain::Language;
 use crate::domain::announcement::{Audience, BUSY_FOR, MOST_A_WEEK};
-use crate::domain::{ContactId, Language};
 use crate::store::Error;
 
 /// So far back the copies are counted that somebody had already.
 const WEEK: Millis = 7 * DAY;
 
-/// Those who follow the news after a contact ($6, $8 of them at most), each once and in order: `excluded` is the first
-/// reason why one gets nothing, `elsewhere` for whoever does not fit at all.
+/// Those who follow the news after a contact ($6) up to another ($8), each once: `excluded` is the first reason why one
+/// gets nothing, `elsewhere` for whoever does not fit at all.
 const PEOPLE: &str = "WITH followers AS (
         SELECT DISTINCT contact FROM subscriptions
-        WHERE contact > $6 AND ($1 = '[]' OR topic IN (SELECT value FROM json_each($1))) ORDER BY contact LIMIT $8),
+        WHERE contact > $6 AND contact <= $8 AND ($1 = '[]' OR topic IN (SELECT value FROM json_each($1)))),
     people AS (
         SELECT c.id AS contact, coalesce(c.language, c.app_language) AS tag,
             c.draft IS NOT NULL AND c.last_seen > $5 - $9 AS busy,
@@ -36,22 +36,28 @@ const PEOPLE: &str = "WITH followers AS (
                   AND o.announcement <> $4 AND (o.outcome IS NULL OR o.outcome IN ('sent', 'unknown'))) >= $7 THEN 'cap'
             WHEN EXISTS (SELECT 1 FROM announcement_copies WHERE announcement = $4 AND contact = c.id) THEN 'had'
             ELSE '' END AS excluded
-        FROM followers JOIN contacts AS c ON c.id = followers.contact)";
+        FROM followers CROSS JOIN contacts AS c ON c.id = followers.contact)";
 
-/// The people of a statement that goes on from [`PEOPLE`].
+/// Goes on from [`PEOPLE`]: a copy for each who gets one, by rows that are numbered from $11 on, in the order of people.
+const WRITE: &str = "INSERT INTO announcement_copies (announcement, contact, row, language, at)
+    SELECT $4, contact, $11 - 1 + row_number() OVER (ORDER BY contact),
+           iif(tag IN (SELECT value FROM json_each($12)), tag, $13), $5
+    FROM people WHERE excluded = ''";
+
+/// A statement that goes on from [`PEOPLE`], with what that asks for.
 macro_rules! of_people {
-    ($of:expr, $rest:literal, $row:ty) => {{
-        let Of { audience, id, now, after, most } = $of;
+    ($query:expr, $of:expr, $rest:expr) => {{
+        let Of { audience, id, now, people } = $of;
         let list = |words: &[String]| serde_json::json!(words).to_string();
-        sqlx::query_as::<_, $row>(sqlx::AssertSqlSafe(format!("{PEOPLE} {}", $rest)))
+        $query(sqlx::AssertSqlSafe(format!("{PEOPLE} {}", $rest)))
             .bind(list(&audience.interests))
             .bind(list(&audience.regions))
             .bind(list(&audience.sectors))
             .bind(id)
             .bind(now)
-            .bind(after)
+            .bind(people.after)
             .bind(MOST_A_WEEK)
-            .bind(most)
+            .bind(people.to)
             .bind(BUSY_FOR)
             .bind(WEEK)
     }};
@@ -62,8 +68,21 @@ struct Of<'a> {
     audience: &'a Audience,
     id: i64,
     now: Millis,
-    after: i64,
-    most: i64,
+    people: Stretch,
+}
+
+/// Contacts by their numbers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Stretch {
+    /// After this one.
+    pub after: i64,
+    /// Up to this one.
+    pub to: i64,
+}
+
+impl Stretch {
+    /// Everybody.
+    pub const ALL: Self = Self { after: 0, to: i64::MAX };
 }
 
 /// How many fit an audience, and how many of them get nothing, each under the first reason.
@@ -99,16 +118,19 @@ impl Counted {
 
 /// How many people an audience is, for the announcement of this row; 0 where there is none yet.
 pub async fn count(conn: &mut SqliteConnection, audience: &Audience, id: i64, now: Millis) -> Result<Counted, Error> {
-    let of = Of { audience, id, now, after: 0, most: -1 };
+    let of = Of { audience, id, now, people: Stretch::ALL };
     let groups = of_people!(
+        sqlx::query_as::<_, (String, i64, i64)>,
         of,
-        "SELECT excluded, count(*), coalesce(sum(busy), 0) FROM people WHERE excluded <> 'elsewhere' GROUP BY 1",
-        (String, i64, i64)
+        "SELECT excluded, count(*), coalesce(sum(busy), 0) FROM people GROUP BY 1"
     );
     let mut all = Counted::default();
     for (excluded, people, busy) in groups.fetch_all(conn).await? {
-        all.fit += people;
+        if excluded != "elsewhere" {
+            all.fit += people;
+        }
         match excluded.as_str() {
+            "elsewhere" => {}
             "restricted" => all.restricted = people,
             "refused" => all.refused = people,
             "stopped" => all.stopped = people,
@@ -129,9 +151,13 @@ pub async fn is_more_than(
     (id, most): (i64, i64),
     now: Millis,
 ) -> Result<bool, Error> {
-    let of = Of { audience, id, now, after: 0, most: -1 };
-    let found = of_people!(of, "SELECT count(*) FROM (SELECT 1 FROM people WHERE excluded = '' LIMIT $11)", (i64,));
-    Ok(found.bind(most.saturating_add(1)).fetch_one(conn).await?.0 > most)
+    let of = Of { audience, id, now, people: Stretch::ALL };
+    let found = of_people!(
+        sqlx::query_scalar::<_, i64>,
+        of,
+        "SELECT count(*) FROM (SELECT 1 FROM people WHERE excluded = '' LIMIT $11)"
+    );
+    Ok(found.bind(most.saturating_add(1)).fetch_one(conn).await? > most)
 }
 
 /// Somebody who gets it, by the business that fits.
@@ -145,14 +171,14 @@ pub struct Named {
 
 /// How many of those who get it have a business.
 pub async fn count_named(conn: &mut SqliteConnection, audience: &Audience, id: i64, now: Millis) -> Result<i64, Error> {
-    let of = Of { audience, id, now, after: 0, most: -1 };
+    let of = Of { audience, id, now, people: Stretch::ALL };
     let counted = of_people!(
+        sqlx::query_scalar::<_, i64>,
         of,
         "SELECT count(*) FROM people WHERE excluded = '' AND EXISTS (
-             SELECT 1 FROM businesses AS b WHERE b.owner = people.contact AND b.merged_into IS NULL)",
-        (i64,)
+             SELECT 1 FROM businesses AS b WHERE b.owner = people.contact AND b.merged_into IS NULL)"
     );
-    Ok(counted.fetch_one(conn).await?.0)
+    Ok(counted.fetch_one(conn).await?)
 }
 
 /// Some of those who get it and have a business, by its name.
@@ -163,63 +189,47 @@ pub async fn named(
     (skip, most): (i64, i64),
     now: Millis,
 ) -> Result<Vec<Named>, Error> {
-    let of = Of { audience, id, now, after: 0, most: -1 };
+    let of = Of { audience, id, now, people: Stretch::ALL };
     let people = of_people!(
+        sqlx::query_as::<_, Named>,
         of,
         "SELECT b.name AS business, b.region AS region FROM people JOIN businesses AS b ON b.id = (
              SELECT min(o.id) FROM businesses AS o WHERE o.owner = people.contact AND o.merged_into IS NULL
              AND ($2 = '[]' OR substr(o.region, 1, 8) IN (SELECT value FROM json_each($2)))
              AND ($3 = '[]' OR o.sector IN (SELECT value FROM json_each($3))))
-         WHERE people.excluded = '' ORDER BY b.name COLLATE NOCASE, people.contact LIMIT $11 OFFSET $12",
-        Named
+         WHERE people.excluded = '' ORDER BY b.name COLLATE NOCASE, people.contact LIMIT $11 OFFSET $12"
     );
     Ok(people.bind(most).bind(skip).fetch_all(conn).await?)
 }
 
-/// Somebody who is to get a copy.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Wanted {
-    /// Who.
-    pub contact: ContactId,
-    /// The language in which it is.
-    pub language: Language,
-    /// Whether that person is in the middle of a form.
-    pub busy: bool,
+/// The next followers after a contact, as many as have so many entries of what they follow, and whether there may be
+/// more. Whom they fit is not asked: however few they are in the end, it takes no longer than this to find the stretch.
+pub async fn next(conn: &mut SqliteConnection, after: i64, most: i64) -> Result<(Stretch, bool), Error> {
+    let (entries, to): (i64, Option<i64>) = sqlx::query_as(
+        "SELECT count(*), max(contact) FROM (
+             SELECT contact FROM subscriptions WHERE contact > $1 ORDER BY contact LIMIT $2)",
+    )
+    .bind(after)
+    .bind(most)
+    .fetch_one(conn)
+    .await?;
+    Ok((Stretch { after, to: to.unwrap_or(after) }, entries >= most))
 }
 
-/// Some of those who get an announcement.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Chunk {
-    /// Who.
-    pub people: Vec<Wanted>,
-    /// The last one who was looked at.
-    pub cursor: i64,
-    /// Whether there may be more after that.
-    pub more: bool,
-}
-
-/// Looks at so many followers after a contact, of whom those get a copy who fit and are not excluded.
-pub async fn chunk(
+/// Writes a copy for each of a stretch who fits and is not excluded, by rows from this one on; returns how many.
+pub async fn write(
     conn: &mut SqliteConnection,
     audience: &Audience,
     id: i64,
-    (after, most): (i64, i64),
+    (people, first_row): (Stretch, i64),
     now: Millis,
-) -> Result<Chunk, Error> {
-    let of = Of { audience, id, now, after, most };
-    let rows = of_people!(
-        of,
-        "SELECT contact, tag, busy, excluded FROM people ORDER BY contact",
-        (i64, Option<String>, bool, String)
-    );
-    let rows = rows.fetch_all(conn).await?;
-    let cursor = rows.last().map_or(after, |row| row.0);
-    let more = i64::try_from(rows.len()).unwrap_or(i64::MAX) >= most;
-    let wanted = |(contact, tag, busy, _): (i64, Option<String>, bool, String)| Wanted {
-        contact: ContactId(contact),
-        language: tag.as_deref().and_then(Language::from_tag).unwrap_or(Language::Indonesian),
-        busy,
-    };
-    let people = rows.into_iter().filter(|row| row.3.is_empty()).map(wanted).collect();
-    Ok(Chunk { people, cursor, more })
+) -> Result<i64, Error> {
+    let of = Of { audience, id, now, people };
+    let done = of_people!(sqlx::query, of, WRITE)
+        .bind(first_row)
+        .bind(serde_json::json!(Language::ALL.map(Language::tag)).to_string())
+        .bind(Language::Indonesian.tag())
+        .execute(conn)
+        .await?;
+    Ok(i64::try_from(done.rows_affected()).unwrap_or(i64::MAX))
 }

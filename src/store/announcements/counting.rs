@@ -3,6 +3,8 @@
 //! A row of the outbox whose copy is to be counted has an end and its content still; counting takes that away. So what
 //! is counted is found without looking through what waits, and nothing is counted twice.
 
+use std::collections::BTreeMap;
+
 use sqlx::{AssertSqlSafe, SqliteConnection};
 
 use crate::clock::Millis;
@@ -24,58 +26,71 @@ const OUTCOME: &str =
              OR (o.error IS NULL AND (SELECT reach FROM contacts WHERE id = c.contact) IN ('active', 'blocked')),
              'blocked', 'gone') END";
 
-/// Counts copies whose rows have ended, and takes the rows out of what is to be counted. Returns how many there were.
-pub async fn collect(conn: &mut SqliteConnection, most: i64, now: Millis) -> Result<u64, Error> {
-    sqlx::query(GIVE_UP).bind(now).bind(most).execute(&mut *conn).await?;
-    let rows: Vec<i64> = sqlx::query_scalar(
-        "SELECT id FROM outbox INDEXED BY outbox_to_count WHERE content IS NOT NULL AND finished_at IS NOT NULL
-         ORDER BY id LIMIT $1",
-    )
-    .bind(most)
-    .fetch_all(&mut *conn)
-    .await?;
-    if rows.is_empty() {
-        return Ok(0);
-    }
-    let ids = serde_json::json!(rows).to_string();
+/// The rows that are counted now, the oldest first.
+const ENDED: &str = "SELECT id FROM outbox INDEXED BY outbox_to_count
+    WHERE content IS NOT NULL AND finished_at IS NOT NULL ORDER BY id LIMIT $1";
+
+/// What counting changed: how many rows it ended, and how many copies it counted.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Collected {
+    /// Rows that waited and were given up.
+    pub given_up: u64,
+    /// Rows that are counted.
+    pub counted: u64,
+}
+
+/// Counts copies whose rows have ended, and takes the rows out of what is to be counted.
+pub async fn collect(conn: &mut SqliteConnection, most: i64, now: Millis) -> Result<Collected, Error> {
+    let given_up = sqlx::query(GIVE_UP).bind(now).bind(most).execute(&mut *conn).await?.rows_affected();
+    // Content goes last: it is by what the rows are found. Each list is made once, so that none is looked for by rows.
     let ends = format!(
         "WITH under_way (id) AS MATERIALIZED (SELECT id FROM announcements INDEXED BY announcements_under_way
-             WHERE total > sent + blocked + gone + failed + cancelled + unknown)
-         SELECT c.announcement, {OUTCOME}, c.contact, o.message_id, o.finished_at
-         FROM json_each($1) AS j CROSS JOIN outbox AS o ON o.id = j.value CROSS JOIN under_way
-         CROSS JOIN announcement_copies AS c INDEXED BY announcement_copies_under_way
-             ON c.announcement = under_way.id AND c.row = o.id AND c.outcome IS NULL"
+             WHERE total > sent + blocked + gone + failed + cancelled + unknown),
+         ended (id) AS MATERIALIZED ({ENDED}),
+         ends AS MATERIALIZED (
+             SELECT c.announcement, c.contact, {OUTCOME} AS outcome, o.message_id AS message, o.finished_at AS at
+             FROM ended CROSS JOIN outbox AS o ON o.id = ended.id CROSS JOIN under_way
+             CROSS JOIN announcement_copies AS c INDEXED BY announcement_copies_under_way
+                 ON c.announcement = under_way.id AND c.row = ended.id AND c.outcome IS NULL)
+         UPDATE announcement_copies AS c SET outcome = e.outcome, message = e.message, at = e.at
+         FROM ends AS e WHERE c.announcement = e.announcement AND c.contact = e.contact
+         RETURNING announcement, outcome"
     );
-    let ends: Vec<(i64, String, i64, Option<i64>, Millis)> =
-        sqlx::query_as(AssertSqlSafe(ends)).bind(&ids).fetch_all(&mut *conn).await?;
-    let ends = serde_json::json!(ends).to_string();
-    sqlx::query(
-        "UPDATE announcement_copies AS c SET outcome = e.value->>1, message = e.value->>3, at = e.value->>4
-         FROM json_each($1) AS e WHERE c.announcement = e.value->>0 AND c.contact = e.value->>2",
-    )
-    .bind(&ends)
-    .execute(&mut *conn)
-    .await?;
+    let ends: Vec<(i64, String)> = sqlx::query_as(AssertSqlSafe(ends)).bind(most).fetch_all(&mut *conn).await?;
+    let mut sums: BTreeMap<(i64, String), i64> = BTreeMap::new();
+    for end in ends {
+        *sums.entry(end).or_default() += 1;
+    }
+    if !sums.is_empty() {
+        add(conn, &sums).await?;
+    }
+    let counted = sqlx::query(AssertSqlSafe(format!("UPDATE outbox SET content = NULL WHERE id IN ({ENDED})")))
+        .bind(most)
+        .execute(conn)
+        .await?
+        .rows_affected();
+    Ok(Collected { given_up, counted })
+}
+
+/// Adds what was counted to the announcements.
+async fn add(conn: &mut SqliteConnection, sums: &BTreeMap<(i64, String), i64>) -> Result<(), Error> {
+    let sums: Vec<_> = sums.iter().map(|((id, outcome), copies)| (id, outcome, copies)).collect();
     sqlx::query(
         "UPDATE announcements AS a SET sent = a.sent + n.sent, blocked = a.blocked + n.blocked, gone = a.gone + n.gone,
                 failed = a.failed + n.failed, cancelled = a.cancelled + n.cancelled, unknown = a.unknown + n.unknown
-         FROM (SELECT value->>0 AS id, count(*) FILTER (WHERE value->>1 = 'sent') AS sent,
-                      count(*) FILTER (WHERE value->>1 = 'blocked') AS blocked,
-                      count(*) FILTER (WHERE value->>1 = 'gone') AS gone,
-                      count(*) FILTER (WHERE value->>1 = 'failed') AS failed,
-                      count(*) FILTER (WHERE value->>1 = 'cancelled') AS cancelled,
-                      count(*) FILTER (WHERE value->>1 = 'unknown') AS unknown
+         FROM (SELECT value->>0 AS id, sum(iif(value->>1 = 'sent', value->>2, 0)) AS sent,
+                      sum(iif(value->>1 = 'blocked', value->>2, 0)) AS blocked,
+                      sum(iif(value->>1 = 'gone', value->>2, 0)) AS gone,
+                      sum(iif(value->>1 = 'failed', value->>2, 0)) AS failed,
+                      sum(iif(value->>1 = 'cancelled', value->>2, 0)) AS cancelled,
+                      sum(iif(value->>1 = 'unknown', value->>2, 0)) AS unknown
                FROM json_each($1) GROUP BY 1) AS n
          WHERE a.id = n.id",
     )
-    .bind(ends)
-    .execute(&mut *conn)
+    .bind(serde_json::json!(sums).to_string())
+    .execute(conn)
     .await?;
-    sqlx::query("UPDATE outbox SET content = NULL WHERE id IN (SELECT value FROM json_each($1))")
-        .bind(ids)
-        .execute(conn)
-        .await?;
-    Ok(u64::try_from(rows.len()).unwrap_or(u64::MAX))
+    Ok(())
 }
 
 /// How many of the first copies that ended reached nobody.

@@ -3,12 +3,11 @@
 
 use sqlx::SqliteConnection;
 
-use super::audience::Chunk;
-use super::{Announcement, Row, channel, select};
+use super::{Announcement, Row, audience, channel, select};
 use crate::clock::Millis;
 use crate::crypto;
-use crate::domain::announcement::AnnouncementState;
-use crate::domain::{ContactId, Language};
+use crate::domain::Language;
+use crate::domain::announcement::{AnnouncementState, BUSY_FOR};
 use crate::store::Error;
 
 /// An announcement that the job has to do with, and how far it is.
@@ -119,34 +118,66 @@ pub async fn running(conn: &mut SqliteConnection) -> Result<Vec<Running>, Error>
     Ok(all)
 }
 
-/// A copy that is written: for whom, in which language, by which row of the outbox.
-pub type NewCopy = (ContactId, Language, i64);
+/// Copies of one language that were just written and have no rows in the outbox yet.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NewCopies {
+    /// Of which announcement.
+    pub announcement: i64,
+    /// In which language.
+    pub language: Language,
+    /// The rows that were reserved for those of all languages: the first, and how many.
+    pub rows: (i64, i64),
+}
 
-/// Writes the copies of a chunk, and how far that came.
-pub async fn write_copies(
+/// Writes the copies of the next followers, who have so many entries of what they follow, by rows from this one on, and
+/// notes how far that came. Returns how many there are, and whether there may be more.
+pub async fn expand(
     conn: &mut SqliteConnection,
-    id: i64,
-    (chunk, copies): (&Chunk, &[NewCopy]),
+    Running { it, cursor, .. }: &Running,
+    (most, first_row): (i64, i64),
     now: Millis,
-) -> Result<(), Error> {
-    let rows: Vec<_> = copies.iter().map(|(who, language, row)| (who, row, language.tag())).collect();
-    sqlx::query(
-        "INSERT INTO announcement_copies (announcement, contact, row, language, at)
-         SELECT $1, value->>0, value->>1, value->>2, $3 FROM json_each($2)",
-    )
-    .bind(id)
-    .bind(serde_json::json!(rows).to_string())
-    .bind(now)
-    .execute(&mut *conn)
-    .await?;
+) -> Result<(i64, bool), Error> {
+    let (people, more) = audience::next(conn, *cursor, most).await?;
+    let written = audience::write(conn, &it.facts.audience, it.id, (people, first_row), now).await?;
     sqlx::query("UPDATE announcements SET cursor = $2, expanded = $3, total = total + $4 WHERE id = $1")
-        .bind(id)
-        .bind(chunk.cursor)
-        .bind(!chunk.more)
-        .bind(i64::try_from(copies.len()).unwrap_or(i64::MAX))
+        .bind(it.id)
+        .bind(people.to)
+        .bind(!more)
+        .bind(written)
         .execute(conn)
         .await?;
-    Ok(())
+    Ok((written, more))
+}
+
+/// Whoever is in the middle of a form ($7 ago or later) gets it so much later, and whoever Telegram limits when that is
+/// over. $4 is how far behind their reserved rows they stand: words that one message has no room for go on in others.
+/// A copy that has an end is never queued, whatever its row was: numbers come back once all newer rows are gone.
+const QUEUE: &str = "INSERT INTO outbox (id, chat, lane, state, not_before, content, created_at)
+    SELECT c.row + $4, c.contact, 3, 'waiting',
+           max(iif(p.draft IS NOT NULL AND p.last_seen > $6 - $7, $6 + $7, 0),
+               coalesce((SELECT until FROM limited_chats WHERE chat = c.contact AND until > $6), 0)), $5, $6
+    FROM announcement_copies AS c INDEXED BY announcement_copies_under_way CROSS JOIN contacts AS p ON p.id = c.contact
+    WHERE c.announcement = $1 AND c.outcome IS NULL AND c.row BETWEEN $2 AND $3 AND c.language = $8 ORDER BY c.row";
+
+/// Queues copies that were just written, as shared content on the bulk lane; returns how many.
+pub async fn queue(
+    conn: &mut SqliteConnection,
+    copies: NewCopies,
+    (content, behind): (i64, i64),
+    now: Millis,
+) -> Result<i64, Error> {
+    let done = sqlx::query(QUEUE)
+        .bind(copies.announcement)
+        .bind(copies.rows.0)
+        .bind(copies.rows.0 + copies.rows.1 - 1)
+        .bind(behind)
+        .bind(content)
+        .bind(now)
+        .bind(BUSY_FOR)
+        .bind(copies.language.tag())
+        .execute(conn)
+        .await?;
+    Ok(i64::try_from(done.rows_affected()).unwrap_or(i64::MAX))
 }
 
 /// Puts off what waits on the way to many until announcements may go again, the next to be claimed first. Returns how

@@ -4,7 +4,8 @@ use std::collections::BTreeSet;
 
 use serde_json::value::RawValue;
 
-use super::audience::{Counted, chunk, count};
+use super::audience::{Counted, Stretch, count};
+use super::running::NewCopies;
 use super::*;
 use crate::clock::DAY;
 use crate::crypto::Keys;
@@ -61,15 +62,35 @@ async fn expand(conn: &mut SqliteConnection, id: i64, most: i64) -> Vec<i64> {
     if running.it.expanded {
         return Vec::new();
     }
-    let chunk = chunk(conn, &running.it.facts.audience, id, (running.cursor, most), NOW).await.unwrap();
     let first = outbox::next_id(conn).await.unwrap();
-    let copies: Vec<_> = chunk.people.iter().zip(first..).map(|(who, row)| (who.contact, who.language, row)).collect();
-    running::write_copies(conn, id, (&chunk, &copies), NOW).await.unwrap();
+    let (written, _) = running::expand(conn, &running, (most, first), NOW).await.unwrap();
     let body = RawValue::from_string("{}".into()).unwrap();
     let content = outbox::share_content(conn, "sendMessage", &body, NOW).await.unwrap();
-    let rows: Vec<_> = copies.iter().map(|(who, _, row)| (*row, who.chat(), 0)).collect();
-    outbox::enqueue_bulk(conn, content, &rows, NOW).await.unwrap();
-    copies.iter().map(|(who, ..)| who.0).collect()
+    for language in Language::ALL {
+        let copies = NewCopies { announcement: id, language, rows: (first, written) };
+        running::queue(conn, copies, (content, 0), NOW).await.unwrap();
+    }
+    let copies: Vec<i64> = sqlx::query_scalar("SELECT chat FROM outbox WHERE id >= $1 ORDER BY id")
+        .bind(first)
+        .fetch_all(conn)
+        .await
+        .unwrap();
+    assert_eq!(copies.len(), usize::try_from(written).unwrap(), "a row for each copy");
+    copies
+}
+
+/// Who would get a copy, by their numbers; nothing of it is kept.
+async fn wanted(conn: &mut SqliteConnection, audience: &Audience, id: i64) -> Vec<i64> {
+    sqlx::query("SAVEPOINT looked").execute(&mut *conn).await.unwrap();
+    let written = audience::write(conn, audience, id, (Stretch::ALL, 1_000), NOW).await.unwrap();
+    let who: Vec<i64> = sqlx::query_scalar("SELECT contact FROM announcement_copies WHERE row >= 1000 ORDER BY row")
+        .fetch_all(&mut *conn)
+        .await
+        .unwrap();
+    sqlx::query("ROLLBACK TO looked").execute(&mut *conn).await.unwrap();
+    sqlx::query("RELEASE looked").execute(conn).await.unwrap();
+    assert_eq!(who.len(), usize::try_from(written).unwrap());
+    who
 }
 
 /// The row of somebody's copy ends.
@@ -112,7 +133,7 @@ async fn counts(conn: &mut SqliteConnection, id: i64) -> Counts {
 }
 
 async fn collect(conn: &mut SqliteConnection) {
-    while counting::collect(conn, 3, NOW + MINUTE).await.unwrap() > 0 {}
+    while counting::collect(conn, 3, NOW + MINUTE).await.unwrap().counted > 0 {}
 }
 
 async fn state(conn: &mut SqliteConnection, id: i64) -> AnnouncementState {
@@ -244,13 +265,21 @@ async fn e2_everybody_who_fits_is_counted_once_under_the_first_reason() {
     let expected =
         Counted { fit: 9, restricted: 1, refused: 1, stopped: 1, paused: 1, blocked: 1, cap: 1, had: 1, busy: 1 };
     assert_eq!((counted, counted.reached()), (expected, 2));
-    // What is written is exactly who was counted, and a form puts it off for half an hour.
-    let all = chunk(conn, &audience, id, (0, 100), NOW).await.unwrap();
-    assert_eq!(all.people.iter().map(|one| (one.contact.0, one.busy)).collect::<Vec<_>>(), [(8, true), (9, false)]);
-    assert_eq!((all.cursor, all.more), (9, false));
+    // What is written is exactly who was counted.
+    assert_eq!(wanted(conn, &audience, id).await, [8, 9]);
     // A week later the cap is over.
     let later = count(conn, &audience, id, NOW + 2 * DAY).await.unwrap();
     assert_eq!((later.cap, later.paused), (0, 0));
+    // A form puts it off for half an hour, and a limit of Telegram until that is over.
+    sqlx::query("INSERT INTO limited_chats (chat, until) VALUES (9, $1)")
+        .bind(NOW + DAY)
+        .execute(&mut *conn)
+        .await
+        .unwrap();
+    assert_eq!(expand(conn, id, 100).await, [8, 9]);
+    let from: Vec<Millis> =
+        sqlx::query_scalar("SELECT not_before FROM outbox ORDER BY chat").fetch_all(conn).await.unwrap();
+    assert_eq!(from, [NOW + 30 * MINUTE, NOW + DAY]);
 }
 
 #[tokio::test]
@@ -258,6 +287,7 @@ async fn e7_places_and_trades_ask_for_one_business_that_has_both() {
     let (_dir, mut conn) = fresh().await;
     let conn = &mut conn;
     followers(conn, 1..=5).await;
+    let id = add(conn, &facts("Bazar", &[]), (SITI, "Siti"), NOW).await.unwrap();
     let keys = &keys();
     for (chance, (owner, region, sector)) in (1..).zip([
         (1, "18.71.01.1001", "kuliner"),
@@ -284,10 +314,9 @@ async fn e7_places_and_trades_ask_for_one_business_that_has_both() {
         (&["18.72.01"], &[], &[], &[]),
     ] {
         let audience = Audience { regions: list(regions), sectors: list(sectors), interests: list(interests) };
-        let found = chunk(conn, &audience, 1, (0, 100), NOW).await.unwrap();
-        let found: Vec<_> = found.people.iter().map(|one| one.contact.0).collect();
+        let found = wanted(conn, &audience, id).await;
         assert_eq!(found, reached, "{regions:?} {sectors:?} {interests:?}");
-        let counted = count(conn, &audience, 1, NOW).await.unwrap();
+        let counted = count(conn, &audience, id, NOW).await.unwrap();
         assert_eq!(usize::try_from(counted.reached()).unwrap(), reached.len());
     }
 }

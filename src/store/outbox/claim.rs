@@ -3,8 +3,9 @@
 use sqlx::SqliteConnection;
 
 use super::{Found, Row, as_limit, read};
-use crate::clock::Millis;
+use crate::clock::{DAY, Millis};
 use crate::crypto::Keys;
+use crate::domain::announcement::MOST_A_WEEK;
 use crate::domain::{ChatId, Lane, Reach};
 use crate::store::Error;
 
@@ -15,7 +16,12 @@ pub struct Claimed {
     pub row: Row,
     /// Whether the person can be reached; a group always can.
     pub reach: Reach,
+    /// Whether it is a copy of what many get that this person does not want any more, or had enough of this week.
+    pub unwanted: bool,
 }
+
+/// So far back the copies are counted that somebody had already.
+const WEEK: Millis = 7 * DAY;
 
 /// How many rows a claim may take.
 #[derive(Clone, Copy, Debug)]
@@ -41,7 +47,9 @@ pub struct Busy {
 
 /// Finds what is due by lane and marks it as taken. Each lane is read in the order of its index, so that a claim costs
 /// what it takes, however much waits. `LIMIT +$n`, for SQLite plans anew whenever a bare `LIMIT $n` gets another number.
-const CLAIM: &str =
+/// What many get is looked at once more: whoever stopped it, paused it, said no to it or had enough of it since it was
+/// written gets none.
+pub(super) const CLAIM: &str =
     "WITH busy(chat) AS (SELECT value FROM json_each($1)),
      due(id) AS (
         SELECT id FROM (SELECT id FROM outbox AS o INDEXED BY outbox_waiting
@@ -79,7 +87,13 @@ const CLAIM: &str =
              ELSE CAST((SELECT json_set(payload, '$.chat_id', chat) FROM contents WHERE contents.id = content) AS BLOB)
         END AS payload,
         file, tag, target, (SELECT t.message_id FROM outbox AS t WHERE t.id = outbox.target) AS message,
-        (SELECT reach FROM contacts WHERE contacts.id = chat) AS reach";
+        (SELECT reach FROM contacts WHERE contacts.id = chat) AS reach,
+        CASE WHEN lane = 3 AND content IS NOT NULL THEN coalesce((
+             SELECT p.restricted = 1 OR p.stopped_until > $2
+                 OR (SELECT given FROM consents WHERE contact = p.id AND purpose = 'kabar' ORDER BY id DESC LIMIT 1) = 0
+                 OR (SELECT count(*) FROM announcement_copies AS k WHERE k.contact = p.id AND k.at > $2 - $8
+                     AND (k.outcome IN ('sent', 'unknown') OR (k.outcome IS NULL AND k.row < outbox.id))) >= $9
+             FROM contacts AS p WHERE p.id = chat), 0) ELSE 0 END AS unwanted";
 
 /// Takes rows for sending, urgent ones first, none of `busy` chats; they are `sending` once committed, and replies
 /// `queued`, as any reply in memory.
@@ -100,6 +114,8 @@ pub async fn claim(
         .bind(busy.lanes.iter().fold(0, |mask, lane| mask | 1_i64 << lane.number()))
         .bind(as_limit(room.replies))
         .bind(as_limit(room.late))
+        .bind(WEEK)
+        .bind(MOST_A_WEEK)
         .fetch_all(conn)
         .await?;
     let mut claimed = found.into_iter().map(|row| read(keys, row)).collect::<Result<Vec<_>, _>>()?;

@@ -1,4 +1,4 @@
-//! Writing rows: one by one, or shared content for many chats.
+//! Writing rows, and what many of them say alike.
 
 use serde_json::value::RawValue;
 use sqlx::SqliteConnection;
@@ -80,39 +80,23 @@ pub async fn hasten(conn: &mut SqliteConnection, chats: &[ChatId], now: Millis) 
     Ok(())
 }
 
-/// Stores what many rows will say, without the chat, and returns its number.
+/// Stores what many rows will say, without the chat, and returns its number; what is there already is there once.
 pub async fn share_content(
     conn: &mut SqliteConnection,
     method: &str,
     payload: &RawValue,
     now: Millis,
 ) -> Result<i64, Error> {
+    let there = "SELECT id FROM contents WHERE method = $1 AND payload = $2 ORDER BY id DESC LIMIT 1";
+    let there: Option<i64> =
+        sqlx::query_scalar(there).bind(method).bind(payload.get()).fetch_optional(&mut *conn).await?;
+    if let Some(id) = there {
+        return Ok(id);
+    }
     Ok(sqlx::query_scalar("INSERT INTO contents (method, payload, created_at) VALUES ($1, $2, $3) RETURNING id")
         .bind(method)
         .bind(payload.get())
         .bind(now)
         .fetch_one(conn)
         .await?)
-}
-
-/// A row of shared content: its number, the chat, and the time before which it is not sent.
-pub type BulkRow = (i64, ChatId, Millis);
-
-/// Queues shared content to many chats on the bulk lane.
-pub async fn enqueue_bulk(
-    conn: &mut SqliteConnection,
-    content: i64,
-    rows: &[BulkRow],
-    now: Millis,
-) -> Result<(), Error> {
-    sqlx::query(
-        "INSERT INTO outbox (id, chat, lane, state, not_before, content, created_at)
-         SELECT value->>0, value->>1, 3, 'waiting', value->>2, $2, $3 FROM json_each($1)",
-    )
-    .bind(serde_json::json!(rows).to_string())
-    .bind(content)
-    .bind(now)
-    .execute(conn)
-    .await?;
-    Ok(())
 }

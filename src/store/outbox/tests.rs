@@ -3,9 +3,10 @@
 use serde_json::value::RawValue;
 
 use super::*;
+use crate::clock::DAY;
 use crate::domain::ContactId;
 use crate::store::contacts::{self, Contact};
-use crate::store::open::tests::fresh;
+use crate::store::open::tests::{fresh, plan};
 
 const ROOM: Room = Room { replies: 3, late: 3, all: 8, bulk: 6 };
 
@@ -71,11 +72,95 @@ async fn shared_content_is_addressed_at_the_claim_and_an_unreachable_person_is_t
     contacts::save(&mut conn, &Keys::derive(&[7; 32]), &[&gone]).await.unwrap();
     let payload = RawValue::from_string("{\"text\":\"Kabar\"}".into()).unwrap();
     let content = share_content(&mut conn, "sendMessage", &payload, 0).await.unwrap();
-    enqueue_bulk(&mut conn, content, &[(1, ChatId(5), 0), (2, ChatId(6), 0)], 0).await.unwrap();
+    assert_eq!(share_content(&mut conn, "sendMessage", &payload, 1).await.unwrap(), content, "stored once");
+    bulk(&mut conn, content, &[5, 6]).await;
     let found = claim(&mut conn, &keys, ROOM, &Busy::default(), 1).await.unwrap();
     let first: serde_json::Value = serde_json::from_slice(&found[0].row.payload).unwrap();
     assert_eq!(first, serde_json::json!({"chat_id": 5, "text": "Kabar"}));
     assert_eq!((found[0].reach, found[1].reach), (Reach::Active, Reach::Blocked));
+}
+
+/// Queues a content for these people, the first by row 1.
+async fn bulk(conn: &mut SqliteConnection, content: i64, people: &[i64]) {
+    for (row, who) in (1_i64..).zip(people) {
+        sqlx::query(
+            "INSERT INTO outbox (id, chat, lane, state, content, created_at) VALUES ($1, $2, 3, 'waiting', $3, 1)",
+        )
+        .bind(row)
+        .bind(who)
+        .bind(content)
+        .execute(&mut *conn)
+        .await
+        .unwrap();
+    }
+}
+
+/// E3, F5: between the writing of a copy and its claim somebody may have said no, paused, or had enough by others.
+#[tokio::test]
+async fn e3_what_many_get_is_looked_at_once_more_at_the_claim() {
+    const NOW: Millis = 100 * DAY;
+    let (_dir, mut conn) = fresh().await;
+    let keys = Keys::derive(&[9; 32]);
+    for id in 1..=8 {
+        let mut contact = Contact::new(ContactId(id), 0);
+        contact.restricted = id == 2;
+        contact.stopped_until = match id {
+            3 => Some(Millis::MAX),
+            4 => Some(NOW + 1),
+            5 => Some(NOW),
+            _ => None,
+        };
+        contacts::save(&mut conn, &keys, &[&contact]).await.unwrap();
+    }
+    let payload = RawValue::from_string("{\"text\":\"Kabar\"}".into()).unwrap();
+    let content = share_content(&mut conn, "sendMessage", &payload, 0).await.unwrap();
+    bulk(&mut conn, content, &[1, 2, 3, 4, 5, 6, 7, 8]).await;
+    sqlx::raw_sql(
+        "INSERT INTO consents (contact, purpose, given, version, at)
+         VALUES (6, 'kabar', 1, 'x', 1), (6, 'kabar', 0, 'x', 2), (7, 'kabar', 0, 'x', 1), (7, 'kabar', 1, 'x', 2);
+         INSERT INTO announcements (id, state, body, audience, author, author_name, created_at, changed_at)
+         SELECT value, 'sending', '', '{}', 1, '', 0, 0 FROM json_each('[1,2,3]');
+         INSERT INTO announcement_copies (announcement, contact, row, language, outcome, at)
+         VALUES (1, 8, 0, 'id', NULL, 8600000000), (2, 8, -1, 'id', 'sent', 8600000000),
+                (3, 8, 8, 'id', NULL, 8600000000), (1, 7, 0, 'id', NULL, 8600000000),
+                (2, 7, -1, 'id', 'sent', 8000000000), (3, 7, 7, 'id', NULL, 8600000000)",
+    )
+    .execute(&mut conn)
+    .await
+    .unwrap();
+    let room = Room { bulk: 9, all: 9, ..ROOM };
+    let found = claim(&mut conn, &keys, room, &Busy::default(), NOW).await.unwrap();
+    let wanted: Vec<i64> = found.iter().filter(|claimed| !claimed.unwanted).map(|claimed| claimed.row.id).collect();
+    assert_eq!((found.len(), wanted), (8, vec![1, 5, 7]));
+}
+
+/// G18: whatever is done again and again, or by what somebody taps, does not look through all that waits.
+#[tokio::test]
+async fn g18_nothing_looks_through_all_that_waits() {
+    let (_dir, mut conn) = fresh().await;
+    let unused = "DELETE FROM contents WHERE NOT EXISTS (SELECT 1 FROM outbox WHERE content = contents.id)";
+    let all = [
+        claim::CLAIM,
+        recover::DOUBT,
+        recover::HOLD,
+        recover::PUT_BEHIND,
+        recover::PUT_BACK,
+        recover::HELD,
+        recover::RETRY,
+        CANCEL_OF_ERASED,
+        CANCEL_WAITING,
+        unused,
+    ];
+    for statement in all {
+        let plan = plan(&mut conn, statement).await;
+        let looks_through = |step: &str| {
+            ["SCAN outbox", "SCAN o", "SCAN e", "SCAN t"]
+                .iter()
+                .any(|scan| step.strip_prefix(scan).is_some_and(|rest| rest.is_empty() || rest.starts_with(' ')))
+        };
+        let found = plan.split("; ").find(|step| looks_through(step.trim()));
+        assert!(found.is_none(), "{found:?} of {statement}: {plan}");
+    }
 }
 
 #[tokio::test]

@@ -10,20 +10,18 @@ use std::time::Duration;
 use super::channel;
 use super::shown::{self, How};
 use crate::clock::{DAY, Millis};
-use crate::domain::announcement::{BUSY_FOR, MISSED_AFTER, is_braked, is_refused, next_open};
+use crate::domain::announcement::{MISSED_AFTER, is_braked, is_refused, next_open};
 use crate::domain::{AnnouncementState, Lane, Language};
 use crate::job::{Hours, Job, Tick};
 use crate::store;
-use crate::store::announcements::running::{self, NewCopy, Running};
-use crate::store::announcements::{self, Announcement, audience, channel as channels, counting};
-use crate::turn::{Board, Bulk, Effects, Outgoing, RowId, Send};
+use crate::store::announcements::running::{self, NewCopies, Running};
+use crate::store::announcements::{self, Announcement, channel as channels, counting};
+use crate::turn::{Board, Bulk, Effects, Outgoing, Send};
 pub(crate) use mended::ON_DELIVERY;
 
 /// A stop, and what its author sees, are never later than this.
 const EVERY: Duration = Duration::from_secs(2);
-/// Followers that are looked at in one go; the writer is held up by none of these for longer than a fifth of a second.
-const LOOKED_AT: i64 = 1_000;
-/// Copies that are counted, put off or cancelled in one go.
+/// Copies that are counted, put off or cancelled in one go: the writer is held up for less than a tenth of a second.
 const HANDLED: i64 = 2_000;
 
 /// The timed jobs of announcements.
@@ -33,6 +31,7 @@ const SENDING: Job = Job { name: "announcements", every: EVERY, hours: Hours::An
 
 async fn run(tick: &mut Tick<'_>) -> Result<Effects, store::Error> {
     let mut effects = Effects::default();
+    tick.state.copies.ran(tick.took);
     if !running::is_any(tick.conn).await? {
         return Ok(effects);
     }
@@ -40,8 +39,9 @@ async fn run(tick: &mut Tick<'_>) -> Result<Effects, store::Error> {
     expand(tick, &mut effects).await?;
     post(tick, &mut effects).await?;
     defer(tick).await?;
-    let counted = counting::collect(tick.conn, HANDLED, tick.now).await?;
-    goes_on(tick, counted);
+    let collected = counting::collect(tick.conn, HANDLED, tick.now).await?;
+    effects.cancelled += collected.given_up;
+    tick.more |= is_full(collected.counted);
     // What was counted and begun stands in the rows by now.
     for running in running::running(tick.conn).await? {
         brake(tick, &running.it, &mut effects).await?;
@@ -56,8 +56,8 @@ async fn run(tick: &mut Tick<'_>) -> Result<Effects, store::Error> {
 }
 
 /// A full chunk means that there may be more.
-fn goes_on(tick: &mut Tick<'_>, handled: u64) {
-    tick.more |= i64::try_from(handled).unwrap_or(i64::MAX) >= HANDLED;
+fn is_full(handled: u64) -> bool {
+    i64::try_from(handled).unwrap_or(i64::MAX) >= HANDLED
 }
 
 /// What was let go begins, and of what goes every week the next one is planned; at night it waits for the morning, and
@@ -90,28 +90,25 @@ fn is_far_up(it: &Announcement, now: Millis) -> bool {
     it.progress_row.is_none() || now - it.changed_at > DAY
 }
 
-/// Copies for the next who are to get one, of one announcement at a time.
+/// Copies for the next who are to get one, of one announcement at a time: some statements a chunk, however many people
+/// that is. What is written in a chunk is there whole or not at all, and the next one begins behind it.
 async fn expand(tick: &mut Tick<'_>, effects: &mut Effects) -> Result<(), store::Error> {
     if next_open(tick.now) > tick.now {
         return Ok(());
     }
     let all = running::running(tick.conn).await?;
     let is_left = |one: &Running| one.it.state == AnnouncementState::Sending && !one.it.expanded;
-    let Some(Running { it, cursor, .. }) = all.into_iter().find(is_left) else { return Ok(()) };
-    let chunk = audience::chunk(tick.conn, &it.facts.audience, it.id, (cursor, LOOKED_AT), tick.now).await?;
-    let RowId(first) = tick.reserve_rows(chunk.people.len());
-    let rows = chunk.people.iter().zip(first..);
-    let copies: Vec<NewCopy> = rows.clone().map(|(who, row)| (who.contact, who.language, row)).collect();
-    running::write_copies(tick.conn, it.id, (&chunk, &copies), tick.now).await?;
-    tick.more |= chunk.more;
-    for language in Language::ALL {
-        let those = rows.clone().filter(|(who, _)| who.language == language);
-        let later = tick.now + BUSY_FOR;
-        let copies: Vec<_> =
-            those.map(|(who, row)| (who.contact, RowId(row), if who.busy { later } else { 0 })).collect();
-        if !copies.is_empty() {
-            let about = shown::about(tick.conn, tick.world, language, &it).await?;
-            effects.bulk.push(Bulk { screen: shown::copy(language, &it, How::Real, &about), copies });
+    let Some(running) = all.into_iter().find(is_left) else { return Ok(()) };
+    let it = &running.it;
+    let (most, first) = (tick.state.copies.take(it.id), tick.first_row());
+    let (written, more) = running::expand(tick.conn, &running, (most, first), tick.now).await?;
+    tick.reserve_rows(written);
+    tick.hurries |= more;
+    if written > 0 {
+        for language in Language::ALL {
+            let about = shown::about(tick.conn, tick.world, language, it).await?;
+            let copies = NewCopies { announcement: it.id, language, rows: (first, written) };
+            effects.bulk.push(Bulk { screen: shown::copy(language, it, How::Real, &about), copies });
         }
     }
     Ok(())
@@ -144,7 +141,7 @@ async fn defer(tick: &mut Tick<'_>) -> Result<(), store::Error> {
     let opens = next_open(tick.now);
     if opens > tick.now {
         let deferred = running::defer(tick.conn, opens, HANDLED).await?;
-        goes_on(tick, deferred);
+        tick.hurries |= is_full(deferred);
     }
     Ok(())
 }
@@ -169,8 +166,9 @@ async fn cancel(tick: &mut Tick<'_>, id: i64, effects: &mut Effects) -> Result<(
     if is_stopped {
         let cancelled = running::cancel(tick.conn, id, HANDLED, tick.now).await?;
         effects.cancelled += cancelled;
-        // What was cancelled is counted with the next run.
+        // What was cancelled is counted with the next run; nothing more of it is to go before the rest is cancelled.
         tick.more |= cancelled > 0;
+        tick.hurries |= is_full(cancelled);
     }
     Ok(())
 }
