@@ -201,6 +201,11 @@ impl<'a> Turn<'a> {
         self.effects.events = true;
     }
 
+    /// So many rows wait no more because this turn cancelled them.
+    pub fn cancelled(&mut self, rows: u64) {
+        self.effects.cancelled += rows;
+    }
+
     /// The contact came this far: it is counted for the poster by which they came, where they came by one.
     pub fn came(&mut self, step: PosterStep) {
         self.steps.push(step);

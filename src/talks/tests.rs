@@ -1,5 +1,6 @@
 //! Talks on a stage of their own: the real knowledge and store, no network.
 
+mod announcing;
 mod answers;
 mod english;
 mod forms;

@@ -145,10 +145,11 @@ pub async fn unhold(conn: &mut SqliteConnection, id: i64, now: Millis) -> Result
     Ok(done.rows_affected() == 1)
 }
 
-/// Stops it: what has not begun is a draft again, of what goes nothing more is begun.
-pub async fn stop(conn: &mut SqliteConnection, id: i64, now: Millis) -> Result<bool, Error> {
+/// Stops it: what has not begun is a draft again, of what goes nothing more is begun. Returns how many copies wait no more
+/// because of that; nothing where there was nothing to be stopped.
+pub async fn stop(conn: &mut SqliteConnection, id: i64, now: Millis) -> Result<Option<u64>, Error> {
     if unhold(conn, id, now).await? {
-        return Ok(true);
+        return Ok(Some(0));
     }
     let done = sqlx::query(
         "UPDATE announcements SET state = 'stopped', expanded = 1, changed_at = $2 WHERE id = $1 AND state = 'sending'",
@@ -158,10 +159,9 @@ pub async fn stop(conn: &mut SqliteConnection, id: i64, now: Millis) -> Result<b
     .execute(&mut *conn)
     .await?;
     if done.rows_affected() == 0 {
-        return Ok(false);
+        return Ok(None);
     }
-    cancel(conn, id, CANCELLED_AT_ONCE, now).await?;
-    Ok(true)
+    Ok(Some(cancel(conn, id, CANCELLED_AT_ONCE, now).await?))
 }
 
 /// Throws one away that has not begun; where a part had gone, that stays to be seen.

@@ -178,7 +178,7 @@ async fn e1_what_is_written_is_read_back_and_a_change_voids_what_was_looked_at()
     assert!(!approve(conn, id, dewi, &second.digest(), NOW + DAY, NOW).await.unwrap(), "once");
     let found = get(conn, id).await.unwrap().unwrap();
     assert_eq!((found.state, found.approver, found.counted), (AnnouncementState::Scheduled, Some(dewi), Some(5)));
-    assert!(stop(conn, id, NOW).await.unwrap(), "what is planned is a draft again");
+    assert_eq!(stop(conn, id, NOW).await.unwrap(), Some(0), "what is planned is a draft again");
     let found = get(conn, id).await.unwrap().unwrap();
     assert_eq!((found.state, found.approver, found.digest), (AnnouncementState::Draft, None, None));
     assert!(drop(conn, id, NOW).await.unwrap() && !drop(conn, id, NOW).await.unwrap());
@@ -208,11 +208,11 @@ async fn e5_a_stop_before_it_begins_sends_nothing_and_the_same_words_do_not_go_t
     assert_eq!(running::due(conn, NOW + MINUTE).await.unwrap().len(), 1);
     assert!(same_text_within_an_hour(conn, &twin, NOW + 59 * MINUTE).await.unwrap());
     assert!(!same_text_within_an_hour(conn, &twin, NOW + 61 * MINUTE).await.unwrap());
-    assert!(stop(conn, id, NOW).await.unwrap());
+    assert_eq!(stop(conn, id, NOW).await.unwrap(), Some(0));
     assert_eq!(state(conn, id).await, AnnouncementState::Draft);
     assert!(running::due(conn, NOW + MINUTE).await.unwrap().is_empty());
     assert_eq!(counts(conn, id).await, Counts::default());
-    assert!(!stop(conn, id, NOW).await.unwrap(), "there is nothing to be stopped");
+    assert_eq!(stop(conn, id, NOW).await.unwrap(), None, "there is nothing to be stopped");
 }
 
 #[tokio::test]
@@ -449,7 +449,11 @@ async fn e5_a_stop_in_the_middle_begins_nothing_more_and_what_went_is_listed() {
         .execute(&mut *conn)
         .await
         .unwrap();
-    assert!(stop(conn, id, NOW).await.unwrap() && !stop(conn, id, NOW).await.unwrap());
+    let waited = outbox::count_waiting(conn).await.unwrap();
+    // Two wait, one was cut off: none of them waits for a claim any more. One is in hand.
+    assert_eq!(stop(conn, id, NOW).await.unwrap(), Some(3), "so many that wait no more are told");
+    assert_eq!(outbox::count_waiting(conn).await.unwrap(), waited - 3);
+    assert_eq!(stop(conn, id, NOW).await.unwrap(), None, "once");
     assert_eq!(expand(conn, id, 5).await, Vec::<i64>::new(), "nothing more is begun");
     collect(conn).await;
     let so_far = counts(conn, id).await;

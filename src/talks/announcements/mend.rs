@@ -66,9 +66,10 @@ pub(super) async fn stop(turn: &mut Turn<'_>, id: i64) -> Talk {
     let it = page::announcement(turn, id).await?;
     let (language, now) = (turn.language, turn.now);
     let last = last_of(turn, id).await?;
-    if !announcements::stop(turn.write().await?, id, now).await? {
+    let Some(cancelled) = announcements::stop(turn.write().await?, id, now).await? else {
         return page::show(turn, id, Some(html!(language, "umum-tidak-jalan"))).await;
-    }
+    };
+    turn.cancelled(cancelled);
     write::note(turn, Action::Announce, id).await?;
     tell_the_others(turn, &it, last).await?;
     turn.toast(plain!(language, "umum-singkat-dihentikan"));

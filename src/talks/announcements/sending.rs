@@ -154,7 +154,8 @@ async fn brake(tick: &mut Tick<'_>, it: &Announcement, effects: &mut Effects) ->
     }
     let is_wrong = is_refused(it.counts.failed, it.counts.sent)
         || is_braked(it.counts.gone) && is_braked(counting::gone_of_the_first(tick.conn, it.id).await?);
-    if is_wrong && announcements::stop(tick.conn, it.id, tick.now).await? {
+    if is_wrong && let Some(cancelled) = announcements::stop(tick.conn, it.id, tick.now).await? {
+        effects.cancelled += cancelled;
         telling::braked(tick, it.id, effects).await?;
     }
     Ok(())

@@ -203,7 +203,8 @@ pub(in crate::talks) async fn restrict(turn: &mut Turn<'_>, on: bool) -> Talk {
     turn.contact.restricted = on;
     if on {
         let (chat, now) = (turn.contact.id.chat(), turn.now);
-        outbox::cancel_waiting(turn.write().await?, chat, now).await?;
+        let cancelled = outbox::cancel_waiting(turn.write().await?, chat, now).await?;
+        turn.cancelled(cancelled);
         return overview_after(turn, Some(html!(turn.language, "data-jadi-dibatasi"))).await;
     }
     turn.toast(plain!(turn.language, "data-jadi-dipakai"));
@@ -227,7 +228,8 @@ pub(in crate::talks) async fn agree(turn: &mut Turn<'_>, purpose: Purpose, given
         let conn = turn.write().await?;
         consents::add(conn, chat, &consent).await?;
         if !given {
-            outbox::cancel_waiting(conn, chat.chat(), now).await?;
+            let cancelled = outbox::cancel_waiting(conn, chat.chat(), now).await?;
+            turn.cancelled(cancelled);
         }
     }
     let resumes = given && purpose == Purpose::News && news::lift_stop(turn);

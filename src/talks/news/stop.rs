@@ -94,6 +94,7 @@ pub(in crate::talks) fn lift(turn: &mut Turn<'_>) -> bool {
 async fn until(turn: &mut Turn<'_>, end: Millis) -> Result<(), store::Error> {
     turn.contact.stopped_until = Some(end);
     let (chat, now) = (turn.contact.id.chat(), turn.now);
-    outbox::cancel_waiting(turn.write().await?, chat, now).await?;
+    let cancelled = outbox::cancel_waiting(turn.write().await?, chat, now).await?;
+    turn.cancelled(cancelled);
     Ok(())
 }

@@ -127,7 +127,8 @@ pub(in crate::talks) async fn set(turn: &mut Turn<'_>, interest: Interest, on: b
         });
     } else {
         subscriptions::remove(turn.write().await?, contact, interest).await?;
-        copies::cancel_unfollowed(turn.write().await?, contact, now).await?;
+        let cancelled = copies::cancel_unfollowed(turn.write().await?, contact, now).await?;
+        turn.cancelled(cancelled);
         turn.toast(plain!(language, "langganan-mati-singkat"));
     }
     list(turn).await
@@ -149,7 +150,8 @@ pub(in crate::talks) async fn follow(
             turn.came(PosterStep::Subscribed);
         } else if is_in(before) {
             subscriptions::remove(turn.write().await?, contact, interest).await?;
-            copies::cancel_unfollowed(turn.write().await?, contact, now).await?;
+            let cancelled = copies::cancel_unfollowed(turn.write().await?, contact, now).await?;
+            turn.cancelled(cancelled);
         }
     }
     Ok(())
