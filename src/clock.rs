@@ -66,6 +66,12 @@ impl Clock {
         Self { behind, ..clock }
     }
 
+    /// Starts a clock that is behind the machine's by so much.
+    #[must_use]
+    pub fn behind(time: Duration) -> Self {
+        Self { behind: time, ..Self::system() }
+    }
+
     /// Reads the wall clock, for what is stored and shown.
     #[must_use]
     #[expect(clippy::disallowed_methods, reason = "the one place that reads the clock")]

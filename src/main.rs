@@ -3,6 +3,7 @@
 use std::fmt::Display;
 use std::io::{self, BufWriter, ErrorKind, IsTerminal, Write};
 use std::process::ExitCode;
+use std::time::Duration;
 
 use anyhow::{Context, bail};
 use rustix::fs::Mode;
@@ -64,12 +65,12 @@ fn say(line: impl Display) -> anyhow::Result<()> {
 }
 
 fn dispatch(cli: Cli) -> anyhow::Result<()> {
-    let clock = Clock::system();
-    let now = clock.now();
+    let now = Clock::system().now();
     match cli.command {
         Command::Run(config) => runtime()?.block_on(async {
             let stop = CancellationToken::new();
             tokio::spawn(run::listen_for_signals(stop.clone()));
+            let clock = Clock::behind(Duration::from_secs(config.clock_behind));
             run::run(*config, clock, stop).await
         }),
         #[cfg(feature = "sandbox")]

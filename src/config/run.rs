@@ -87,6 +87,9 @@ pub struct Run {
     /// Send to one chat as often as there is something; for tests.
     #[arg(long, hide = true, requires = "test_hooks")]
     pub no_chat_pace: bool,
+    /// Seconds by which the clock is behind the machine's, so that it is day for whoever looks at night; for tests.
+    #[arg(long, hide = true, requires = "test_hooks", default_value_t = 0)]
+    pub clock_behind: u64,
     /// Milliseconds that one decision may take; for tests.
     #[arg(long, hide = true, default_value_t = DECISION_LIMIT)]
     pub decision_limit: u64,

@@ -135,6 +135,7 @@ impl Bot {
             test_hooks: false,
             no_rate_limit: false,
             no_chat_pace: false,
+            clock_behind: 0,
             activity: self.activity.clone(),
             decision_limit: DECISION_LIMIT,
             sandbox: true,

@@ -9,6 +9,7 @@
 )]
 
 mod agreement;
+mod announcement_kills;
 mod announcements;
 mod announcements_brakes;
 mod announcements_brought;

@@ -11,7 +11,7 @@ use tempfile::TempDir;
 use tokio::sync::{Mutex, OnceCell, oneshot};
 use tokio_util::sync::CancellationToken;
 use umkm_bot::activity::Activity;
-use umkm_bot::clock::Clock;
+use umkm_bot::clock::{Clock, until_hour};
 use umkm_bot::config::{Cli, Command};
 use umkm_bot::domain::longest_label;
 use umkm_bot::run;
@@ -79,6 +79,15 @@ impl Town {
     /// A town for a bot that is a process of its own, which has the machine's clock.
     pub async fn for_process(arguments: &[&str], options: Options) -> Self {
         Self::at(Clock::system(), arguments, options).await
+    }
+
+    /// The same, where it is morning: the clock of both is behind the machine's by as long as it is since eight.
+    pub async fn in_the_morning(arguments: &[&str]) -> Self {
+        let since_eight = Duration::from_hours(24) - until_hour(8, Clock::system().now());
+        let (seconds, clock) =
+            (since_eight.as_secs().to_string(), Clock::behind(Duration::from_secs(since_eight.as_secs())));
+        let behind = ["--clock-behind", seconds.as_str()];
+        Self::at(clock, &[arguments, &behind[..]].concat(), Options::default()).await
     }
 
     async fn at(clock: Clock, arguments: &[&str], options: Options) -> Self {
