@@ -10,7 +10,7 @@ use crate::program::Program;
 use crate::waiting::{now, report};
 
 /// Lets the program make its database.
-async fn made(telegram: &Emulator, database: &Path) -> SqliteConnection {
+pub async fn made(telegram: &Emulator, database: &Path) -> SqliteConnection {
     let program = Program::start(telegram, database);
     tokio::time::sleep(Duration::from_secs(2)).await;
     drop(program);

@@ -1,7 +1,7 @@
 //! How fast the real program is, on one core, against the emulator on the other.
 //!
 //! `cargo bench --bench spine` prints the rates, `-- gate` those of one part alone (answers, bulk, start,
-//! flood, gate, queue); figures of one run are to be compared with each other. `BENCH_PROGRAM=path` takes another build of the
+//! flood, gate, queue, announce); figures of one run are to be compared with each other. `BENCH_PROGRAM=path` takes another build of the
 //! program, so that two can run in turns under the same load.
 #![expect(
     unreachable_pub,
@@ -10,6 +10,7 @@
     reason = "a bench has no outside, and says by panicking what is wrong"
 )]
 
+mod announce;
 mod database;
 mod program;
 mod queue;
@@ -57,6 +58,9 @@ async fn main() {
             ..Options::default()
         };
         gated(&town(strict).await, &file("gate.db")).await;
+    }
+    if wanted("announce") {
+        announce::measure(&town(Options { keep_calls: 1, ..Options::default() }).await, &file("announce.db")).await;
     }
     if wanted("queue") {
         queue::measure(&town(Options { keep_calls: 1, ..Options::default() }).await, &file("queue.db")).await;
