@@ -42,4 +42,4 @@ pub use poster::{PosterCode, PosterStep, PosterTarget};
 pub use receipt::Receipt;
 pub use region::Regions;
 pub use team::Team;
-pub use trade::{Interest, Purpose, Scale, Sector, Workers};
+pub use trade::{CONSENT_VERSION, Interest, Purpose, Scale, Sector, Workers};

@@ -64,6 +64,7 @@ mod announcements;
 mod answering;
 mod appointments;
 mod awaited;
+mod brought;
 mod business;
 mod callback;
 mod catalogue;
@@ -114,7 +115,6 @@ use crate::job::Job;
 pub(crate) use announcements::{ON_DELIVERY as ANNOUNCEMENT_DELIVERY, channel_joined, channel_lost};
 pub(crate) use appointments::ON_DELIVERY as APPOINTMENT_DELIVERY;
 #[cfg(feature = "sandbox")]
-pub(crate) use business::CONSENT_VERSION;
 pub(crate) use commands::lists as command_lists;
 pub(crate) use consultation::{
     GROUP_DELIVERY, ON_DELIVERY as CASE_DELIVERY, answer_in_group, group_hint, group_left, group_of_nobody,

@@ -140,11 +140,8 @@ impl Ranking {
     /// "I do not know". What concerns a business is not sent elsewhere, so that officers learn what they are asked.
     fn decline(&self, choices: Vec<String>) -> Verdict {
         let fits = |kind: &Politeness| match kind {
-            // One word alone, "besok", says not where it belongs, unless it is such a word.
-            Politeness::Elsewhere => {
-                let is_told = self.stored.told == Some(Politeness::Elsewhere);
-                !self.shape.is_about_business && (is_told || !self.gist().is_one_word())
-            }
+            // What only lies near other things that nobody answers is noted: officers learn that it is asked.
+            Politeness::Elsewhere => !self.shape.is_about_business && self.stored.told == Some(Politeness::Elsewhere),
             Politeness::Thanks => !(self.shape.asks || self.shape.denies),
             Politeness::Goodbye => !self.shape.asks,
             Politeness::Greeting => self.shape.content < CONTENT,

@@ -25,6 +25,8 @@ pub const MENDED_WITHIN: Millis = 2 * DAY;
 pub const BUSY_FOR: Millis = 30 * MINUTE;
 /// Of the first copies that ended so many are looked at before the rest goes.
 pub const BRAKED_BY: i64 = 200;
+/// The most characters of one.
+pub const MOST_CHARS: usize = 3_000;
 /// So many copies that Telegram would not take, and more of them than arrived, mean that it is what they say.
 const REFUSED_BY: i64 = 3;
 /// More than so many of a hundred among them that reach nobody mean that something is wrong.

@@ -68,6 +68,9 @@ words! {
     }
 }
 
+/// The version of the two permissions as the summary of a registration words them; counts up with their text.
+pub const CONSENT_VERSION: &str = "2026-11.2";
+
 words! {
     /// What somebody agreed to, each by a tap of its own.
     Purpose {

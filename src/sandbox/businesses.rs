@@ -7,6 +7,7 @@ use sqlx::SqliteConnection;
 
 use crate::clock::Millis;
 use crate::crypto::Keys;
+use crate::domain::CONSENT_VERSION;
 use crate::domain::{
     ContactId, Interest, Language, Phone, Purpose, Receipt, Regions, Scale, Sector, Workers, region::HOME,
 };
@@ -14,7 +15,6 @@ use crate::store::businesses::{Business, Secret};
 use crate::store::consents::Consent;
 use crate::store::contacts::Contact;
 use crate::store::{self, businesses, consents, contacts, transaction};
-use crate::talks::CONSENT_VERSION;
 use bot_api_emulator::Emulator;
 
 /// How many there are, and from which seed.

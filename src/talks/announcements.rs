@@ -28,10 +28,9 @@ mod ways;
 mod weekly;
 mod write;
 
-pub(in crate::talks) use answer::{take_in, was_asked};
+pub(in crate::talks) use answer::take_in;
 pub(in crate::talks) use approve::said as return_said;
 pub(crate) use channel::{joined as channel_joined, lost as channel_lost};
-pub(in crate::talks) use from::{offer, offer_again, remember, ways as ways_of_brought};
 pub(in crate::talks) use mend::said as correction_said;
 pub(in crate::talks) use send::{count_said, time_said};
 pub(super) use sending::JOBS;

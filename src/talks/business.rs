@@ -11,7 +11,6 @@ mod registration;
 use crate::job::Job;
 use crate::talks::desk;
 use crate::turn::{Talk, Turn};
-pub(crate) use consents::CONSENT_VERSION;
 pub(in crate::talks) use consents::{agree, receipt};
 pub(in crate::talks) use edit::corrected;
 pub(in crate::talks) use filled::{is_outdated, open_filled, take_in};

@@ -88,7 +88,7 @@ pub(in crate::talks) use times::hours_said;
 
 use crate::job::Job;
 use crate::store::cases::Outcome;
-use crate::talks::announcements;
+use crate::talks::brought;
 use crate::turn::{Talk, Turn};
 use press::ConsultPress;
 
@@ -135,7 +135,7 @@ pub(super) async fn pressed(turn: &mut Turn<'_>, press: ConsultPress) -> Talk {
         ConsultPress::To(number, message) => officer::to(turn, &number, message).await,
         ConsultPress::ForBot(message) => {
             // Words for many that go to none of those who asked are for whoever follows the news.
-            if announcements::offer_again(turn, message) {
+            if brought::offer_again(turn, message) {
                 kept::forget(turn, message);
             } else {
                 kept::discard(turn, message);

@@ -13,8 +13,8 @@ use crate::talks::forms::{begin, context, interruptions, session, state, submit,
 use crate::talks::menu::press::MenuPress;
 use crate::talks::routes::Route;
 use crate::talks::{
-    albums, announcements, answering, awaited, consultation, duplicates, fallbacks, home, links, menu, my_data, news,
-    outreach, routes, step, typed, ui, untranslated, whose_words,
+    albums, announcements, answering, awaited, brought, consultation, duplicates, fallbacks, home, links, menu,
+    my_data, news, outreach, routes, step, typed, ui, untranslated, whose_words,
 };
 use crate::turn::{Talk, Turn, stop};
 
@@ -198,13 +198,13 @@ async fn follow(turn: &mut Turn<'_>, route: Route) -> Talk {
             submit::submit(turn, then).await?;
         }
         Route::Rumour(text) => {
-            if !announcements::offer(turn, &text, true).await? {
+            if !brought::offer(turn, &text, true).await? {
                 answering::rumour(turn, &text).await?;
             }
             interruptions::ask_again(turn);
         }
         Route::Question(text) => {
-            if !announcements::offer(turn, &text, false).await? {
+            if !brought::offer(turn, &text, false).await? {
                 answering::answer(turn, &text).await?;
             }
         }

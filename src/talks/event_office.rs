@@ -11,6 +11,7 @@ mod facts;
 mod faults;
 pub(in crate::talks) mod form;
 mod guests;
+mod hanging;
 mod letter;
 mod list;
 mod listed;

@@ -79,8 +79,8 @@ async fn f8_answers_of_the_office_are_compared_with_each_other_by_what_they_say(
     let town = office().await;
     for (asked, said) in [
         ("kalibrasi oven gudang di mana", "Di UPTD Metrologi, biayanya Rp123.000. WA 0812-3456-7890."),
-        ("vulkanisir truk fuso", "Juga di UPTD: 123 ribu, hubungi +62 812 3456 7890."),
-        ("las karbit tabungnya isi dmn", "Di pasar, Rp50.000 sehari."),
+        ("usaha vulkanisir ban truk", "Juga di UPTD: 123 ribu, hubungi +62 812 3456 7890."),
+        ("isi tabung karbit bengkel di mana", "Di pasar, Rp50.000 sehari."),
     ] {
         town.say(SITI, asked).await;
         town.talk(DEWI, &["/jawaban", "[1]", "[belajar-tombol-tulis]", said, "[belajar-tombol-terbitkan]"]).await;

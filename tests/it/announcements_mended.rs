@@ -52,7 +52,7 @@ async fn e2_news_that_were_chosen_come_whatever_box_the_registration_leaves_empt
 async fn e2_news_that_are_permitted_without_a_topic_are_said_to_be_none() {
     let town = office().await;
     town.talk(SITI, &["/daftar", "[tombol-daftar-mulai]", "Siti Mawarni", "Keripik Siti", "[bidang-kuliner]"]).await;
-    town.talk(SITI, &["Kedaton", "[Sidodadi]", "081234567890", "[formulir-tombol-lewati]"]).await;
+    town.talk(SITI, &["Kedaton", "[Sidodadi]", "081234567890", "[formulir-tombol-selesai-pilih]"]).await;
     town.press(SITI, "daftar-izin-layanan").await;
     town.press(SITI, "daftar-izin-kabar").await;
     let thanks = town.press(SITI, "formulir-tombol-kirim").await;
@@ -194,7 +194,7 @@ async fn e17_what_is_only_begun_or_says_nothing_is_no_question() {
     let asked = "SELECT count(asked_at) FROM announcement_copies";
     let begun = town.press(SITI, "umum-tombol-tanya").await;
     assert!(says(&begun, "konsultasi-mulai-isi"), "{begun}");
-    assert_eq!(town.number(asked).await, 0, "nothing was sent");
+    assert_eq!(town.number(asked).await, 0, "none at the office");
     town.say(SITI, "stannya boleh dipakai dua orang?").await;
     town.press(SITI, "konsultasi-tombol-kirim").await;
     assert_eq!(town.number(asked).await, 1);

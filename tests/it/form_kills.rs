@@ -133,7 +133,7 @@ async fn g10_after_an_erasure_no_file_and_no_log_holds_a_word_of_the_person() {
     town.press(SITI, "tombol-membantu").await;
     // A second form is open when the contact leaves.
     say("/daftar").await;
-    town.press(SITI, "tombol-daftar-mulai").await;
+    town.press(SITI, "tombol-usaha-lain").await;
     say("Zulaïkha").await;
     say("/data").await;
     town.press(SITI, "data-tombol-berkas").await;

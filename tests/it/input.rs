@@ -112,6 +112,7 @@ async fn f34_ids_that_start_anew_after_a_quiet_week_are_heard() {
 #[tokio::test]
 async fn f10_one_person_flooding_is_slowed_down_kindly_and_nobody_else_waits() {
     let town = Town::with(&[RATE_LIMITED], Options::default()).await;
+    let before = town.clock.elapsed();
     for at in 0..300 {
         town.telegram.text(SITI, &format!("pesan {at}"));
     }
@@ -119,7 +120,9 @@ async fn f10_one_person_flooding_is_slowed_down_kindly_and_nobody_else_waits() {
     town.quiet().await;
     let said: Vec<String> =
         town.telegram.messages(SITI).iter().filter(|m| m.from.is_none()).map(|m| m.text().to_owned()).collect();
-    assert!(said.len() <= 22, "{}", said.len());
+    // A machine that takes its time lets one more through a second.
+    let seconds = usize::try_from((town.clock.elapsed() - before).as_secs()).unwrap();
+    assert!(said.len() <= 22 + seconds, "{} in {seconds} s", said.len());
     assert_eq!(said.iter().filter(|text| text.contains("Pelan-pelan")).count(), 1);
     assert_eq!(town.telegram.pending(), 0, "all are confirmed");
     town.close().await;

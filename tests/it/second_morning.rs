@@ -132,7 +132,7 @@ async fn a4_what_goes_on_with_a_case_reaches_its_officer_days_later_and_after_it
     assert!(says(&town.heard(SITI), "konsultasi-mungkin-untuk"), "{}", town.heard(SITI));
     town.press(SITI, "konsultasi-tombol-teruskan-ke").await;
     assert_eq!(town.number("SELECT count(*) FROM cases WHERE state = 'waiting' AND urgent = 1").await, 1);
-    assert_eq!(town.number("SELECT count(*) FROM cases").await, 1, "no new one");
+    assert_eq!(town.number("SELECT count(*) FROM cases").await, 1, "one case as before");
     // A greeting is no part of it.
     town.say(BUDI, "halo").await;
     assert!(!says(&town.heard(BUDI), "konsultasi-mungkin-untuk"));

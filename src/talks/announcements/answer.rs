@@ -2,7 +2,7 @@
 
 use super::press::AnnouncementPress;
 use super::shown;
-use crate::domain::{Button, CaseNumber, Interest};
+use crate::domain::{Button, Interest};
 use crate::input::{Input, Kind};
 use crate::store::announcements::{self, Announcement, copies};
 use crate::store::{self, events, subscriptions};
@@ -69,18 +69,6 @@ async fn question(turn: &mut Turn<'_>, it: &Announcement, input: Option<&Input>)
     asking.push((number.as_str().to_owned(), it.id));
     let over = asking.len().saturating_sub(MOST_ASKING);
     asking.drain(..over);
-    Ok(())
-}
-
-/// A question was sent: where it is about an announcement, that is counted.
-pub(in crate::talks) async fn was_asked(turn: &mut Turn<'_>, number: &CaseNumber) -> Talk {
-    let (who, now) = (turn.contact.id, turn.now);
-    let asking = std::mem::take(&mut turn.memory.asking);
-    let (sent, others): (Vec<_>, Vec<_>) = asking.into_iter().partition(|(other, _)| other == number.as_str());
-    turn.memory.asking = others;
-    for (_, id) in sent {
-        copies::asked(turn.write().await?, id, who, now).await?;
-    }
     Ok(())
 }
 

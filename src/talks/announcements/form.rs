@@ -2,14 +2,14 @@
 //! given back.
 
 use crate::domain::Language;
+use crate::domain::announcement::MOST_CHARS;
 use crate::domain::policy::Action;
 use crate::form::{Audience, Field, FieldKey, Form, FormId, FormTexts, Keeps, Kind, Subject, Summary, Waits};
 use crate::text::Html;
 use crate::{html, plain, texts};
 
-/// The fewest and the most characters of an announcement.
+/// The fewest characters of an announcement.
 const LEAST_CHARS: usize = 10;
-pub(super) const MOST_CHARS: usize = 3_000;
 /// The largest picture or file that is taken, in bytes.
 const LARGEST_FILE: u64 = 20_000_000;
 

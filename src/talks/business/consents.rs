@@ -1,15 +1,12 @@
 //! What an owner agrees to with a business, and the receipt for it.
 
-use crate::domain::Purpose;
+use crate::domain::{CONSENT_VERSION, Purpose};
 use crate::store::businesses::Business;
 use crate::store::consents::Consent;
 use crate::store::{consents, subscriptions};
 use crate::talks::{news, ui};
 use crate::text::Html;
 use crate::turn::{Screen, Talk, Turn};
-
-/// The version of the two permissions as the summary words them; counts up with their text.
-pub(crate) const CONSENT_VERSION: &str = "2026-11.2";
 
 /// Notes what was ticked under a business that becomes the contact's; true where stopped news runs again by it.
 ///

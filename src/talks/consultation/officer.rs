@@ -10,7 +10,7 @@ use crate::domain::{Button, CaseNumber};
 use crate::store::cases::{self, Case, Part, Place, State};
 use crate::store::officers;
 use crate::talks::learning::press::LearningPress;
-use crate::talks::{announcements, ui};
+use crate::talks::{brought, ui};
 use crate::text::{Html, format};
 use crate::turn::{CaseMode, Doing, Screen, Stop, Talk, Turn};
 use crate::{html, plain};
@@ -212,7 +212,7 @@ pub(super) async fn for_whom(turn: &mut Turn<'_>, message: &relay::Message, pass
     }
     kept::keep(turn, None, message);
     let is_for_many = match &message.words {
-        Some(words) => announcements::remember(turn, words, passed_on).await?,
+        Some(words) => brought::remember(turn, words, passed_on).await?,
         None => false,
     };
     let message = message.id;
@@ -221,7 +221,7 @@ pub(super) async fn for_whom(turn: &mut Turn<'_>, message: &relay::Message, pass
         vec![Button::new(ui::short(&label), ConsultPress::To(case.number.clone(), Some(message)))]
     };
     let screen = mine.iter().map(row).fold(Screen::text(html!(language, "konsultasi-untuk-siapa")), Screen::row);
-    let ways = if is_for_many { announcements::ways_of_brought(language) } else { Vec::new() };
+    let ways = if is_for_many { brought::ways(language) } else { Vec::new() };
     let screen = ways.into_iter().fold(screen, Screen::row);
     turn.say(screen.row(vec![Button::new(
         plain!(language, "konsultasi-tombol-bukan-balasan"),

@@ -5,9 +5,10 @@ use super::press::ConsultPress;
 use super::{clock, complaint, draft, legal, page, promise, relay, telling, topic};
 use crate::domain::calendar::Calendar;
 use crate::domain::{Button, CaseNumber, PosterStep, Receipt};
+use crate::store::announcements::copies;
 use crate::store::cases::{self, Author, Case, State};
 use crate::store::{businesses, case_clocks};
-use crate::talks::{announcements, ui};
+use crate::talks::ui;
 use crate::text::{Html, phrase};
 use crate::turn::{CaseMode, Doing, Screen, Stop, Talk, Turn};
 use crate::{html, plain};
@@ -175,7 +176,7 @@ pub(super) async fn go(turn: &mut Turn<'_>, number: &CaseNumber) -> Talk {
     turn.memory.case = None;
     turn.came(PosterStep::Asked);
     case_clocks::set_team(turn.write().await?, case.id, promise.team).await?;
-    announcements::was_asked(turn, number).await?;
+    was_asked_under_one(turn, number).await?;
     let case = own_case(turn, number).await?;
     if case.complaint {
         complaint::unlist(turn, &case).await?;
@@ -210,4 +211,16 @@ fn thank(turn: &mut Turn<'_>, calendar: &Calendar, case: &Case) {
     let why = ui::below(clock::why_button(language, &case.number));
     let menu = ui::below(ui::menu_button(language));
     turn.show(Screen::text(text).row(vec![add, cancel]).row(vec![why]).row(vec![menu]));
+}
+
+/// A question was sent: where it is about an announcement, that is counted.
+async fn was_asked_under_one(turn: &mut Turn<'_>, number: &CaseNumber) -> Talk {
+    let (who, now) = (turn.contact.id, turn.now);
+    let asking = std::mem::take(&mut turn.memory.asking);
+    let (sent, others): (Vec<_>, Vec<_>) = asking.into_iter().partition(|(other, _)| other == number.as_str());
+    turn.memory.asking = others;
+    for (_, id) in sent {
+        copies::asked(turn.write().await?, id, who, now).await?;
+    }
+    Ok(())
 }

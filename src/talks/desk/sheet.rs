@@ -1,11 +1,11 @@
 //! The consent form to print: what was written down, what its owner agrees to, and where to sign.
 
+use crate::domain::CONSENT_VERSION;
 use crate::domain::office::Setting;
 use crate::domain::policy::{Action, Relation};
 use crate::domain::{Language, Receipt};
 use crate::store::desk::Record;
 use crate::store::office::{self, Settings};
-use crate::talks::business::CONSENT_VERSION;
 use crate::talks::{
     business::record as stored_as,
     desk::access::waiting,

@@ -1,7 +1,7 @@
 //! An event is called off, with a reason that whoever has a seat reads.
 
 use super::change::Told;
-use super::{form, page};
+use super::{form, hanging, page};
 use crate::domain::EventState;
 use crate::domain::policy::Action;
 use crate::form::FieldKey;
@@ -9,7 +9,7 @@ use crate::html;
 use crate::store::events;
 use crate::store::form_ends::Ending;
 use crate::talks::forms::{begin, state};
-use crate::talks::{office, outreach};
+use crate::talks::office;
 use crate::text::Html;
 use crate::turn::{Talk, Turn};
 
@@ -39,7 +39,7 @@ pub(in crate::talks) async fn said(turn: &mut Turn<'_>) -> Talk {
     let language = turn.language;
     let lead =
         if told.by_chat > 0 { html!(language, "kelola-batal-dikabari") } else { html!(language, "kelola-batal") };
-    let posters = outreach::still_hanging(turn, &event.code).await?;
+    let posters = hanging::still_hanging(turn, &event.code).await?;
     let lead: Vec<Html> = [told.with_calls(language, lead)].into_iter().chain(posters).collect();
     page::show(turn, id, Some(Html::join(&lead, "\n"))).await
 }

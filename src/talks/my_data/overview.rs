@@ -1,7 +1,7 @@
 //! /data: everything stored about a person; permissions, restricting, and the ways to more.
 
 use crate::clock::Millis;
-use crate::domain::{Button, Language, Purpose, Regions};
+use crate::domain::{Button, CONSENT_VERSION, Language, Purpose, Regions};
 use crate::store::businesses::Business;
 use crate::store::consents::Consent;
 use crate::store::{businesses, consents, export, outbox};
@@ -9,7 +9,6 @@ use crate::talks::business::press::BusinessPress;
 use crate::talks::my_data::press::DataPress;
 use crate::talks::news::press::NewsPress;
 use crate::talks::{
-    business::CONSENT_VERSION,
     event_owner,
     forms::{interruptions, state},
     my_data::access_log,

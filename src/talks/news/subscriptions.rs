@@ -1,11 +1,11 @@
 //! What a person wants to hear about: agreed to one by one, switched off with a tap.
 
 use crate::clock::Millis;
+use crate::domain::CONSENT_VERSION;
 use crate::domain::{Button, Interest, Language, PosterStep, Purpose};
 use crate::store::announcements::copies;
 use crate::store::consents::{self, Consent};
 use crate::store::{self, subscriptions};
-use crate::talks::business::CONSENT_VERSION;
 use crate::talks::my_data::press::DataPress;
 use crate::talks::news::press::NewsPress;
 use crate::talks::ui;

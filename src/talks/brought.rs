@@ -1,0 +1,93 @@
+//! A letter, a poster or other words for many that somebody of the office brought: it is asked what becomes of them.
+
+use crate::answers::Ranking;
+use crate::clock::Millis;
+use crate::domain::announcement::MOST_CHARS;
+use crate::domain::policy::{Action, Relation};
+use crate::domain::{Button, Language};
+use crate::input::MediaKind;
+use crate::talks::announcements::press::{AnnouncementPress, Becomes};
+use crate::turn::{Brought, Screen, Talk, Turn};
+use crate::{html, plain};
+
+/// From so many characters on, and under a picture from so many on, words of the office's people may be for others.
+const LONG: usize = 200;
+const LONG_WITH_FILE: usize = 40;
+/// First words of what is for many.
+const HEADS: [&str; 5] = ["pengumuman", "undangan", "siaran", "announcement", "invitation"];
+/// What was brought is remembered for so long.
+pub(in crate::talks) const LIVES: Millis = 30 * 60_000;
+
+/// Words for many, brought by whoever may announce: it is asked what becomes of them. False for all else.
+pub(in crate::talks) async fn offer(turn: &mut Turn<'_>, words: &str, passed_on: bool) -> Talk<bool> {
+    let is_brought = remember(turn, words, passed_on).await?;
+    if is_brought {
+        let screen = question(turn.language);
+        turn.say(screen);
+    }
+    Ok(is_brought)
+}
+
+/// The same for what was just said to be no answer to anybody, as this message. False where that was nothing for many.
+pub(in crate::talks) fn offer_again(turn: &mut Turn<'_>, message: Option<i64>) -> bool {
+    let now = turn.now;
+    let is_it = |brought: &Brought| brought.message == message && now - brought.at <= LIVES;
+    let is_brought = message.is_some() && turn.memory.brought.as_ref().is_some_and(is_it);
+    if is_brought {
+        let screen = question(turn.language);
+        turn.show(screen);
+    }
+    is_brought
+}
+
+/// Remembers long words, words that say that they are for many, or a picture with words, from whoever may announce.
+/// False for all else.
+pub(in crate::talks) async fn remember(turn: &mut Turn<'_>, words: &str, passed_on: bool) -> Talk<bool> {
+    let file = turn.source.media.as_ref().and_then(|media| match media.kind {
+        MediaKind::Photo => Some((media.id.clone(), true)),
+        MediaKind::Document => Some((media.id.clone(), false)),
+        _ => None,
+    });
+    let least = if file.is_some() || is_headed(words) { LONG_WITH_FILE } else { LONG };
+    let is_brought = words.chars().count() >= least && turn.contact.role.is_some() && !turn.is_in_group();
+    if !is_brought || turn.source.edited || turn.source.reply.is_some() {
+        return Ok(false);
+    }
+    if turn.ranking.is_some_and(Ranking::is_distress) || !turn.may(Action::Announce, Relation::Own).await? {
+        return Ok(false);
+    }
+    let words = words.chars().take(MOST_CHARS).collect();
+    let message = turn.source.message_id;
+    turn.memory.brought = Some(Brought { words, file, passed_on, message, at: turn.now });
+    Ok(true)
+}
+
+/// Whether words say at their head that they are for many: "PENGUMUMAN: …".
+fn is_headed(words: &str) -> bool {
+    let bare = words.trim_start_matches(|c: char| !c.is_alphanumeric());
+    let end = bare.find(|c: char| !c.is_alphanumeric()).unwrap_or(bare.len());
+    let (first, rest) = bare.split_at(end);
+    let is_over = rest.trim_start_matches([' ', '*', '_']).starts_with([':', '\n', '!', '.', '-']);
+    is_over && HEADS.contains(&first.to_lowercase().as_str())
+}
+
+fn question(language: Language) -> Screen {
+    let ask = button(plain!(language, "umum-tombol-bertanya"), Becomes::Question);
+    let screen = ways(language).into_iter().fold(Screen::text(html!(language, "umum-mau-diapakan")), Screen::row);
+    screen.row(vec![ask])
+}
+
+/// What can become of words for many.
+pub(in crate::talks) fn ways(language: Language) -> Vec<Vec<Button>> {
+    vec![
+        vec![
+            button(plain!(language, "utama-tombol-umumkan"), Becomes::Announcement),
+            button(plain!(language, "umum-tombol-jadi-acara"), Becomes::Event),
+        ],
+        vec![button(plain!(language, "umum-tombol-simpan-konsep"), Becomes::Draft)],
+    ]
+}
+
+fn button(label: String, becomes: Becomes) -> Button {
+    Button::new(label, AnnouncementPress::Brought(becomes))
+}
