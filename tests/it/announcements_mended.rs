@@ -52,7 +52,7 @@ async fn e2_news_that_were_chosen_come_whatever_box_the_registration_leaves_empt
 async fn e2_news_that_are_permitted_without_a_topic_are_said_to_be_none() {
     let town = office().await;
     town.talk(SITI, &["/daftar", "[tombol-daftar-mulai]", "Siti Mawarni", "Keripik Siti", "[bidang-kuliner]"]).await;
-    town.talk(SITI, &["Kedaton", "[Sidodadi]", "081234567890", "[formulir-tombol-selesai-pilih]"]).await;
+    town.talk(SITI, &["Kedaton", "[Sidodadi]", "081234567890", "[formulir-tombol-selesai]"]).await;
     town.press(SITI, "daftar-izin-layanan").await;
     town.press(SITI, "daftar-izin-kabar").await;
     let thanks = town.press(SITI, "formulir-tombol-kirim").await;

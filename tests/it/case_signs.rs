@@ -117,11 +117,12 @@ async fn c12_what_waits_already_says_until_when_and_can_be_changed() {
 async fn c10_what_stands_in_the_topic_alone_can_be_had_in_a_private_chat() {
     let town = with_group().await;
     town.say(SITI, "/konsultasi").await;
-    town.say(SITI, "izin usaha saya ditolak, ini suaranya").await;
+    town.say(SITI, "izin usaha saya ditolak, harus bagaimana? ini suaranya").await;
     town.telegram.message(SITI, json!({"voice": {"file_id": "V", "file_unique_id": "V", "duration": 3}}));
     town.telegram.photo(SITI, "");
     town.quiet().await;
-    town.press(SITI, "konsultasi-tombol-kirim").await;
+    let sent = town.press(SITI, "konsultasi-tombol-kirim").await;
+    assert!(says(&sent, "konsultasi-terkirim"), "{sent}");
     town.pass(Duration::from_secs(20)).await;
     let topic = topics(&town)[0].id;
     presses(&town, DEWI, topic, "konsultasi-tombol-ambil").await;

@@ -251,7 +251,7 @@ async fn g10_rotate_key_used_wrongly_says_so_and_changes_nothing() {
 async fn g10_a_bot_goes_on_after_its_key_was_changed() {
     let mut town = Town::open().await;
     crate::story::register(&town, SITI, "Keripik Siti").await;
-    town.talk(SITI, &["/daftar", "[tombol-daftar-mulai]", "Siti"]).await;
+    town.talk(SITI, &["/daftar", "[tombol-usaha-lain]", "Siti"]).await;
     town.stop().await;
     let output = Command::new(PROGRAM).args(["rotate-key", "--database"]).arg(town.database()).output().unwrap();
     assert!(output.status.success(), "{}", said(&output));

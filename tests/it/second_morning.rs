@@ -278,7 +278,7 @@ async fn b9_a6_an_answer_can_be_waited_for_also_after_two_refusals_and_where_it_
     let heard = town.press(SITI, "tombol-kabari-jawaban").await;
     assert!(says(&heard, "kabari-dicatat"), "{heard}");
     let waiting = "SELECT count(*) FROM unanswered WHERE question LIKE '%gitar%'";
-    town.say(BUDI, "cara main gitar").await;
+    town.say(BUDI, "kunci gitar lagu").await;
     assert_eq!(town.number(waiting).await, 0, "what is not ours is not kept");
     let heard = town.press(BUDI, "tombol-kabari-jawaban").await;
     assert!(says(&heard, "kabari-dicatat"), "{heard}");
