@@ -117,7 +117,7 @@ async fn c12_what_waits_already_says_until_when_and_can_be_changed() {
 async fn c10_what_stands_in_the_topic_alone_can_be_had_in_a_private_chat() {
     let town = with_group().await;
     town.say(SITI, "/konsultasi").await;
-    town.say(SITI, "izin usaha saya ditolak, harus bagaimana? ini suaranya").await;
+    town.say(SITI, "izin usaha saya ditolak").await;
     town.telegram.message(SITI, json!({"voice": {"file_id": "V", "file_unique_id": "V", "duration": 3}}));
     town.telegram.photo(SITI, "");
     town.quiet().await;
