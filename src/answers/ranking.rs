@@ -36,8 +36,8 @@ pub(super) struct Shape {
     pub(super) small_talk: Option<Politeness>,
     pub(super) facet: Option<Section>,
     pub(super) only_facet: bool,
-    /// Whether it asks about a side of what was spoken of: "cara bikinnya".
-    pub(super) points_back: bool,
+    /// The side of what was spoken of that it asks about: "cara bikinnya".
+    pub(super) side_of_it: Option<Section>,
     pub(super) is_about_business: bool,
     /// Whether greetings, thanks and farewells are out of the question: few words, and none of them is one.
     pub(super) is_no_small_talk: bool,
@@ -75,7 +75,7 @@ impl Shape {
             },
             facet,
             only_facet: normaliser.names_no_programme(analysis),
-            points_back: facet.is_some() && analysis.raw.len() <= FEW_WORDS && analysis.raw.iter().any(is_of_it),
+            side_of_it: facet.filter(|_| analysis.raw.len() <= FEW_WORDS && analysis.raw.iter().any(is_of_it)),
             is_about_business: normaliser.kind_words.is_about_business(&analysis.folded),
             is_no_small_talk: analysis.raw.len() <= FEW_WORDS && !has_small_talk,
             denies: !has_small_talk && analysis.raw.iter().any(|word| phrase::has(Set::No, word)),

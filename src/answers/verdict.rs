@@ -92,7 +92,7 @@ impl Ranking {
     fn goes_on(&self, context: &str, top: &[(&str, f32)]) -> bool {
         let is_first = top.first().is_some_and(|(slug, _)| *slug == context);
         let is_asked = self.is_question >= GOES_ON && self.stored.none() <= SURELY_NONE;
-        let points_back = self.shape.points_back && self.named.is_empty();
+        let points_back = self.shape.side_of_it.is_some() && self.named.is_empty();
         self.shape.only_facet || points_back || (is_first && is_asked)
     }
 

@@ -75,7 +75,7 @@ impl Writer {
             }
         }
         self.health.told(told);
-        self.jobs.took.insert(job.name, self.clock.elapsed() - began);
+        self.jobs.took.insert(job.name, self.clock.elapsed().saturating_sub(began));
         Ok(match (hurries, more) {
             (true, _) => Ran::Hurried,
             (false, true) => Ran::Chunk,

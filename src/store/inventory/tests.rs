@@ -143,7 +143,6 @@ async fn seed(conn: &mut SqliteConnection, keys: &Keys) -> Business {
          INSERT INTO holiday_years VALUES (2027, 7, 'Siti', 1000);
          INSERT INTO other_offices VALUES ('mpp', 'Jalan', NULL, NULL, 7, 'Siti', 1000);
          INSERT INTO office_groups VALUES (-5, 'lost', 7, 1000);
-         INSERT INTO announcement_channels VALUES (-6, 'Kanal', 'lost', 7, 1000);
          INSERT INTO case_topics (case_id, group_chat, title, at) VALUES (1, -5, 'K7M2P', 1000);
          INSERT INTO short_answers (id, question, newest, changed_at) VALUES (1, 'a', 1, 1000);
          INSERT INTO short_answer_versions (answer, version, words, officer, by_name, at)
@@ -185,6 +184,7 @@ async fn announce(conn: &mut SqliteConnection) {
                 (2, 'dropped', 'Salah', '{}', 7, 'Siti', NULL, 1000, 1000, NULL);
          INSERT INTO announcement_copies (announcement, contact, row, language, outcome, message, at)
          VALUES (1, 7, 9, 'id', 'sent', 5, 1000);
+         INSERT INTO announcement_channels VALUES (-6, 'Kanal', 'lost', 7, 1000);
          INSERT INTO poster_codes VALUES (1, 'P2ABCDE', 'Pasar Tugu', 'menu', 7, 'Siti', 1000, 1000);
          INSERT INTO poster_weeks VALUES (1, 1000, 1, 0, 0, 0, 0);",
     )
