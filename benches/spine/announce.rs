@@ -57,7 +57,7 @@ pub async fn measure(telegram: &Emulator, database: &Path) {
 
 /// It is morning for the program: nothing goes to many at night.
 fn behind() -> String {
-    let since_eight = Duration::from_hours(24) - until_hour(8, Clock::system().now());
+    let since_eight = Duration::from_hours(24).saturating_sub(until_hour(8, Clock::system().now()));
     since_eight.as_secs().to_string()
 }
 
