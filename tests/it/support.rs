@@ -83,7 +83,7 @@ impl Town {
 
     /// The same, where it is morning: the clock of both is behind the machine's by as long as it is since eight.
     pub async fn in_the_morning(arguments: &[&str]) -> Self {
-        let since_eight = Duration::from_hours(24) - until_hour(8, Clock::system().now());
+        let since_eight = Duration::from_hours(24).saturating_sub(until_hour(8, Clock::system().now()));
         let (seconds, clock) =
             (since_eight.as_secs().to_string(), Clock::behind(Duration::from_secs(since_eight.as_secs())));
         let behind = ["--clock-behind", seconds.as_str()];
