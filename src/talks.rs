@@ -96,6 +96,7 @@ mod office;
 mod office_settings;
 mod officers;
 mod outreach;
+mod programme_choice;
 mod report;
 mod review;
 mod routes;

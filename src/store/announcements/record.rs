@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::clock::Millis;
 use crate::crypto;
-use crate::domain::announcement::{AnnouncementState, Audience, CopyEnd, PostMend, Repeat};
+use crate::domain::announcement::{AnnouncementState, Audience, CopyEnd, MENDED_WITHIN, PostMend, Repeat};
 use crate::domain::{ContactId, Language};
 
 /// An announcement as it is stored.
@@ -57,6 +57,16 @@ impl Announcement {
     #[must_use]
     pub fn has_arrived(&self) -> bool {
         self.counts.sent > 0 || self.post.is_some_and(|post| post.end == Some(CopyEnd::Sent))
+    }
+
+    /// Whether what arrived of it can still be corrected or taken back.
+    #[must_use]
+    pub fn can_be_mended(&self, now: Millis) -> bool {
+        matches!(self.state, AnnouncementState::Done | AnnouncementState::Stopped)
+            && self.has_arrived()
+            && !self.mending
+            && self.withdrawn_at.is_none()
+            && self.ended_at.is_some_and(|ended| now - ended < MENDED_WITHIN)
     }
 
     /// What all that go every week with it have in common.

@@ -3,11 +3,11 @@
 
 use sqlx::SqliteConnection;
 
+use super::get;
 use super::running::cancel;
-use super::{Announcement, get};
 use crate::clock::Millis;
 use crate::domain::ContactId;
-use crate::domain::announcement::{AnnouncementState, HELD_FOR, MENDED_WITHIN, Mend};
+use crate::domain::announcement::{AnnouncementState, HELD_FOR, Mend};
 use crate::store::Error;
 
 /// Copies that a stop cancels at once; the job cancels the rest.
@@ -196,7 +196,7 @@ pub async fn mend(
     words: Option<(&str, Option<&str>)>,
     now: Millis,
 ) -> Result<bool, Error> {
-    let Some(it) = get(conn, id).await?.filter(|it| can_be_mended(it, now)) else { return Ok(false) };
+    let Some(it) = get(conn, id).await?.filter(|it| it.can_be_mended(now)) else { return Ok(false) };
     let (body, english) = match (act, words) {
         (Mend::Correct, Some(words)) => words,
         (Mend::Correct, None) => return Ok(false),
@@ -217,12 +217,4 @@ pub async fn mend(
     .await?;
     sqlx::query("UPDATE announcement_posts SET mended = NULL WHERE announcement = $1").bind(id).execute(conn).await?;
     Ok(true)
-}
-
-fn can_be_mended(it: &Announcement, now: Millis) -> bool {
-    matches!(it.state, AnnouncementState::Done | AnnouncementState::Stopped)
-        && it.has_arrived()
-        && !it.mending
-        && it.withdrawn_at.is_none()
-        && it.ended_at.is_some_and(|ended| now - ended < MENDED_WITHIN)
 }

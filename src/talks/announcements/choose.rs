@@ -5,12 +5,10 @@ use super::{page, write};
 use crate::domain::Button;
 use crate::store::announcements::Facts;
 use crate::store::events;
-use crate::talks::ui;
+use crate::talks::{programme_choice, ui};
 use crate::turn::{Screen, Talk, Turn};
 use crate::{html, plain};
 
-/// Programmes on a page.
-const PER_PAGE: usize = 8;
 /// Events to choose from.
 const MOST_EVENTS: i64 = 8;
 
@@ -29,20 +27,9 @@ fn back(turn: &Turn<'_>, id: i64) -> Button {
 pub(super) async fn programmes(turn: &mut Turn<'_>, id: i64, at: u16) -> Talk {
     page::draft(turn, id).await?;
     let language = turn.language;
-    let all: Vec<_> = turn.world.knowledge.iter().collect();
-    let at = ui::page_of(at, all.len(), PER_PAGE);
-    let skip = usize::from(at) * PER_PAGE;
-    let button = |programme: &&crate::knowledge::Programme| {
-        let slug = programme.head.slug.clone();
-        Button::new(ui::short(&programme.head.short), AnnouncementPress::Programme(id, Some(slug)))
-    };
-    let buttons = all.iter().skip(skip).take(PER_PAGE).map(button).collect();
     let text = html!(language, "umum-tanya-program");
-    let screen = Screen { buttons: ui::rows(buttons, 1), ..Screen::text(text) };
-    let to = |label, page: u32| {
-        Button::new(label, AnnouncementPress::Programmes(id, u16::try_from(page).unwrap_or(u16::MAX)))
-    };
-    let screen = ui::pager(language, at.into(), all.len() > skip + PER_PAGE, to).into_iter().fold(screen, Screen::row);
+    let choose = |slug| AnnouncementPress::Programme(id, Some(slug));
+    let screen = programme_choice::list(turn, (text, at), choose, |page| AnnouncementPress::Programmes(id, page));
     let none = Button::new(plain!(language, "kelola-tombol-tanpa-program"), AnnouncementPress::Programme(id, None));
     let back = back(turn, id);
     turn.show(screen.row(vec![none, back]));

@@ -3,7 +3,7 @@
 use super::checks::Warning;
 use super::facts::TooLong;
 use super::press::AnnouncementPress;
-use super::{form, page, shown, ways, write};
+use super::{form, page, shown, write};
 use crate::domain::policy::Action;
 use crate::domain::{AnnouncementState, Button, ContactId, FormAct, FormPress, Mend};
 use crate::form::{Draft, FieldKey, Place};
@@ -83,7 +83,7 @@ pub(super) async fn stop(turn: &mut Turn<'_>, id: i64) -> Talk {
 /// The announcement, where what arrived of it can still be changed.
 async fn arrived(turn: &mut Turn<'_>, id: i64) -> Talk<Announcement> {
     let it = page::announcement(turn, id).await?;
-    if ways::can_be_mended(&it, turn.now) {
+    if it.can_be_mended(turn.now) {
         return Ok(it);
     }
     let lead = html!(turn.language, "umum-tidak-bisa-ralat");

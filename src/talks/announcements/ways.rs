@@ -2,7 +2,6 @@
 
 use super::press::{AnnouncementPress, Shelf};
 use crate::clock::Millis;
-use crate::domain::announcement::MENDED_WITHIN;
 use crate::domain::{AnnouncementState, Button, Language};
 use crate::form::FieldKey;
 use crate::plain;
@@ -12,12 +11,6 @@ use crate::turn::Screen;
 
 /// So much of the digest is in a button.
 const SEEN_CHARS: usize = 12;
-
-/// Whether copies that arrived can still be corrected or taken back.
-pub(super) fn can_be_mended(it: &Announcement, now: Millis) -> bool {
-    let has_ended = it.ended_at.is_some_and(|at| now - at < MENDED_WITHIN);
-    has_ended && it.has_arrived() && !it.mending && it.withdrawn_at.is_none()
-}
 
 /// Whether one in this state tells who will get it: what has begun tells who has it.
 pub(super) fn tells_who_will(state: AnnouncementState) -> bool {
@@ -97,7 +90,7 @@ pub(super) fn under(screen: Screen, it: &Announcement, seen: Seen) -> Screen {
             next.into_iter().fold(screen.row(vec![stop]), Screen::row).row(end(Shelf::Running))
         }
         AnnouncementState::Done | AnnouncementState::Stopped | AnnouncementState::Dropped => {
-            let mend = can_be_mended(it, now).then(|| {
+            let mend = it.can_be_mended(now).then(|| {
                 vec![
                     Button::new(plain!(language, "umum-tombol-ralat"), AnnouncementPress::Correct(id)),
                     Button::new(plain!(language, "umum-tombol-tarik"), AnnouncementPress::Withdraw(id, false)),

@@ -5,13 +5,10 @@ use super::{change, page};
 use crate::domain::{Button, MapPoint, Team};
 use crate::store::events::Facts;
 use crate::talks::officers::team_name;
-use crate::talks::ui;
+use crate::talks::{programme_choice, ui};
 use crate::text::Html;
 use crate::turn::{Awaited, Awaits, Screen, Talk, Turn};
 use crate::{html, plain};
-
-/// Programmes on a page.
-const PER_PAGE: usize = 8;
 
 /// Lays a change over an event and shows it.
 async fn changed(turn: &mut Turn<'_>, id: i64, change: impl FnOnce(&mut Facts)) -> Talk {
@@ -31,23 +28,9 @@ fn back(turn: &Turn<'_>, id: i64) -> Button {
 pub(super) async fn programmes(turn: &mut Turn<'_>, id: i64, at: u16) -> Talk {
     page::open_event(turn, id).await?;
     let language = turn.language;
-    let all: Vec<_> = turn.world.knowledge.iter().collect();
-    let at = ui::page_of(at, all.len(), PER_PAGE);
-    let skip = usize::from(at) * PER_PAGE;
-    let buttons: Vec<Button> = all
-        .iter()
-        .skip(skip)
-        .take(PER_PAGE)
-        .map(|programme| {
-            let (name, slug) = (ui::short(&programme.head.short), programme.head.slug.clone());
-            Button::new(name, EventOfficePress::Programme(id, Some(slug)))
-        })
-        .collect();
-    let screen = Screen { buttons: ui::rows(buttons, 1), ..Screen::text(html!(language, "kelola-tanya-program")) };
-    let to = |label, page: u32| {
-        Button::new(label, EventOfficePress::Programmes(id, u16::try_from(page).unwrap_or(u16::MAX)))
-    };
-    let screen = ui::pager(language, at.into(), all.len() > skip + PER_PAGE, to).into_iter().fold(screen, Screen::row);
+    let text = html!(language, "kelola-tanya-program");
+    let choose = |slug| EventOfficePress::Programme(id, Some(slug));
+    let screen = programme_choice::list(turn, (text, at), choose, |page| EventOfficePress::Programmes(id, page));
     let none = Button::new(plain!(language, "kelola-tombol-tanpa-program"), EventOfficePress::Programme(id, None));
     let back = back(turn, id);
     turn.show(screen.row(vec![none, back]));

@@ -5,14 +5,12 @@ use super::press::OutreachPress;
 use crate::domain::policy::{Action, Relation};
 use crate::domain::{Button, PosterTarget};
 use crate::store::{events as planned, outreach};
-use crate::talks::{office, ui};
-use crate::text;
+use crate::talks::{office, programme_choice, ui};
 use crate::text::html::clean;
 use crate::turn::{Awaited, Awaits, Screen, Talk, Turn};
 use crate::{html, plain};
 
-/// Programmes on a page, and events that are offered.
-const PER_PAGE: usize = 8;
+/// Events that are offered.
 const MOST_EVENTS: i64 = 10;
 /// How long the name of a place may be, in characters.
 const PLACE: std::ops::RangeInclusive<usize> = 3..=60;
@@ -38,18 +36,9 @@ pub(super) async fn choose(turn: &mut Turn<'_>) -> Talk {
 /// Which programme?
 pub(super) async fn programmes(turn: &mut Turn<'_>, page: u16) -> Talk {
     ui::require(turn, Action::MakePosters, Relation::Other).await?;
-    let (language, knowledge, today) = (turn.language, &turn.world.knowledge, text::local_date(turn.now));
-    let all: Vec<_> = knowledge.iter().filter(|programme| programme.is_current(today)).collect();
-    let page = ui::page_of(page, all.len(), PER_PAGE);
-    let skip = usize::from(page) * PER_PAGE;
-    let buttons = all.iter().skip(skip).take(PER_PAGE).map(|programme| {
-        let target = PosterTarget::Programme(programme.head.slug.clone());
-        Button::new(ui::short(knowledge.short(programme, language)), OutreachPress::For(target))
-    });
-    let screen = Screen { buttons: ui::packed(buttons), ..Screen::text(html!(language, "poster-program-mana")) };
-    let to = |label, page: u32| Button::new(label, OutreachPress::Programmes(u16::try_from(page).unwrap_or(u16::MAX)));
-    let screen =
-        ui::pager(language, page.into(), all.len() > skip + PER_PAGE, to).into_iter().fold(screen, Screen::row);
+    let text = html!(turn.language, "poster-program-mana");
+    let choose = |slug| OutreachPress::For(PosterTarget::Programme(slug));
+    let screen = programme_choice::list(turn, (text, page), choose, OutreachPress::Programmes);
     turn.show(screen.row(vec![back(turn)]));
     Ok(())
 }
