@@ -16,6 +16,7 @@ mod mend;
 mod page;
 mod posted;
 pub(in crate::talks) mod press;
+mod progress;
 mod reach;
 mod recipients;
 mod repeating;

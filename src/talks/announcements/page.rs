@@ -2,7 +2,7 @@
 
 use super::press::Shelf;
 use super::ways::{self, Seen};
-use super::{checks, posted, shown, weekly};
+use super::{checks, posted, progress, shown, weekly};
 use crate::clock::Millis;
 use crate::domain::policy::{Action, Relation};
 use crate::domain::{AnnouncementState, Language};
@@ -83,7 +83,7 @@ pub(super) async fn screen(turn: &mut Turn<'_>, it: &Announcement, lead: Option<
             parts.extend((!odd.is_empty()).then(|| Html::join(&said(language, &odd), "\n")));
         }
         AnnouncementState::Held | AnnouncementState::Scheduled | AnnouncementState::Sending => {
-            parts.push(shown::progress(language, it).text);
+            parts.push(progress::progress(language, it).text);
             if it.state != AnnouncementState::Sending {
                 parts.extend(posted::plan(turn, it).await?.0);
             }
@@ -91,7 +91,7 @@ pub(super) async fn screen(turn: &mut Turn<'_>, it: &Announcement, lead: Option<
             parts.push(shown::audience(language, &it.facts.audience));
         }
         AnnouncementState::Done | AnnouncementState::Stopped | AnnouncementState::Dropped => {
-            parts.push(shown::ended(language, it));
+            parts.push(progress::ended(language, it));
             parts.push(outcome(turn, it).await?);
             parts.push(words(language, it));
             parts.push(shown::audience(language, &it.facts.audience));

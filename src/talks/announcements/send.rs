@@ -4,7 +4,7 @@
 //! approves it, where there is anybody; else its author types how many it reaches, and has ten minutes.
 
 use super::press::AnnouncementPress;
-use super::{form, page, shown, times, ways, weekly, write};
+use super::{form, page, progress, shown, times, ways, weekly, write};
 use crate::clock::{self, Millis};
 use crate::domain::announcement::{MOST_ALONE, next_open};
 use crate::domain::policy::{self, Action, Relation};
@@ -225,7 +225,7 @@ async fn go(turn: &mut Turn<'_>, it: &Announcement, reached: i64, (at, hold): (O
     write::note(turn, Action::Announce, id).await?;
     let Some(it) = announcements::get(turn.read(), id).await? else { return Ok(()) };
     series::looked_at(turn.write().await?, &it).await?;
-    let screen = shown::progress(language, &it);
+    let screen = progress::progress(language, &it);
     if it.author != turn.contact.id {
         turn.show(screen.clone());
         turn.send(Send::new(it.author, Lane::Notice, Outgoing::New(screen)).row(row));

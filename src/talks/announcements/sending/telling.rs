@@ -8,7 +8,7 @@ use crate::store::announcements::running::{self, Running};
 use crate::store::announcements::{self, Announcement};
 use crate::store::officers::{self, Officer};
 use crate::store::{self, contacts};
-use crate::talks::announcements::{send, shown};
+use crate::talks::announcements::{progress, send};
 use crate::turn::{Effects, MessageRef, Outgoing, RowId, Screen, Send};
 
 /// The message is changed at most so often.
@@ -55,7 +55,7 @@ pub(super) async fn progress(
         return Ok(());
     }
     let Some((it, language)) = for_author(tick, running.it.id).await? else { return Ok(()) };
-    let screen = shown::progress(language, &it);
+    let screen = progress::progress(language, &it);
     if it.state == AnnouncementState::Sending && running.is_news(screen.text.as_str()) {
         say(tick, &it, screen, effects).await?;
     }
@@ -65,7 +65,7 @@ pub(super) async fn progress(
 /// How far it is, at once.
 pub(super) async fn again(tick: &mut Tick<'_>, id: i64, effects: &mut Effects) -> Result<(), store::Error> {
     if let Some((it, language)) = for_author(tick, id).await? {
-        say(tick, &it, shown::progress(language, &it), effects).await?;
+        say(tick, &it, progress::progress(language, &it), effects).await?;
     }
     Ok(())
 }
@@ -73,7 +73,7 @@ pub(super) async fn again(tick: &mut Tick<'_>, id: i64, effects: &mut Effects) -
 /// How far it is, below all that was said since it was let go.
 pub(super) async fn anew(tick: &mut Tick<'_>, id: i64, effects: &mut Effects) -> Result<(), store::Error> {
     if let Some((it, language)) = for_author(tick, id).await? {
-        let send = below(tick, &it, shown::progress(language, &it)).await?;
+        let send = below(tick, &it, progress::progress(language, &it)).await?;
         effects.sends.push(send);
     }
     Ok(())
@@ -82,8 +82,8 @@ pub(super) async fn anew(tick: &mut Tick<'_>, id: i64, effects: &mut Effects) ->
 /// What came of it, where it was watched and as a message of its own, which is seen.
 pub(super) async fn ended(tick: &mut Tick<'_>, id: i64, effects: &mut Effects) -> Result<(), store::Error> {
     if let Some((it, language)) = for_author(tick, id).await? {
-        say(tick, &it, shown::report(language, &it), effects).await?;
-        effects.notify(it.author, shown::report(language, &it));
+        say(tick, &it, progress::report(language, &it), effects).await?;
+        effects.notify(it.author, progress::report(language, &it));
     }
     Ok(())
 }
@@ -91,7 +91,7 @@ pub(super) async fn ended(tick: &mut Tick<'_>, id: i64, effects: &mut Effects) -
 /// How many copies were corrected or taken back.
 pub(super) async fn mended(tick: &mut Tick<'_>, id: i64, effects: &mut Effects) -> Result<(), store::Error> {
     if let Some((it, language)) = for_author(tick, id).await? {
-        effects.notify(it.author, shown::report(language, &it));
+        effects.notify(it.author, progress::report(language, &it));
     }
     Ok(())
 }
@@ -101,7 +101,7 @@ pub(super) async fn missed(tick: &mut Tick<'_>, effects: &mut Effects) -> Result
     for it in running::untold(tick.conn).await? {
         running::note_told(tick.conn, it.id, "", tick.now).await?;
         if let Some(language) = contacts::language_if_reachable(tick.conn, it.author).await? {
-            effects.notify(it.author, shown::missed(language, &it));
+            effects.notify(it.author, progress::missed(language, &it));
         }
     }
     Ok(())
@@ -113,10 +113,10 @@ pub(super) async fn late(tick: &mut Tick<'_>, effects: &mut Effects) -> Result<(
         running::note_told(tick.conn, it.id, "", tick.now).await?;
         let but: Vec<_> = [Some(it.author), it.approver].into_iter().flatten().collect();
         for officer in send::approvers(tick.conn, &but, tick.now).await? {
-            effects.notify(officer.id, shown::late(officer.language, &it));
+            effects.notify(officer.id, progress::late(officer.language, &it));
         }
         if let Some(language) = contacts::language_if_reachable(tick.conn, it.author).await? {
-            effects.notify(it.author, shown::late(language, &it));
+            effects.notify(it.author, progress::late(language, &it));
         }
     }
     Ok(())
@@ -130,7 +130,7 @@ pub(super) async fn asked_again(
     effects: &mut Effects,
 ) -> Result<(), store::Error> {
     if let Some((it, language)) = for_author(tick, id).await? {
-        effects.notify(it.author, shown::asked_again(language, &it, reached));
+        effects.notify(it.author, progress::asked_again(language, &it, reached));
     }
     Ok(())
 }
@@ -141,11 +141,11 @@ pub(super) async fn braked(tick: &mut Tick<'_>, id: i64, effects: &mut Effects) 
     let approves = |role| policy::allows(Some(role), Action::ApproveAnnouncements, Relation::Other);
     for Officer { id, language, reachable, .. } in officers::with(tick.conn, approves).await? {
         if reachable && id != it.author {
-            effects.notify(id, shown::braked(language, &it));
+            effects.notify(id, progress::braked(language, &it));
         }
     }
     if let Some(language) = contacts::language_if_reachable(tick.conn, it.author).await? {
-        effects.notify(it.author, shown::braked(language, &it));
+        effects.notify(it.author, progress::braked(language, &it));
     }
     Ok(())
 }
