@@ -75,6 +75,8 @@ pub struct Source {
     pub album: Option<String>,
     /// The words under what it carries.
     pub caption: Option<String>,
+    /// Its words with their formatting, as HTML of our own; none where they have none.
+    pub formatted: Option<String>,
     /// What it carries.
     pub media: Option<Media>,
     /// The place that it tells.

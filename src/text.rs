@@ -6,6 +6,7 @@
 pub mod diff;
 pub mod facts;
 pub mod format;
+pub mod formatted;
 pub mod html;
 pub mod input;
 pub mod link;

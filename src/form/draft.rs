@@ -14,6 +14,7 @@ use super::spec::{About, Form};
 use super::types::{Answers, Value};
 use crate::clock::Millis;
 use crate::domain::region::{self, HOME};
+use crate::text::Html;
 
 pub use deadlines::{KEPT_DAYS, NOTICE_DAYS};
 
@@ -31,6 +32,9 @@ pub struct Draft {
     pub stamp: u32,
     /// What was answered.
     pub answers: Answers,
+    /// The formatting with which some of it was said, as HTML; empty for words that were said once more without any.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub formatted: BTreeMap<FieldKey, String>,
     /// Which message of the contact answered which field, so that an edit of it mends that answer.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub said: BTreeMap<i64, Place>,
@@ -121,6 +125,7 @@ impl Draft {
             version: form.version,
             stamp,
             answers: Answers::new(),
+            formatted: BTreeMap::new(),
             said: BTreeMap::new(),
             offers: Answers::new(),
             item: None,
@@ -262,6 +267,21 @@ impl Draft {
         let mut next = self.parked.pop()?;
         next.parked = self.parked;
         Some(next)
+    }
+
+    /// A message answered a field, with this formatting: it is kept beside the answer, for exactly these words.
+    pub fn note_formatting(&mut self, key: FieldKey, before: Option<&Value>, formatted: Option<&str>) {
+        let answer = self.answers.get(&key);
+        let Some(Value::Text(words)) = answer else {
+            self.formatted.remove(&key);
+            return;
+        };
+        let fits = formatted.filter(|html| Html::trusted((*html).to_owned()).to_plain() == *words);
+        match fits {
+            Some(html) => self.formatted.insert(key, html.to_owned()),
+            None if answer == before => self.formatted.insert(key, String::new()),
+            None => self.formatted.remove(&key),
+        };
     }
 
     /// Puts what was changed in it over what is stored now; true where that is not what it began with.

@@ -34,7 +34,9 @@ struct Row {
     id: i64,
     state: String,
     body: String,
+    formatted: Option<String>,
     english: Option<String>,
+    formatted_english: Option<String>,
     file: Option<String>,
     file_is_photo: bool,
     link: Option<String>,
@@ -75,7 +77,9 @@ impl Row {
         let corrupt = || Error::Corrupt { what: "announcement", id };
         let facts = Facts {
             body: self.body,
+            formatted: self.formatted,
             english: self.english,
+            formatted_english: self.formatted_english,
             file: self.file.map(|id| Attached { id, photo: self.file_is_photo }),
             link: self.link,
             event: self.event,
@@ -124,8 +128,8 @@ impl Row {
 macro_rules! select {
     ($rest:literal) => {
         concat!(
-            "SELECT id, state, body, english, file, file_is_photo, link, event, programme, audience, repeats, series,
-                    author, author_name, approver, created_at, changed_at, starts_at, counted, digest, expanded, total,
+            "SELECT id, state, body, formatted, english, formatted_english, file, file_is_photo, link, event, programme,
+                    audience, repeats, series, author, author_name, approver, created_at, changed_at, starts_at, counted, digest, expanded, total,
                     sent, blocked, gone, failed, cancelled, unknown, progress_row, ended_at, mended,
                     mend IS NOT NULL AS mending, withdrawn_at,
                     channel, (SELECT coalesce(p.outcome, '') FROM announcement_posts AS p
@@ -164,8 +168,8 @@ pub async fn add(
 pub async fn set_facts(conn: &mut SqliteConnection, id: i64, facts: &Facts, now: Millis) -> Result<bool, Error> {
     let done = sqlx::query(
         "UPDATE announcements SET body = $2, file = $3, file_is_photo = $4, link = $5, event = $6, programme = $7,
-                audience = $8, repeats = $9, english = $10, channel = $12, digest = NULL, approver = NULL,
-                counted = NULL, changed_at = $11
+                audience = $8, repeats = $9, english = $10, channel = $12, formatted = $13, formatted_english = $14,
+                digest = NULL, approver = NULL, counted = NULL, changed_at = $11
          WHERE id = $1 AND state IN ('draft', 'missed')",
     )
     .bind(id)
@@ -180,6 +184,8 @@ pub async fn set_facts(conn: &mut SqliteConnection, id: i64, facts: &Facts, now:
     .bind(&facts.english)
     .bind(now)
     .bind(facts.channel)
+    .bind(&facts.formatted)
+    .bind(&facts.formatted_english)
     .execute(conn)
     .await?;
     Ok(done.rows_affected() == 1)

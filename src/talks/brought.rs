@@ -7,6 +7,8 @@ use crate::domain::policy::{Action, Relation};
 use crate::domain::{Button, Language};
 use crate::input::MediaKind;
 use crate::talks::announcements::press::{AnnouncementPress, Becomes};
+use crate::text::Html;
+use crate::text::html::clean;
 use crate::turn::{Brought, Screen, Talk, Turn};
 use crate::{html, plain};
 
@@ -56,9 +58,14 @@ pub(in crate::talks) async fn remember(turn: &mut Turn<'_>, words: &str, passed_
     if turn.ranking.is_some_and(Ranking::is_distress) || !turn.may(Action::Announce, Relation::Own).await? {
         return Ok(false);
     }
-    let words = words.chars().take(MOST_CHARS).collect();
+    let words: String = words.chars().take(MOST_CHARS).collect();
+    // Its formatting is of exactly these words, but for white space.
+    let seen = |html: &String| Html::trusted(html.clone()).to_plain();
+    let is_of = |html: &String| seen(html).split_whitespace().eq(clean(&words).split_whitespace());
+    let formatted = turn.source.formatted.clone().filter(is_of);
+    let words = formatted.as_ref().map_or(words, seen);
     let message = turn.source.message_id;
-    turn.memory.brought = Some(Brought { words, file, passed_on, message, at: turn.now });
+    turn.memory.brought = Some(Brought { words, formatted, file, passed_on, message, at: turn.now });
     Ok(true)
 }
 

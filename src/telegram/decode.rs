@@ -4,6 +4,7 @@
 //! the raw JSON, so that the person still hears something.
 
 mod content;
+mod formatted;
 mod raw;
 mod source;
 #[cfg(test)]

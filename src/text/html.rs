@@ -128,7 +128,12 @@ impl Piece<'_> {
 /// invisible characters; the joiner stays, as emoji are made with it.
 #[must_use]
 pub fn clean(text: &str) -> String {
-    text.chars().filter(|c| *c == '\n' || !(c.is_control() || is_invisible(*c))).collect()
+    text.chars().filter(|c| is_kept(*c)).collect()
+}
+
+/// Whether [`clean`] leaves a character where it is.
+pub(super) fn is_kept(c: char) -> bool {
+    c == '\n' || !(c.is_control() || is_invisible(c))
 }
 
 fn is_invisible(c: char) -> bool {

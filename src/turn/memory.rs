@@ -109,6 +109,9 @@ pub struct Memory {
 pub struct Brought {
     /// Its words.
     pub words: String,
+    /// The same with their formatting, as HTML of our own.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub formatted: Option<String>,
     /// Telegram's handle of what they stand under, and whether that is a picture.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub file: Option<(String, bool)>,

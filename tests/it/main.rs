@@ -22,6 +22,7 @@ mod announcements_recipients;
 mod announcements_repeated;
 mod announcements_telephone;
 mod announcements_turns;
+mod announcements_words;
 mod anonymous;
 mod anonymous_ways;
 mod appointments;

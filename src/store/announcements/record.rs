@@ -90,9 +90,15 @@ pub struct Post {
 pub struct Facts {
     /// Its words, plain.
     pub body: String,
+    /// The same words with their formatting, as HTML of our own; nothing where they have none.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub formatted: Option<String>,
     /// The same for those who read English; nothing where they read the others' words.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub english: Option<String>,
+    /// Those with their formatting.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub formatted_english: Option<String>,
     /// The picture or the file above them.
     pub file: Option<Attached>,
     /// The page that its button opens.
@@ -127,6 +133,15 @@ impl Facts {
         match (language, &self.english) {
             (Language::English, Some(english)) => english,
             (Language::English | Language::Indonesian, _) => &self.body,
+        }
+    }
+
+    /// The same with their formatting, as HTML; nothing where they have none.
+    #[must_use]
+    pub fn formatting(&self, language: Language) -> Option<&str> {
+        match (language, &self.english) {
+            (Language::English, Some(_)) => self.formatted_english.as_deref(),
+            (Language::English | Language::Indonesian, _) => self.formatted.as_deref(),
         }
     }
 

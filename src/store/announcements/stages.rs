@@ -3,8 +3,8 @@
 
 use sqlx::SqliteConnection;
 
-use super::get;
 use super::running::cancel;
+use super::{Facts, get};
 use crate::clock::Millis;
 use crate::domain::ContactId;
 use crate::domain::announcement::{AnnouncementState, HELD_FOR, Mend};
@@ -193,26 +193,28 @@ pub async fn mend(
     conn: &mut SqliteConnection,
     id: i64,
     act: Mend,
-    words: Option<(&str, Option<&str>)>,
+    words: Option<&Facts>,
     now: Millis,
 ) -> Result<bool, Error> {
     let Some(it) = get(conn, id).await?.filter(|it| it.can_be_mended(now)) else { return Ok(false) };
-    let (body, english) = match (act, words) {
+    let words = match (act, words) {
         (Mend::Correct, Some(words)) => words,
         (Mend::Correct, None) => return Ok(false),
-        (Mend::Withdraw, _) => (it.facts.body.as_str(), it.facts.english.as_deref()),
+        (Mend::Withdraw, _) => &it.facts,
     };
     sqlx::query(
-        "UPDATE announcements SET mend = $2, mended = 0, body = $3, english = $6, withdrawn_at = iif($4, $5, NULL),
-                changed_at = $5
+        "UPDATE announcements SET mend = $2, mended = 0, body = $3, english = $6, formatted = $7, formatted_english = $8,
+                withdrawn_at = iif($4, $5, NULL), changed_at = $5
          WHERE id = $1",
     )
     .bind(id)
     .bind(serde_json::json!({ "act": act.word(), "cursor": 0 }).to_string())
-    .bind(body)
+    .bind(&words.body)
     .bind(act == Mend::Withdraw)
     .bind(now)
-    .bind(english)
+    .bind(&words.english)
+    .bind(&words.formatted)
+    .bind(&words.formatted_english)
     .execute(&mut *conn)
     .await?;
     sqlx::query("UPDATE announcement_posts SET mended = NULL WHERE announcement = $1").bind(id).execute(conn).await?;

@@ -146,7 +146,9 @@ async fn e1_what_is_written_is_read_back_and_a_change_voids_what_was_looked_at()
     let conn = &mut conn;
     let first = Facts {
         body: "Bazar Sabtu".into(),
+        formatted: Some("Bazar <b>Sabtu</b>".into()),
         english: Some("Bazaar on Saturday".into()),
+        formatted_english: Some("Bazaar on <b>Saturday</b>".into()),
         file: Some(Attached { id: "F".into(), photo: true }),
         link: Some("https://x.id".into()),
         event: Some(3),
@@ -155,8 +157,13 @@ async fn e1_what_is_written_is_read_back_and_a_change_voids_what_was_looked_at()
         channel: true,
         repeat: Repeat::times(chrono::Weekday::Sat, 8, 4, NOW),
     };
-    for other in [Facts { english: None, ..first.clone() }, Facts { repeat: None, ..first.clone() }] {
-        assert_ne!(other.digest(), first.digest(), "each word of each language, and each time, is looked at");
+    for other in [
+        Facts { english: None, ..first.clone() },
+        Facts { repeat: None, ..first.clone() },
+        Facts { formatted: Some("<b>Bazar</b> Sabtu".into()), ..first.clone() },
+        Facts { formatted_english: None, ..first.clone() },
+    ] {
+        assert_ne!(other.digest(), first.digest(), "each word of each language, its look, and each time is looked at");
     }
     let id = add(conn, &first, (SITI, "Siti"), NOW).await.unwrap();
     let found = get(conn, id).await.unwrap().unwrap();
@@ -519,8 +526,13 @@ async fn e16_copies_that_arrived_are_corrected_or_taken_back_within_two_days() {
     assert!(!mend(conn, id, Mend::Withdraw, None, NOW).await.unwrap(), "it goes still");
     assert!(running::end(conn, id, NOW).await.unwrap());
     assert!(!mend(conn, id, Mend::Correct, None, NOW).await.unwrap(), "by which words?");
-    assert!(!mend(conn, id, Mend::Correct, Some(("x", None)), NOW + 2 * DAY).await.unwrap(), "too late");
-    assert!(mend(conn, id, Mend::Correct, Some(("Bazar Minggu", Some("Bazaar on Sunday"))), NOW).await.unwrap());
+    assert!(!mend(conn, id, Mend::Correct, Some(&facts("x", &[])), NOW + 2 * DAY).await.unwrap(), "too late");
+    let right = Facts {
+        formatted: Some("<b>Bazar</b> Minggu".into()),
+        english: Some("Bazaar on Sunday".into()),
+        ..facts("Bazar Minggu", &[])
+    };
+    assert!(mend(conn, id, Mend::Correct, Some(&right), NOW).await.unwrap());
     assert!(!mend(conn, id, Mend::Withdraw, None, NOW).await.unwrap(), "one after the other");
     let under_way = mending::mending(conn).await.unwrap().remove(0);
     assert_eq!(
@@ -528,6 +540,8 @@ async fn e16_copies_that_arrived_are_corrected_or_taken_back_within_two_days() {
         (Mend::Correct, Some(0), "Bazar Minggu")
     );
     assert_eq!(under_way.it.facts.words(Language::English), "Bazaar on Sunday");
+    assert_eq!(under_way.it.facts.formatting(Language::Indonesian), Some("<b>Bazar</b> Minggu"));
+    assert_eq!(under_way.it.facts.formatting(Language::English), None, "those words have none");
     let first = mending::next(conn, id, (0, 1), NOW).await.unwrap();
     assert_eq!(first.iter().map(|one| (one.contact.0, one.message)).collect::<Vec<_>>(), [(1, 1_001)]);
     assert_eq!(mending::mending(conn).await.unwrap()[0].cursor, Some(1));
@@ -616,7 +630,8 @@ async fn e6_what_goes_every_week_hands_it_on_until_the_last_time() {
     let conn = &mut conn;
     let repeat = Repeat::times(chrono::Weekday::Sat, 8, 2, NOW).unwrap();
     let english = Some("Bazaar".to_owned());
-    let weekly = Facts { repeat: Some(repeat), english, channel: true, ..facts("Bazar", &["pasar"]) };
+    let formatted = Some("<b>Bazar</b>".to_owned());
+    let weekly = Facts { repeat: Some(repeat), formatted, english, channel: true, ..facts("Bazar", &["pasar"]) };
     let first = add(conn, &weekly, (SITI, "Siti"), NOW).await.unwrap();
     let [one, two]: [Millis; 2] = repeat.all_after(NOW).try_into().unwrap();
     assert!(hold(conn, first, 40, &weekly.digest(), one, Some(1), NOW).await.unwrap());

@@ -92,6 +92,11 @@ pub(super) fn of(words: &str, page: Option<&str>, today: NaiveDate, is_about_som
     found
 }
 
+/// What looks odd in the address of a page.
+pub(super) fn of_page(page: &str) -> Option<Warning> {
+    odd_host(&link::host(page))
+}
+
 /// The first day in these words that is to come and will be over by another one.
 pub(super) fn first_over(words: &str, today: NaiveDate, last: NaiveDate) -> Option<NaiveDate> {
     let mut days = days::days(words, today).into_iter().map(|said| said.last);

@@ -1,5 +1,7 @@
 //! What an announcement says, as the forms hold it, and what of it cannot be.
 
+use std::collections::BTreeMap;
+
 use crate::domain::Language;
 use crate::domain::announcement::Audience;
 use crate::form::{Answers, FieldKey, Owners, Value};
@@ -16,12 +18,18 @@ const AROUND: usize = 300;
 pub(super) fn lay(facts: &mut Facts, key: FieldKey, value: &Value) {
     match (key, value) {
         (FieldKey::AnnouncementBody | FieldKey::AnnouncementCorrection, Value::Text(words)) => {
-            clean(words).trim().clone_into(&mut facts.body);
+            let words = clean(words).trim().to_owned();
+            facts.formatted = facts.formatted.take().filter(|_| facts.body == words);
+            facts.body = words;
         }
         (FieldKey::AnnouncementEnglish | FieldKey::AnnouncementCorrectionEnglish, Value::Text(words)) => {
-            facts.english = Some(clean(words).trim().to_owned());
+            let words = Some(clean(words).trim().to_owned());
+            facts.formatted_english = facts.formatted_english.take().filter(|_| facts.english == words);
+            facts.english = words;
         }
-        (FieldKey::AnnouncementEnglish | FieldKey::AnnouncementCorrectionEnglish, _) => facts.english = None,
+        (FieldKey::AnnouncementEnglish | FieldKey::AnnouncementCorrectionEnglish, _) => {
+            (facts.english, facts.formatted_english) = (None, None);
+        }
         (FieldKey::AnnouncementFile, Value::File { id, photo, .. }) => {
             facts.file = Some(Attached { id: id.clone(), photo: *photo });
         }
@@ -37,10 +45,32 @@ pub(super) fn lay(facts: &mut Facts, key: FieldKey, value: &Value) {
     }
 }
 
-/// The facts that a form holds.
-pub(super) fn of(answers: &Answers) -> Facts {
+/// Lays the formatting with which a form heard the words over them; it holds for exactly these words, and where it is
+/// empty they have none.
+pub(super) fn lay_formatting(facts: &mut Facts, formatted: &BTreeMap<FieldKey, String>) {
+    for (key, html) in formatted {
+        let is_of =
+            |words: Option<&str>| html.is_empty() || Some(Html::trusted(html.clone()).to_plain().as_str()) == words;
+        let look = Some(html.clone()).filter(|html| !html.is_empty());
+        match key {
+            FieldKey::AnnouncementBody | FieldKey::AnnouncementCorrection if is_of(Some(&facts.body)) => {
+                facts.formatted = look;
+            }
+            FieldKey::AnnouncementEnglish | FieldKey::AnnouncementCorrectionEnglish
+                if is_of(facts.english.as_deref()) =>
+            {
+                facts.formatted_english = look;
+            }
+            _ => {}
+        }
+    }
+}
+
+/// The facts that a form holds, with the formatting of what was said.
+pub(super) fn of(answers: &Answers, formatted: &BTreeMap<FieldKey, String>) -> Facts {
     let mut facts = Facts::default();
     answers.iter().for_each(|(key, value)| lay(&mut facts, *key, value));
+    lay_formatting(&mut facts, formatted);
     facts
 }
 
@@ -97,13 +127,28 @@ mod tests {
             audience: Audience { interests: vec!["pasar".into()], ..Audience::default() },
             ..Facts::default()
         };
-        assert_eq!(of(&answers(&facts)), facts);
+        assert_eq!(of(&answers(&facts), &BTreeMap::new()), facts);
         let bare = Facts { english: None, file: None, link: None, ..facts.clone() };
-        assert_eq!(of(&answers(&bare)), bare);
+        assert_eq!(of(&answers(&bare), &BTreeMap::new()), bare);
         let long = |file: Option<Attached>| Facts { body: "a".repeat(701), file, ..Facts::default() };
         assert_eq!(TooLong::of(&long(None)), None);
         assert_eq!(TooLong::of(&long(facts.file.clone())), Some(TooLong { is_english: false, has: 701 }));
         let english = Facts { english: Some("a".repeat(702)), ..facts };
         assert_eq!(TooLong::of(&english), Some(TooLong { is_english: true, has: 702 }));
+    }
+    #[test]
+    fn e1_formatting_is_that_of_exactly_these_words() {
+        let html = |html: &str| BTreeMap::from([(FieldKey::AnnouncementBody, html.to_owned())]);
+        let said = |words: &str| Answers::from([(FieldKey::AnnouncementBody, Value::Text(words.into()))]);
+        let mut facts = of(&said("Bazar & tenda"), &html("<b>Bazar</b> &amp; tenda"));
+        assert_eq!(facts.formatting(Language::Indonesian), Some("<b>Bazar</b> &amp; tenda"));
+        assert_eq!(of(&said("Bazar lain"), &html("<b>Bazar</b> &amp; tenda")).formatted, None);
+        lay(&mut facts, FieldKey::AnnouncementBody, &Value::Text("Bazar & tenda".into()));
+        assert!(facts.formatted.is_some(), "the same words");
+        lay_formatting(&mut facts, &html(""));
+        assert_eq!(facts.formatted, None, "said once more without any");
+        facts.formatted = Some("<b>Bazar</b> &amp; tenda".into());
+        lay(&mut facts, FieldKey::AnnouncementCorrection, &Value::Text("Bazar besok".into()));
+        assert_eq!((facts.body.as_str(), facts.formatted), ("Bazar besok", None));
     }
 }

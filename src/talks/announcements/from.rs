@@ -1,5 +1,7 @@
 //! An announcement begins with what the office has: an event, or words that somebody brought (`talks/brought.rs`).
 
+use std::collections::BTreeMap;
+
 use super::facts::{self, TooLong};
 use super::press::Becomes;
 use super::{form, page, write};
@@ -104,7 +106,7 @@ pub(super) async fn brought(turn: &mut Turn<'_>, becomes: Becomes) -> Talk {
     match becomes {
         Becomes::Announcement => {
             let lead = html!(turn.language, "umum-dari-kiriman");
-            begin::begin_with(turn, &form::ANNOUNCEMENT, known(&it), Some(lead));
+            ask_the_rest(turn, &it, lead);
             Ok(())
         }
         Becomes::Draft => keep(turn, &it).await,
@@ -116,14 +118,27 @@ pub(super) async fn brought(turn: &mut Turn<'_>, becomes: Becomes) -> Talk {
 
 /// It is a draft for later, for whoever follows any news; where its words do not fit under its picture the form asks.
 async fn keep(turn: &mut Turn<'_>, brought: &Brought) -> Talk {
-    let new = facts::of(&known(brought));
+    let new = facts::of(&known(brought), &formatting(brought));
     if let Some(fault) = TooLong::of(&new) {
         let lead = fault.say(turn.language);
-        begin::begin_with(turn, &form::ANNOUNCEMENT, known(brought), Some(lead));
+        ask_the_rest(turn, brought, lead);
         return Ok(());
     }
     let id = write::add(turn, &new).await?;
     page::show(turn, id, Some(html!(turn.language, "umum-konsep-jadi"))).await
+}
+
+/// The form begins with it.
+fn ask_the_rest(turn: &mut Turn<'_>, brought: &Brought, lead: Html) {
+    begin::begin_with(turn, &form::ANNOUNCEMENT, known(brought), Some(lead));
+    if let Some(draft) = turn.draft.as_mut() {
+        draft.formatted = formatting(brought);
+    }
+}
+
+/// The formatting of its words, as the form holds it.
+fn formatting(brought: &Brought) -> BTreeMap<FieldKey, String> {
+    brought.formatted.iter().map(|html| (FieldKey::AnnouncementBody, html.clone())).collect()
 }
 
 /// What the form knows of it; only for whom it is, is asked.

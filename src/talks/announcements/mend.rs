@@ -107,6 +107,7 @@ pub(in crate::talks) async fn said(turn: &mut Turn<'_>, sure: bool) -> Talk {
     let it = state::or_end(turn, found).await?;
     let mut new: Facts = it.facts.clone();
     draft.answers.iter().for_each(|(key, value)| super::facts::lay(&mut new, *key, value));
+    super::facts::lay_formatting(&mut new, &draft.formatted);
     if let Some(fault) = TooLong::of(&new) {
         let (correction, english) = (FieldKey::AnnouncementCorrection, FieldKey::AnnouncementCorrectionEnglish);
         write::ask_again(turn, if fault.is_english { english } else { correction }, fault.say(turn.language));
@@ -119,8 +120,7 @@ pub(in crate::talks) async fn said(turn: &mut Turn<'_>, sure: bool) -> Talk {
     }
     state::end(turn, Ending::Sent).await?;
     let (language, now) = (turn.language, turn.now);
-    let words = (new.body.as_str(), new.english.as_deref());
-    let lead = if announcements::mend(turn.write().await?, id, Mend::Correct, Some(words), now).await? {
+    let lead = if announcements::mend(turn.write().await?, id, Mend::Correct, Some(&new), now).await? {
         write::note(turn, Action::Announce, id).await?;
         html!(language, "umum-ralat-mulai", jumlah = it.counts.sent)
     } else {

@@ -9,7 +9,7 @@ use crate::domain::{AnnouncementState, Language};
 use crate::store::announcements::audience::{self, Counted};
 use crate::store::announcements::{self, Announcement, copies, series};
 use crate::talks::ui;
-use crate::text::{self, Html, format};
+use crate::text::{self, Html, format, formatted};
 use crate::turn::{Screen, Stop, Talk, Turn};
 use crate::{html, plain};
 
@@ -51,6 +51,13 @@ pub(super) fn warnings(it: &Announcement, now: Millis) -> Vec<checks::Warning> {
         let later = facts.repeat.and_then(|repeat| checks::over_by(words, today, repeat.last));
         let new: Vec<_> = found.into_iter().chain(later).filter(|warning| !odd.contains(warning)).collect();
         odd.extend(new);
+    }
+    // What is behind a label nobody sees.
+    for html in [facts.formatted.clone(), facts.formatted_english.clone()].into_iter().flatten() {
+        for page in formatted::pages(&Html::trusted(html)) {
+            let new = checks::of_page(&page).filter(|warning| !odd.contains(warning));
+            odd.extend(new);
+        }
     }
     odd
 }

@@ -80,13 +80,14 @@ pub(super) fn corrected_at(language: Language, it: &Announcement) -> Html {
     html!(language, "umum-ralat-kepala", saat = &format::moment(language, it.changed_at))
 }
 
-/// What it says, and the page that it opens.
+/// What it says, as it was written, and the page that it opens.
 pub(super) fn words(language: Language, facts: &Facts) -> Vec<Html> {
     let page = facts.link.as_deref().map(|page| {
         let shown = Html::link(page, &Html::escape(&link::host(page)));
         html!(language, "umum-tautan", tautan = shown)
     });
-    [Html::escape(facts.words(language))].into_iter().chain(page).collect()
+    let said = facts.formatting(language).map(|html| Html::trusted(html.to_owned()));
+    [said.unwrap_or_else(|| Html::escape(facts.words(language)))].into_iter().chain(page).collect()
 }
 
 /// The same under its picture or file.

@@ -33,7 +33,7 @@ pub(in crate::talks) async fn said(turn: &mut Turn<'_>) -> Talk {
     let Some(draft) = turn.draft.clone() else { return Ok(()) };
     let allowed = ui::require(turn, Action::Announce, Relation::Own).await;
     state::or_end(turn, allowed).await?;
-    let facts = facts::of(&draft.answers);
+    let facts = facts::of(&draft.answers, &draft.formatted);
     if let Some(fault) = TooLong::of(&facts) {
         ask_again(turn, FieldKey::AnnouncementBody, fault.say(turn.language));
         return Ok(());
@@ -114,6 +114,7 @@ pub(in crate::talks) async fn changed(turn: &mut Turn<'_>) -> Talk {
     let mut new = it.facts.clone();
     let is_changed = |(key, value): &(&FieldKey, &crate::form::Value)| before.get(*key) != Some(*value);
     draft.answers.iter().filter(is_changed).for_each(|(key, value)| facts::lay(&mut new, *key, value));
+    facts::lay_formatting(&mut new, &draft.formatted);
     if let Some(fault) = TooLong::of(&new) {
         let key = if !fault.is_english && new.body != it.facts.body {
             FieldKey::AnnouncementBody

@@ -1,6 +1,6 @@
 //! One step of a form: the engine takes it, and the place where it leads is shown.
 
-use crate::form::{self, Amended, Context, Draft, FieldKey, Form, Given, Step};
+use crate::form::{self, Amended, Context, Draft, FieldKey, Form, Given, Kind, Place, Step};
 use crate::talks::forms::{
     echo, rejections,
     state::{has_keyboard, look, open, put, put_away_keyboard, show, with_context},
@@ -46,7 +46,13 @@ pub(in crate::talks) fn undo_edit(turn: &mut Turn<'_>) -> bool {
 }
 
 /// Takes over the draft that a step made, and shows where it leads, after a word of what was understood.
-pub(in crate::talks) fn go_on(turn: &mut Turn<'_>, form: &'static Form, draft: Draft, step: Step) -> Then {
+pub(in crate::talks) fn go_on(turn: &mut Turn<'_>, form: &'static Form, mut draft: Draft, step: Step) -> Then {
+    if let Some(before) = turn.draft.as_ref()
+        && let Place::Field(key) = before.at
+        && (draft.at != before.at || matches!(step, Step::Sent))
+    {
+        note_formatting(turn, form, key, &mut draft);
+    }
     let had_keyboard = has_keyboard(turn);
     let before = turn.draft.replace(draft);
     let after = turn.draft.as_ref();
@@ -57,6 +63,15 @@ pub(in crate::talks) fn go_on(turn: &mut Turn<'_>, form: &'static Form, draft: D
         put_away_keyboard(turn, text);
     }
     lead_on(turn, step, understood)
+}
+
+/// Words of any kind that a message answered with keep its formatting beside them.
+fn note_formatting(turn: &Turn<'_>, form: &Form, key: FieldKey, after: &mut Draft) {
+    let is_words = form.field(key).is_some_and(|field| matches!(field.kind, Kind::LongText { .. }));
+    if is_words && turn.source.message_id.is_some() {
+        let before = turn.draft.as_ref().and_then(|before| before.answers.get(&key));
+        after.note_formatting(key, before, turn.source.formatted.as_deref());
+    }
 }
 
 fn lead_on(turn: &mut Turn<'_>, step: Step, understood: Option<Html>) -> Then {
@@ -95,6 +110,9 @@ pub(in crate::talks) fn amend(turn: &mut Turn<'_>, form: &'static Form, key: Fie
     let Some(mut draft) = turn.draft.clone() else { return Then::Shown };
     let amended = with_context(turn, |context| form::amend(form, &mut draft, key, given, context));
     let Some(field) = form.field(key) else { return Then::Shown };
+    if matches!(amended, Amended::Taken) {
+        note_formatting(turn, form, key, &mut draft);
+    }
     draft.touch(turn.now);
     let had_keyboard = has_keyboard(turn);
     let lead = match &amended {

@@ -3,6 +3,7 @@
 use serde::Deserialize;
 use serde_json::value::RawValue;
 
+use super::formatted;
 use crate::domain::ChatId;
 use crate::input::{Media, MediaKind, Replied, Source, Spot};
 
@@ -34,7 +35,13 @@ struct Message<'a> {
     #[serde(borrow)]
     media_group_id: Option<&'a RawValue>,
     #[serde(borrow)]
+    text: Option<&'a RawValue>,
+    #[serde(borrow)]
+    entities: Option<&'a RawValue>,
+    #[serde(borrow)]
     caption: Option<&'a RawValue>,
+    #[serde(borrow)]
+    caption_entities: Option<&'a RawValue>,
     #[serde(borrow)]
     reply_to_message: Option<&'a RawValue>,
     #[serde(borrow)]
@@ -144,6 +151,8 @@ fn of_message(message: &Message<'_>) -> Source {
         topic: read(message.message_thread_id),
         album: read(message.media_group_id),
         caption: read(message.caption),
+        formatted: formatted::html(message.text, message.entities)
+            .or_else(|| formatted::html(message.caption, message.caption_entities)),
         media: media(message),
         place: place(message),
         reply: read::<Earlier>(message.reply_to_message).map(replied),

@@ -1,0 +1,97 @@
+//! What an announcement says as it was written at Telegram: formatting, buttons of its own, and several pictures.
+
+use serde_json::{Value, json};
+use umkm_bot::sandbox::emulator::Message;
+
+use crate::announcements::{BAZAAR, HELD, HOUR, close, copy, followed};
+use crate::desk::DEWI;
+use crate::said::{says, says_with};
+use crate::support::{SITI, Town};
+
+/// "Bazar UMKM" bold, and "Mall" a link to this page.
+fn formatted(page: &str) -> Value {
+    let mall = BAZAAR.find("Mall").unwrap();
+    json!([
+        {"type": "bold", "offset": 0, "length": 10},
+        {"type": "text_link", "offset": mall, "length": 4, "url": page},
+        {"type": "custom_emoji", "offset": 11, "length": 5, "custom_emoji_id": "1"},
+    ])
+}
+
+/// The kinds of formatting of a message, in order.
+fn looks(message: &Message) -> Vec<String> {
+    let entities = message.content.get("entities").or_else(|| message.content.get("caption_entities"));
+    let kind = |entity: &Value| entity.get("type").and_then(Value::as_str).map(str::to_owned);
+    entities.and_then(Value::as_array).into_iter().flatten().filter_map(kind).collect()
+}
+
+impl Town {
+    /// Somebody writes words with formatting.
+    async fn write_formatted(&self, who: i64, words: &str, entities: Value) -> String {
+        self.telegram.message(who, json!({"text": words, "entities": entities}));
+        self.quiet().await;
+        self.heard(who)
+    }
+}
+
+#[tokio::test]
+async fn e1_formatting_stays_from_the_draft_to_the_copy_and_the_correction() {
+    let town = followed().await;
+    town.talk(DEWI, &["/umumkan", "[umum-tombol-baru]"]).await;
+    town.write_formatted(DEWI, BAZAAR, formatted("https://bit.ly/bazar")).await;
+    town.talk(DEWI, &["[formulir-tombol-lewati]", "[formulir-tombol-lewati]", "pasar"]).await;
+    let page = town.press(DEWI, "formulir-tombol-kirim").await;
+    // Where a link with a label leads is read like any other.
+    assert!(says_with(&page, "umum-cek-tautan-pendek", "bit.ly"), "{page}");
+    town.talk(DEWI, &["[kelola-tombol-ubah]", "[umum-isian-isi]"]).await;
+    let page = town.write_formatted(DEWI, BAZAAR, formatted("https://oss.go.id/bazar")).await;
+    assert!(says(&page, "kelola-diubah") && !says(&page, "umum-cek-tautan-pendek"), "{page}");
+    town.press(DEWI, "umum-tombol-contoh").await;
+    let preview = copy(&town, DEWI).unwrap();
+    assert!(looks(&preview).starts_with(&["bold".to_owned(), "text_link".to_owned()]), "{:?}", preview.content);
+    town.press(DEWI, "umum-tombol-ke-pengumuman").await;
+    town.press(DEWI, "umum-tombol-uji").await;
+    assert!(looks(&copy(&town, DEWI).unwrap()).contains(&"text_link".to_owned()));
+    town.press(DEWI, "umum-tombol-ke-pengumuman").await;
+    town.press(DEWI, "umum-tombol-kirim").await;
+    town.press(DEWI, "umum-tombol-sekarang").await;
+    town.pass(HELD).await;
+    let arrived = copy(&town, SITI).unwrap();
+    assert_eq!((arrived.text(), looks(&arrived)), (preview.text(), looks(&preview)));
+    // A correction has the formatting that it is written with.
+    town.press(DEWI, "umum-tombol-hasil").await;
+    town.press(DEWI, "umum-tombol-ralat").await;
+    let italic = json!([{"type": "italic", "offset": 0, "length": 5}]);
+    let asked = town.write_formatted(DEWI, "Bazar UMKM pindah ke Minggu, 13 Desember 2026, di atrium.", italic).await;
+    assert!(says(&asked, "umum-ralat-periksa"), "{asked}");
+    town.press(DEWI, "formulir-tombol-kirim").await;
+    town.pass(HOUR).await;
+    let mended = copy(&town, SITI).unwrap();
+    let begins = mended.text().find("Bazar").map(|at| mended.text()[..at].encode_utf16().count());
+    let entities = mended.content.get("entities").and_then(Value::as_array).unwrap();
+    let is_it = |one: &&Value| one["type"] == "italic" && one["offset"] == json!(begins);
+    assert_eq!(entities.iter().filter(is_it).count(), 1, "{entities:?}");
+    assert!(!looks(&mended).contains(&"text_link".to_owned()), "{entities:?}");
+    close(town).await;
+}
+
+#[tokio::test]
+async fn e1_words_that_are_said_again_without_formatting_lose_it_and_what_is_brought_keeps_it() {
+    let town = followed().await;
+    let letter = format!("PENGUMUMAN: {BAZAAR}");
+    let bold = json!([{"type": "bold", "offset": 0, "length": 10}]);
+    let asked = town.write_formatted(DEWI, &letter, bold).await;
+    assert!(says(&asked, "umum-mau-diapakan"), "{asked}");
+    town.press(DEWI, "utama-tombol-umumkan").await;
+    town.say(DEWI, "pasar").await;
+    town.press(DEWI, "formulir-tombol-kirim").await;
+    town.press(DEWI, "umum-tombol-contoh").await;
+    assert_eq!(looks(&copy(&town, DEWI).unwrap()).first().map(String::as_str), Some("bold"));
+    town.press(DEWI, "umum-tombol-ke-pengumuman").await;
+    town.talk(DEWI, &["[kelola-tombol-ubah]", "[umum-isian-isi]"]).await;
+    let page = town.say(DEWI, &letter).await;
+    assert!(says(&page, "kelola-diubah"), "{page}");
+    town.press(DEWI, "umum-tombol-contoh").await;
+    assert!(!looks(&copy(&town, DEWI).unwrap()).contains(&"bold".to_owned()));
+    close(town).await;
+}
