@@ -96,6 +96,24 @@ words! {
     }
 }
 
+/// So many buttons of its own may be under an announcement, those that lead to its event and its programme among them.
+pub const MOST_BUTTONS: usize = 3;
+
+/// A button that its author put under an announcement.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum OwnButton {
+    /// Opens a page.
+    Page {
+        /// What it says.
+        label: String,
+        /// The address, over TLS.
+        page: String,
+    },
+    /// Begins to join the event that it is about.
+    Join,
+}
+
 /// Whom an announcement is for: those who fit every list that is not empty.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Audience {

@@ -120,6 +120,9 @@ pub enum FormId {
     /// What an announcement that was sent in two languages should have said.
     #[strum(serialize = "umum-ralat-dua")]
     CorrectBothAnnouncement,
+    /// A button that is put under an announcement.
+    #[strum(serialize = "umum-tombol")]
+    AnnouncementButton,
     /// A form with a field of every kind.
     #[cfg(test)]
     #[strum(serialize = "uji")]
@@ -300,6 +303,12 @@ pub enum FieldKey {
     /// What it should have said to them.
     #[strum(serialize = "umum-ralat-inggris")]
     AnnouncementCorrectionEnglish,
+    /// The page that a button under it opens.
+    #[strum(serialize = "umum-tombol-alamat")]
+    AnnouncementButtonPage,
+    /// What the button says.
+    #[strum(serialize = "umum-tombol-nama")]
+    AnnouncementButtonLabel,
     /// Fields of the sample form: words of any kind.
     #[cfg(test)]
     #[strum(serialize = "uraian")]
@@ -440,7 +449,7 @@ mod tests {
             "usaha klaim meja surat ubah-panggilan ubah-usaha ubah-bidang ubah-kecamatan ubah-kelurahan ubah-telepon \
              ubah-minat ubah-nib ubah-ukuran ubah-pekerja kantor-nama kantor-pengelola kantor-alamat kantor-peta kantor-jam kantor-telepon kantor-resmi kantor-data libur dinas acara-tamu acara acara-ubah \
              acara-batal acara-ulang acara-lembar umum umum-ubah umum-waktu umum-ralat umum-kembali \
-             umum-ralat-dua uji"
+             umum-ralat-dua umum-tombol uji"
         );
         assert!(FormId::VARIANTS.iter().all(|id| FormId::from_word(id.word()) == Some(*id)));
         let stored = "panggilan pemilik usaha bidang bidang-lain kecamatan kelurahan telepon telepon-pemilik minat nib \

@@ -42,6 +42,7 @@ struct Row {
     link: Option<String>,
     event: Option<i64>,
     programme: Option<String>,
+    buttons: Option<String>,
     audience: String,
     repeats: Option<String>,
     series: Option<i64>,
@@ -84,6 +85,13 @@ impl Row {
             link: self.link,
             event: self.event,
             programme: self.programme,
+            buttons: self
+                .buttons
+                .as_deref()
+                .map(serde_json::from_str)
+                .transpose()
+                .map_err(|_| corrupt())?
+                .unwrap_or_default(),
             audience: serde_json::from_str(&self.audience).map_err(|_| corrupt())?,
             channel: self.channel != 0,
             repeat: self.repeats.as_deref().map(serde_json::from_str).transpose().map_err(|_| corrupt())?,
@@ -129,9 +137,9 @@ macro_rules! select {
     ($rest:literal) => {
         concat!(
             "SELECT id, state, body, formatted, english, formatted_english, file, file_is_photo, link, event, programme,
-                    audience, repeats, series, author, author_name, approver, created_at, changed_at, starts_at, counted, digest, expanded, total,
-                    sent, blocked, gone, failed, cancelled, unknown, progress_row, ended_at, mended,
-                    mend IS NOT NULL AS mending, withdrawn_at,
+                    buttons, audience, repeats, series, author, author_name, approver, created_at, changed_at,
+                    starts_at, counted, digest, expanded, total, sent, blocked, gone, failed, cancelled, unknown,
+                    progress_row, ended_at, mended, mend IS NOT NULL AS mending, withdrawn_at,
                     channel, (SELECT coalesce(p.outcome, '') FROM announcement_posts AS p
                               WHERE p.announcement = announcements.id) AS post_end,
                     (SELECT p.mended FROM announcement_posts AS p WHERE p.announcement = announcements.id)
@@ -169,7 +177,7 @@ pub async fn set_facts(conn: &mut SqliteConnection, id: i64, facts: &Facts, now:
     let done = sqlx::query(
         "UPDATE announcements SET body = $2, file = $3, file_is_photo = $4, link = $5, event = $6, programme = $7,
                 audience = $8, repeats = $9, english = $10, channel = $12, formatted = $13, formatted_english = $14,
-                digest = NULL, approver = NULL, counted = NULL, changed_at = $11
+                buttons = $15, digest = NULL, approver = NULL, counted = NULL, changed_at = $11
          WHERE id = $1 AND state IN ('draft', 'missed')",
     )
     .bind(id)
@@ -186,6 +194,7 @@ pub async fn set_facts(conn: &mut SqliteConnection, id: i64, facts: &Facts, now:
     .bind(facts.channel)
     .bind(&facts.formatted)
     .bind(&facts.formatted_english)
+    .bind((!facts.buttons.is_empty()).then(|| serde_json::to_string(&facts.buttons).unwrap_or_default()))
     .execute(conn)
     .await?;
     Ok(done.rows_affected() == 1)

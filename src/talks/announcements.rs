@@ -5,6 +5,7 @@
 
 mod answer;
 mod approve;
+mod buttons;
 mod channel;
 mod checks;
 mod choose;
@@ -31,6 +32,7 @@ mod write;
 
 pub(in crate::talks) use answer::take_in;
 pub(in crate::talks) use approve::said as return_said;
+pub(in crate::talks) use buttons::said as button_said;
 pub(crate) use channel::{joined as channel_joined, lost as channel_lost};
 pub(in crate::talks) use mend::said as correction_said;
 pub(in crate::talks) use send::{count_said, time_said};
@@ -60,6 +62,10 @@ pub(super) async fn pressed(turn: &mut Turn<'_>, press: AnnouncementPress) -> Ta
         AnnouncementPress::Programme(id, slug) => choose::programme(turn, id, slug).await,
         AnnouncementPress::Events(id) => choose::events(turn, id).await,
         AnnouncementPress::Event(id, event) => choose::event(turn, id, event).await,
+        AnnouncementPress::Buttons(id) => buttons::show(turn, id, None).await,
+        AnnouncementPress::NewButton(id) => buttons::ask(turn, id).await,
+        AnnouncementPress::DropButton(id, mark) => buttons::remove(turn, id, &mark).await,
+        AnnouncementPress::JoinButton(id, on) => buttons::join(turn, id, on).await,
         AnnouncementPress::Post(id, on) => channel::set(turn, id, on).await,
         AnnouncementPress::Places => channel::places(turn).await,
         AnnouncementPress::UsePlace(chat) => channel::use_place(turn, chat).await,
@@ -86,6 +92,7 @@ pub(super) async fn pressed(turn: &mut Turn<'_>, press: AnnouncementPress) -> Ta
         AnnouncementPress::FromEvent(event) => from::event(turn, event).await,
         AnnouncementPress::Brought(becomes) => from::brought(turn, becomes).await,
         AnnouncementPress::SeeEvent(id) => answer::event(turn, id).await,
+        AnnouncementPress::JoinEvent(id) => answer::join(turn, id).await,
         AnnouncementPress::SeeProgramme(id) => answer::programme(turn, id).await,
         AnnouncementPress::Ask(id) => answer::ask(turn, id).await,
         AnnouncementPress::Less(id) => answer::less(turn, id).await,

@@ -5,7 +5,7 @@ use strum::VariantArray;
 use crate::domain::{Language, Receipt};
 use crate::form::{Draft, FieldKey, Form, FormId, Subject};
 use crate::talks::announcements::form::{
-    ANNOUNCEMENT, CHANGE as CHANGE_ANNOUNCEMENT, CORRECT as CORRECT_ANNOUNCEMENT, CORRECT_BOTH,
+    ANNOUNCEMENT, BUTTON, CHANGE as CHANGE_ANNOUNCEMENT, CORRECT as CORRECT_ANNOUNCEMENT, CORRECT_BOTH,
     RETURN as RETURN_ANNOUNCEMENT, TIME as TIME_ANNOUNCEMENT,
 };
 use crate::talks::business::form::{CHANGES, REGISTRATION};
@@ -37,6 +37,7 @@ pub(in crate::talks) fn form(id: FormId) -> &'static Form {
         FormId::CorrectAnnouncement => &CORRECT_ANNOUNCEMENT,
         FormId::ReturnAnnouncement => &RETURN_ANNOUNCEMENT,
         FormId::CorrectBothAnnouncement => &CORRECT_BOTH,
+        FormId::AnnouncementButton => &BUTTON,
         FormId::OfficeName
         | FormId::OfficeOperator
         | FormId::OfficeAddress

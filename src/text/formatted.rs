@@ -168,7 +168,8 @@ mod tests {
             text in "[a-z <&\n\u{1f389}\u{200b}]{0,30}",
             stretches in proptest::collection::vec((0_usize..40, 0_usize..40), 0..6),
         ) {
-            let stretches: Vec<Stretch> = stretches.into_iter().map(|(from, to)| stretch(from, to, Look::Bold)).collect();
+            let bold = |(from, to)| stretch(from, to, Look::Bold);
+            let stretches: Vec<Stretch> = stretches.into_iter().map(bold).collect();
             let lines: Vec<String> = clean(&text).lines().map(|line| line.trim_end().to_owned()).collect();
             let expected = lines.join("\n");
             prop_assert_eq!(html(&text, &stretches).to_plain(), expected.trim());

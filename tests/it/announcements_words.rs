@@ -1,10 +1,11 @@
 //! What an announcement says as it was written at Telegram: formatting, buttons of its own, and several pictures.
 
 use serde_json::{Value, json};
-use umkm_bot::sandbox::emulator::Message;
+use umkm_bot::sandbox::emulator::{Action, Message};
 
-use crate::announcements::{BAZAAR, HELD, HOUR, close, copy, followed};
+use crate::announcements::{BAZAAR, HELD, HOUR, close, copy, followed, write};
 use crate::desk::DEWI;
+use crate::events_owner::{publish, training};
 use crate::said::{says, says_with};
 use crate::support::{SITI, Town};
 
@@ -93,5 +94,64 @@ async fn e1_words_that_are_said_again_without_formatting_lose_it_and_what_is_bro
     assert!(says(&page, "kelola-diubah"), "{page}");
     town.press(DEWI, "umum-tombol-contoh").await;
     assert!(!looks(&copy(&town, DEWI).unwrap()).contains(&"bold".to_owned()));
+    close(town).await;
+}
+
+/// The labels under a message.
+fn labels(message: &Message) -> Vec<String> {
+    message.buttons.iter().flatten().map(|button| button.label.clone()).collect()
+}
+
+#[tokio::test]
+async fn e1_up_to_three_buttons_of_its_own_stand_under_it_and_where_a_page_leads_is_said() {
+    let town = followed().await;
+    publish(&town, &training(&town, 9)).await;
+    write(&town, BAZAAR).await;
+    town.talk(DEWI, &["[umum-tombol-tombol]", "[umum-tombol-pilih-acara]"]).await;
+    town.tap(DEWI, "Pelatihan tapis").await;
+    town.talk(DEWI, &["[umum-tombol-tombol]", "[umum-tombol-buat-tautan]", "http://bit.ly/denah"]).await;
+    let again = town.say(DEWI, "Unduh denah stan").await;
+    assert!(says(&again, "umum-salah-https"), "{again}");
+    let page = town.say(DEWI, "https://bit.ly/denah").await;
+    assert!(says_with(&page, "umum-baris-tombol", "bit.ly"), "{page}");
+    assert!(says_with(&page, "umum-cek-tautan-pendek", "bit.ly"), "{page}");
+    // It goes, and one to a page that owners know stands in its place.
+    town.press(DEWI, "umum-tombol-tombol").await;
+    let page = town.press_of(DEWI, "umum-tombol-lepas", "Unduh").await;
+    assert!(!says(&page, "umum-baris-tombol") && !page.contains("bit.ly"), "{page}");
+    town.talk(DEWI, &["[umum-tombol-tombol]", "[umum-tombol-buat-tautan]", "oss.go.id/denah"]).await;
+    town.say(DEWI, "Unduh denah stan").await;
+    let page = town.talk(DEWI, &["[umum-tombol-tombol]", "[umum-tombol-daftar-acara]"]).await;
+    assert!(says(&page, "umum-baris-tombol-daftar") && says_with(&page, "umum-baris-tombol", "oss.go.id"), "{page}");
+    // There are three by now, whatever the next one is.
+    let full = town.talk(DEWI, &["[umum-tombol-tombol]", "[umum-tombol-buat-tautan]"]).await;
+    assert!(says(&full, "umum-tombol-penuh"), "{full}");
+    town.press(DEWI, "kelola-tombol-program").await;
+    let first = town.labels(DEWI).remove(0);
+    let full = town.tap(DEWI, &first).await;
+    assert!(says(&full, "umum-tombol-penuh"), "{full}");
+    town.press(DEWI, "tombol-kembali").await;
+    town.press(DEWI, "umum-tombol-contoh").await;
+    let preview = copy(&town, DEWI).unwrap();
+    let all = labels(&preview);
+    let keys = ["umum-tombol-acara", "", "umum-tombol-daftar-acara", "umum-tombol-tanya", "umum-tombol-kurangi"];
+    assert_eq!((all.len(), all[1].as_str()), (keys.len(), "Unduh denah stan"), "{all:?}");
+    for (label, key) in all.iter().zip(keys).filter(|(_, key)| !key.is_empty()) {
+        assert!(says(label, key), "{key}: {all:?}");
+    }
+    let page = preview.buttons.iter().flatten().find(|button| button.label.starts_with("Unduh")).unwrap();
+    assert!(matches!(&page.action, Action::Url(page) if page.contains("oss.go.id/denah")), "{:?}", page.action);
+    // Out of the copy that is tried out nobody signs up.
+    town.press_under(DEWI, &preview, "umum-tombol-daftar-acara", "").await;
+    assert!(says(&town.telegram.toasts(DEWI).last().unwrap().text, "umum-singkat-uji"));
+    town.press(DEWI, "umum-tombol-ke-pengumuman").await;
+    town.press(DEWI, "umum-tombol-kirim").await;
+    town.press(DEWI, "umum-tombol-sekarang").await;
+    town.pass(HELD).await;
+    let arrived = copy(&town, SITI).unwrap();
+    assert_eq!(labels(&arrived), all);
+    let joins = town.press_under(SITI, &arrived, "umum-tombol-daftar-acara", "").await;
+    assert!(joins != arrived.text() && !says(&joins, "kedaluwarsa"), "{joins}");
+    assert_eq!(town.number("SELECT count(tapped_at) FROM announcement_copies").await, 1);
     close(town).await;
 }

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::clock::Millis;
 use crate::crypto;
-use crate::domain::announcement::{AnnouncementState, Audience, CopyEnd, MENDED_WITHIN, PostMend, Repeat};
+use crate::domain::announcement::{AnnouncementState, Audience, CopyEnd, MENDED_WITHIN, OwnButton, PostMend, Repeat};
 use crate::domain::{ContactId, Language};
 
 /// An announcement as it is stored.
@@ -107,6 +107,9 @@ pub struct Facts {
     pub event: Option<i64>,
     /// The slug of the programme that it is about.
     pub programme: Option<String>,
+    /// What its author put under it beside the buttons to its event and its programme.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub buttons: Vec<OwnButton>,
     /// Whom it is for.
     pub audience: Audience,
     /// Whether it stands in the office's channel too.
@@ -143,6 +146,27 @@ impl Facts {
             (Language::English, Some(_)) => self.formatted_english.as_deref(),
             (Language::English | Language::Indonesian, _) => self.formatted.as_deref(),
         }
+    }
+
+    /// How many buttons of its own are under it.
+    #[must_use]
+    pub fn count_of_buttons(&self) -> usize {
+        self.buttons.len() + usize::from(self.event.is_some()) + usize::from(self.programme.is_some())
+    }
+
+    /// The pages that buttons of its own open.
+    pub fn pages(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.buttons.iter().filter_map(|button| match button {
+            OwnButton::Page { label, page } => Some((label.as_str(), page.as_str())),
+            OwnButton::Join => None,
+        })
+    }
+
+    /// By what a button to take one of them away knows it.
+    #[must_use]
+    pub fn mark_of(own: &OwnButton) -> String {
+        const CHARS: usize = 8;
+        crypto::content_hash(&serde_json::to_vec(own).unwrap_or_default()).chars().take(CHARS).collect()
     }
 
     /// Says whether two are the same; whoever lets an announcement go lets go what has this digest.

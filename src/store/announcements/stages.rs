@@ -203,8 +203,8 @@ pub async fn mend(
         (Mend::Withdraw, _) => &it.facts,
     };
     sqlx::query(
-        "UPDATE announcements SET mend = $2, mended = 0, body = $3, english = $6, formatted = $7, formatted_english = $8,
-                withdrawn_at = iif($4, $5, NULL), changed_at = $5
+        "UPDATE announcements SET mend = $2, mended = 0, body = $3, english = $6, formatted = $7,
+                formatted_english = $8, withdrawn_at = iif($4, $5, NULL), changed_at = $5
          WHERE id = $1",
     )
     .bind(id)

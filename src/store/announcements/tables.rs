@@ -28,6 +28,7 @@ pub(in crate::store) const TABLE: Table = Table {
             "link",
             "event",
             "programme",
+            "buttons",
             "audience",
             "repeats",
             "series",

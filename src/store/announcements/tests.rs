@@ -9,7 +9,7 @@ use super::running::NewCopies;
 use super::*;
 use crate::clock::DAY;
 use crate::crypto::Keys;
-use crate::domain::announcement::{Audience, Mend, Repeat};
+use crate::domain::announcement::{Audience, Mend, OwnButton, Repeat};
 use crate::domain::{ChatId, Interest, Language, Purpose, Reach};
 use crate::store::businesses::{self, tests::warung};
 use crate::store::consents::{self, Consent};
@@ -153,6 +153,7 @@ async fn e1_what_is_written_is_read_back_and_a_change_voids_what_was_looked_at()
         link: Some("https://x.id".into()),
         event: Some(3),
         programme: Some("nib".into()),
+        buttons: vec![OwnButton::Join, OwnButton::Page { label: "Formulir".into(), page: "https://x.id".into() }],
         audience: Audience { regions: vec!["18.71.01".into()], ..Audience::default() },
         channel: true,
         repeat: Repeat::times(chrono::Weekday::Sat, 8, 4, NOW),
@@ -162,6 +163,7 @@ async fn e1_what_is_written_is_read_back_and_a_change_voids_what_was_looked_at()
         Facts { repeat: None, ..first.clone() },
         Facts { formatted: Some("<b>Bazar</b> Sabtu".into()), ..first.clone() },
         Facts { formatted_english: None, ..first.clone() },
+        Facts { buttons: vec![OwnButton::Join], ..first.clone() },
     ] {
         assert_ne!(other.digest(), first.digest(), "each word of each language, its look, and each time is looked at");
     }
@@ -631,7 +633,9 @@ async fn e6_what_goes_every_week_hands_it_on_until_the_last_time() {
     let repeat = Repeat::times(chrono::Weekday::Sat, 8, 2, NOW).unwrap();
     let english = Some("Bazaar".to_owned());
     let formatted = Some("<b>Bazar</b>".to_owned());
-    let weekly = Facts { repeat: Some(repeat), formatted, english, channel: true, ..facts("Bazar", &["pasar"]) };
+    let buttons = vec![OwnButton::Page { label: "Formulir".into(), page: "https://x.id".into() }];
+    let bare = facts("Bazar", &["pasar"]);
+    let weekly = Facts { repeat: Some(repeat), formatted, english, buttons, channel: true, ..bare };
     let first = add(conn, &weekly, (SITI, "Siti"), NOW).await.unwrap();
     let [one, two]: [Millis; 2] = repeat.all_after(NOW).try_into().unwrap();
     assert!(hold(conn, first, 40, &weekly.digest(), one, Some(1), NOW).await.unwrap());

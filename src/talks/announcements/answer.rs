@@ -2,7 +2,7 @@
 
 use super::press::AnnouncementPress;
 use super::shown;
-use crate::domain::{Button, Interest};
+use crate::domain::{Button, EventCode, Interest};
 use crate::input::{Input, Kind};
 use crate::store::announcements::{self, Announcement, copies};
 use crate::store::{self, events, subscriptions};
@@ -30,13 +30,22 @@ async fn pressed(turn: &mut Turn<'_>, id: i64) -> Talk<Announcement> {
 
 /// The event that it is about.
 pub(super) async fn event(turn: &mut Turn<'_>, id: i64) -> Talk {
+    go_to_event(turn, id, EventPress::Card).await
+}
+
+/// The same, to come to it.
+pub(super) async fn join(turn: &mut Turn<'_>, id: i64) -> Talk {
+    go_to_event(turn, id, EventPress::Join).await
+}
+
+async fn go_to_event(turn: &mut Turn<'_>, id: i64, press: fn(EventCode) -> EventPress) -> Talk {
     let it = pressed(turn, id).await?;
     let event = match it.facts.event {
         Some(event) => events::get(turn.read(), event).await?,
         None => None,
     };
     match event {
-        Some(event) => event_owner::pressed(turn, EventPress::Card(event.code)).await,
+        Some(event) => event_owner::pressed(turn, press(event.code)).await,
         None => event_owner::pressed(turn, crate::talks::event_owner::press::ALL).await,
     }
 }

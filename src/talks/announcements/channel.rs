@@ -41,7 +41,9 @@ pub(super) async fn copy(
         link(ui::short(&plain!(LANGUAGE, "umum-tombol-program", nama = name)), &format!("p_{slug}"))
     });
     let ask = link(plain!(LANGUAGE, "umum-tombol-tanya"), "konsultasi");
-    let buttons = event.into_iter().chain(programme).chain([ask]);
+    // Its event is one button, by which people come to it too.
+    let own = facts.pages().map(|(label, page)| Button::link(ui::short(label), page.to_owned()));
+    let buttons = event.into_iter().chain(programme).chain(own).chain([ask]);
     let screen = shown::under_file(Screen::text(Html::join(&parts, "\n\n")), facts);
     Ok(buttons.map(|button| vec![button]).fold(screen, Screen::row))
 }

@@ -1,8 +1,9 @@
 //! What an announcement is about, chosen from a list: an event or a programme.
 
 use super::press::AnnouncementPress;
-use super::{page, write};
+use super::{buttons, page, write};
 use crate::domain::Button;
+use crate::domain::announcement::{MOST_BUTTONS, OwnButton};
 use crate::store::announcements::Facts;
 use crate::store::events;
 use crate::talks::{programme_choice, ui};
@@ -16,6 +17,10 @@ async fn changed(turn: &mut Turn<'_>, id: i64, change: impl FnOnce(&mut Facts)) 
     let it = page::draft(turn, id).await?;
     let mut new = it.facts.clone();
     change(&mut new);
+    if new.count_of_buttons() > MOST_BUTTONS.max(it.facts.count_of_buttons()) {
+        let lead = buttons::full(turn.language);
+        return buttons::show(turn, id, Some(lead)).await;
+    }
     write::lay_over(turn, &it, &new).await
 }
 
@@ -65,5 +70,11 @@ pub(super) async fn event(turn: &mut Turn<'_>, id: i64, event: Option<i64>) -> T
         Some(event) => events::get(turn.read(), event).await?.map(|event| event.id),
         None => None,
     };
-    changed(turn, id, |facts| facts.event = found).await
+    changed(turn, id, |facts| {
+        facts.event = found;
+        if found.is_none() {
+            facts.buttons.retain(|own| *own != OwnButton::Join);
+        }
+    })
+    .await
 }

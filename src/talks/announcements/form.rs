@@ -10,6 +10,8 @@ use crate::{html, plain, texts};
 
 /// The fewest characters of an announcement.
 const LEAST_CHARS: usize = 10;
+/// The most characters on a button.
+const MOST_LABEL_CHARS: usize = 30;
 /// The largest picture or file that is taken, in bytes.
 const LARGEST_FILE: u64 = 20_000_000;
 
@@ -156,6 +158,30 @@ pub(in crate::talks) static CORRECT: Form = correcting(FormId::CorrectAnnounceme
 /// What it should have said in each language.
 pub(in crate::talks) static CORRECT_BOTH: Form =
     correcting(FormId::CorrectBothAnnouncement, &[CORRECTION, CORRECTION_ENGLISH]);
+
+/// A button under it that opens a page.
+pub(in crate::talks) static BUTTON: Form = about_one(
+    FormId::AnnouncementButton,
+    &[
+        Field::new(
+            FieldKey::AnnouncementButtonPage,
+            Kind::Page,
+            texts! {
+                name: "umum-isian-tombol-alamat", question: "umum-tanya-tombol-alamat", why: "umum-kenapa",
+                example: "umum-contoh-tautan",
+            },
+        ),
+        Field::new(
+            FieldKey::AnnouncementButtonLabel,
+            Kind::LongText { least: 2, most: MOST_LABEL_CHARS },
+            texts! {
+                name: "umum-isian-tombol-nama", question: "umum-tanya-tombol-nama", why: "umum-kenapa",
+                example: "umum-contoh-tombol-nama",
+            },
+        ),
+    ],
+    Action::Announce,
+);
 
 /// Why it is given back.
 pub(in crate::talks) static RETURN: Form = about_one(

@@ -44,7 +44,7 @@ pub(super) async fn draft(turn: &mut Turn<'_>, id: i64) -> Talk<Announcement> {
 /// What looks odd in it, in any language.
 pub(super) fn warnings(it: &Announcement, now: Millis) -> Vec<checks::Warning> {
     let (facts, today) = (&it.facts, text::local_date(now));
-    let is_about_something = facts.event.is_some() || facts.programme.is_some();
+    let is_about_something = facts.count_of_buttons() > 0;
     let mut odd: Vec<checks::Warning> = Vec::new();
     for words in [Some(facts.body.as_str()), facts.english.as_deref()].into_iter().flatten() {
         let found = checks::of(words, facts.link.as_deref(), today, is_about_something);
@@ -53,11 +53,12 @@ pub(super) fn warnings(it: &Announcement, now: Millis) -> Vec<checks::Warning> {
         odd.extend(new);
     }
     // What is behind a label nobody sees.
-    for html in [facts.formatted.clone(), facts.formatted_english.clone()].into_iter().flatten() {
-        for page in formatted::pages(&Html::trusted(html)) {
-            let new = checks::of_page(&page).filter(|warning| !odd.contains(warning));
-            odd.extend(new);
-        }
+    let looks = [facts.formatted.clone(), facts.formatted_english.clone()].into_iter().flatten().map(Html::trusted);
+    let mut pages: Vec<String> = looks.flat_map(|html| formatted::pages(&html).collect::<Vec<_>>()).collect();
+    pages.extend(facts.pages().map(|(_, page)| page.to_owned()));
+    for page in pages {
+        let new = checks::of_page(&page).filter(|warning| !odd.contains(warning));
+        odd.extend(new);
     }
     odd
 }
@@ -132,11 +133,12 @@ fn standing(language: Language, it: &Announcement, now: Millis) -> Html {
     }
 }
 
-/// Its words, as far as a page has room for them; those in English below.
+/// Its words, as far as a page has room for them; those in English below, and the buttons of its own.
 pub(super) fn words(language: Language, it: &Announcement) -> Html {
     let english = it.facts.english.as_deref();
     let english = english.map(|words| Html::join(&[html!(language, "umum-dalam-inggris"), quoted(words)], "\n"));
-    Html::join(&[quoted(&it.facts.body)].into_iter().chain(english).collect::<Vec<_>>(), "\n")
+    let buttons = shown::own_buttons(language, &it.facts);
+    Html::join(&[quoted(&it.facts.body)].into_iter().chain(english).chain(buttons).collect::<Vec<_>>(), "\n")
 }
 
 fn quoted(words: &str) -> Html {

@@ -113,6 +113,14 @@ wire! {
         FromEvent(event: i64) = "an:a", PAGE;
         /// What was brought becomes this.
         Brought(becomes: Becomes) = "an:l", PAGE;
+        /// The buttons under it.
+        Buttons(id: i64) = "au:b", PAGE;
+        /// One more, which opens a page.
+        NewButton(id: i64) = "au:n", PAGE;
+        /// One of them goes, by its mark.
+        DropButton(id: i64, mark: String) = "au:r", PAGE;
+        /// Whether one of them begins to join the event that it is about.
+        JoinButton(id: i64, on: bool) = "au:d", PAGE;
         /// It stands in the office's channel too, or not.
         Post(id: i64, on: bool) = "au:t", PAGE;
         /// Which channel is the office's.
@@ -123,6 +131,8 @@ wire! {
         EndPlace(sure: bool) = "au:x", PAGE;
         /// An owner: the event that it is about.
         SeeEvent(id: i64) = "ak:a", PAGE;
+        /// An owner wants to come to the event that it is about.
+        JoinEvent(id: i64) = "ak:d", PAGE;
         /// An owner: the programme that it is about.
         SeeProgramme(id: i64) = "ak:p", HERE;
         /// An owner asks about it.

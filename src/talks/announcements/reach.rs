@@ -61,8 +61,9 @@ pub(super) async fn words(turn: &mut Turn<'_>, id: i64) -> Talk {
         Some(event) => format!("{bot}?start=e_{}", event.code),
         None => bot,
     };
-    let page = it.facts.link.clone();
-    let parts: Vec<String> = [it.facts.body.clone()].into_iter().chain(page).chain([way]).collect();
+    let pages = it.facts.pages().map(|(label, page)| format!("{label}: {page}"));
+    let pages = it.facts.link.clone().into_iter().chain(pages);
+    let parts: Vec<String> = [it.facts.body.clone()].into_iter().chain(pages).chain([way]).collect();
     let words = parts.join("\n\n");
     let language = turn.language;
     let share = Html::link(&link::whatsapp(&words), &html!(language, "kelola-pesan-whatsapp"));

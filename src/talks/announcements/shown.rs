@@ -1,7 +1,7 @@
 //! An announcement as people see it: the copy that owners get, whom it is for, and what it is called.
 
 use super::press::AnnouncementPress;
-use crate::domain::announcement::Audience;
+use crate::domain::announcement::{Audience, OwnButton};
 use crate::domain::{Button, EventState, Interest, Language, Regions, Sector};
 use crate::store::announcements::{Announcement, Facts};
 use crate::store::{self, Connection, events};
@@ -71,7 +71,13 @@ pub(super) fn copy(language: Language, it: &Announcement, how: How, about: &Abou
     });
     let ask = button(plain!(language, "umum-tombol-tanya"), AnnouncementPress::Ask(id));
     let less = button(plain!(language, "umum-tombol-kurangi"), AnnouncementPress::Less(id));
-    let led = event.into_iter().chain(programme).map(|button| vec![button]);
+    let own = facts.buttons.iter().filter_map(|own| match own {
+        OwnButton::Page { label, page } => Some(Button::link(ui::short(label), page.clone())),
+        OwnButton::Join => about
+            .has_event
+            .then(|| button(plain!(language, "umum-tombol-daftar-acara"), AnnouncementPress::JoinEvent(id))),
+    });
+    let led = event.into_iter().chain(programme).chain(own).map(|button| vec![button]);
     led.fold(screen, Screen::row).row(vec![ask, less])
 }
 
@@ -88,6 +94,19 @@ pub(super) fn words(language: Language, facts: &Facts) -> Vec<Html> {
     });
     let said = facts.formatting(language).map(|html| Html::trusted(html.to_owned()));
     [said.unwrap_or_else(|| Html::escape(facts.words(language)))].into_iter().chain(page).collect()
+}
+
+/// The buttons that its author put under it, a line each: what is behind a label is told to whoever lets it go.
+pub(super) fn own_buttons(language: Language, facts: &Facts) -> Vec<Html> {
+    let line = |own: &OwnButton| match own {
+        OwnButton::Page { label, page } => {
+            html!(language, "umum-baris-tombol", nama = label, alamat = &link::host(page))
+        }
+        OwnButton::Join => {
+            html!(language, "umum-baris-tombol-daftar", nama = &plain!(language, "umum-tombol-daftar-acara"))
+        }
+    };
+    facts.buttons.iter().map(line).collect()
 }
 
 /// The same under its picture or file.

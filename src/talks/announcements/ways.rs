@@ -56,6 +56,7 @@ pub(super) fn under(screen: Screen, it: &Announcement, seen: Seen) -> Screen {
     let change = Button::new(plain!(language, "kelola-tombol-ubah"), AnnouncementPress::Changes(id));
     let english = AnnouncementPress::Change(id, FieldKey::AnnouncementEnglish.word().to_owned());
     let english = Button::new(plain!(language, "umum-isian-inggris"), english);
+    let buttons = Button::new(plain!(language, "umum-tombol-tombol"), AnnouncementPress::Buttons(id));
     let words = Button::new(plain!(language, "umum-tombol-wa"), AnnouncementPress::Words(id));
     let next =
         next.map(|next| vec![Button::new(plain!(language, "umum-tombol-berikutnya"), AnnouncementPress::One(next))]);
@@ -68,7 +69,12 @@ pub(super) fn under(screen: Screen, it: &Announcement, seen: Seen) -> Screen {
     match it.state {
         AnnouncementState::Draft | AnnouncementState::Missed => {
             let away = Button::new(plain!(language, "umum-tombol-buang"), AnnouncementPress::Drop(id, false));
-            let screen = screen.row(vec![send]).row(vec![look, test]).row(vec![change, english]).row(vec![words]);
+            let screen = screen
+                .row(vec![send])
+                .row(vec![look, test])
+                .row(vec![change, english])
+                .row(vec![buttons])
+                .row(vec![words]);
             let choice = choice.map(|button| vec![button]);
             let screen = who.into_iter().chain(phones).chain(choice).fold(screen, Screen::row);
             screen.row(vec![away]).row(end(Shelf::Open))

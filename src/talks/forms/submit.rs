@@ -35,6 +35,7 @@ pub(in crate::talks) async fn submit(turn: &mut Turn<'_>, then: Then) -> Talk {
             announcements::correction_said(turn, anyway).await
         }
         FormId::ReturnAnnouncement => announcements::return_said(turn).await,
+        FormId::AnnouncementButton => announcements::button_said(turn).await,
         FormId::OfficeName
         | FormId::OfficeOperator
         | FormId::OfficeAddress
