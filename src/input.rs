@@ -71,6 +71,8 @@ pub struct Source {
     pub topic: Option<i64>,
     /// Whether the chat is a group with topics.
     pub forum: bool,
+    /// Whether it was passed on.
+    pub passed_on: bool,
     /// The album it is a part of.
     pub album: Option<String>,
     /// The words under what it carries.

@@ -7,6 +7,7 @@ use crate::domain::policy::{Action, Relation};
 use crate::domain::{Button, Language};
 use crate::input::MediaKind;
 use crate::talks::announcements::press::{AnnouncementPress, Becomes};
+use crate::talks::ui;
 use crate::text::Html;
 use crate::text::html::clean;
 use crate::turn::{Brought, Screen, Talk, Turn};
@@ -45,17 +46,9 @@ pub(in crate::talks) fn offer_again(turn: &mut Turn<'_>, message: Option<i64>) -
 /// Remembers long words, words that say that they are for many, or a picture with words, from whoever may announce.
 /// False for all else.
 pub(in crate::talks) async fn remember(turn: &mut Turn<'_>, words: &str, passed_on: bool) -> Talk<bool> {
-    let file = turn.source.media.as_ref().and_then(|media| match media.kind {
-        MediaKind::Photo => Some((media.id.clone(), true)),
-        MediaKind::Document => Some((media.id.clone(), false)),
-        _ => None,
-    });
+    let file = file(turn);
     let least = if file.is_some() || is_headed(words) { LONG_WITH_FILE } else { LONG };
-    let is_brought = words.chars().count() >= least && turn.contact.role.is_some() && !turn.is_in_group();
-    if !is_brought || turn.source.edited || turn.source.reply.is_some() {
-        return Ok(false);
-    }
-    if turn.ranking.is_some_and(Ranking::is_distress) || !turn.may(Action::Announce, Relation::Own).await? {
+    if words.chars().count() < least || !may_bring(turn).await? {
         return Ok(false);
     }
     let words: String = words.chars().take(MOST_CHARS).collect();
@@ -64,9 +57,52 @@ pub(in crate::talks) async fn remember(turn: &mut Turn<'_>, words: &str, passed_
     let is_of = |html: &String| seen(html).split_whitespace().eq(clean(&words).split_whitespace());
     let formatted = turn.source.formatted.clone().filter(is_of);
     let words = formatted.as_ref().map_or(words, seen);
-    let message = turn.source.message_id;
-    turn.memory.brought = Some(Brought { words, formatted, file, passed_on, message, at: turn.now });
+    let (message, album) = (turn.source.message_id, turn.source.album.clone());
+    turn.memory.brought = Some(Brought { words, formatted, file, album, passed_on, message, at: turn.now });
     Ok(true)
+}
+
+/// A picture or a file without words that whoever may announce passed on: the same is asked, but for whether it was a
+/// question. False for all else.
+pub(in crate::talks) async fn offer_file(turn: &mut Turn<'_>) -> Talk<bool> {
+    let file = file(turn);
+    if !turn.source.passed_on || file.is_none() || !may_bring(turn).await? {
+        return Ok(false);
+    }
+    let (message, album) = (turn.source.message_id, turn.source.album.clone());
+    let (words, formatted) = (String::new(), None);
+    turn.memory.brought = Some(Brought { words, formatted, file, album, passed_on: true, message, at: turn.now });
+    let language = turn.language;
+    let screen = ways(language).into_iter().fold(Screen::text(html!(language, "umum-mau-diapakan")), Screen::row);
+    turn.say(screen.row(vec![ui::menu_button(language)]));
+    Ok(true)
+}
+
+/// Telegram's handle of what came, and whether that is a picture; of an album that was brought the first one.
+fn file(turn: &Turn<'_>) -> Option<(String, bool)> {
+    let album = turn.source.album.as_deref();
+    let earlier = turn.memory.brought.as_ref().filter(|earlier| album.is_some() && earlier.album.as_deref() == album);
+    let first = earlier.and_then(|earlier| earlier.file.clone());
+    first.or_else(|| {
+        let media = turn.source.media.as_ref()?;
+        match media.kind {
+            MediaKind::Photo => Some((media.id.clone(), true)),
+            MediaKind::Document => Some((media.id.clone(), false)),
+            _ => None,
+        }
+    })
+}
+
+/// Whether this is somebody who may announce, in the own chat, and no cry for help.
+async fn may_bring(turn: &mut Turn<'_>) -> Talk<bool> {
+    let is_answer = turn.source.edited || turn.source.reply.is_some();
+    if turn.contact.role.is_none() || turn.is_in_group() || is_answer {
+        return Ok(false);
+    }
+    if turn.ranking.is_some_and(Ranking::is_distress) {
+        return Ok(false);
+    }
+    Ok(turn.may(Action::Announce, Relation::Own).await?)
 }
 
 /// Whether words say at their head that they are for many: "PENGUMUMAN: …".

@@ -193,9 +193,13 @@ async fn follow(turn: &mut Turn<'_>, route: Route) -> Talk {
             submit::submit(turn, then).await?;
         }
         Route::AnswerFile(sent) => {
-            session::answer_caption(turn).await?;
-            let then = session::file(turn, &sent);
-            submit::submit(turn, then).await?;
+            // Beside a form that waits it is no answer to that.
+            let is_beside = turn.draft.as_ref().is_none_or(|draft| draft.aside);
+            if !(is_beside && brought::offer_file(turn).await?) {
+                session::answer_caption(turn).await?;
+                let then = session::file(turn, &sent);
+                submit::submit(turn, then).await?;
+            }
         }
         Route::Rumour(text) => {
             if !brought::offer(turn, &text, true).await? {
@@ -209,7 +213,11 @@ async fn follow(turn: &mut Turn<'_>, route: Route) -> Talk {
             }
         }
         Route::Blank => fallbacks::blank(turn),
-        Route::NotText(kind) => fallbacks::not_text(turn, kind),
+        Route::NotText(kind) => {
+            if !brought::offer_file(turn).await? {
+                fallbacks::not_text(turn, kind);
+            }
+        }
         Route::Command(command) => fallbacks::unknown_command(turn, command.name),
         Route::UnknownCommand(name) => fallbacks::unknown_command(turn, &name),
         Route::UnknownButton => ui::unknown_button(turn),

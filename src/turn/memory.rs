@@ -107,7 +107,7 @@ pub struct Memory {
 /// A letter, a poster or other words that somebody of the office brought.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Brought {
-    /// Its words.
+    /// Its words; empty for a picture or a file without any.
     pub words: String,
     /// The same with their formatting, as HTML of our own.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -115,6 +115,9 @@ pub struct Brought {
     /// Telegram's handle of what they stand under, and whether that is a picture.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub file: Option<(String, bool)>,
+    /// The album of which that is one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub album: Option<String>,
     /// Whether it was passed on.
     pub passed_on: bool,
     /// As which message of its chat it came.

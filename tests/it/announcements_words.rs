@@ -1,10 +1,11 @@
 //! What an announcement says as it was written at Telegram: formatting, buttons of its own, and several pictures.
 
+use axum::body::Bytes;
 use serde_json::{Value, json};
 use umkm_bot::sandbox::emulator::{Action, Message};
 
 use crate::announcements::{BAZAAR, HELD, HOUR, close, copy, followed, write};
-use crate::desk::DEWI;
+use crate::desk::{DEWI, VIEWER};
 use crate::events_owner::{publish, training};
 use crate::said::{says, says_with};
 use crate::support::{SITI, Town};
@@ -27,6 +28,21 @@ fn looks(message: &Message) -> Vec<String> {
 }
 
 impl Town {
+    /// Somebody sends a picture without words: one of an album, or passed on.
+    async fn send_picture(&self, who: i64, album: Option<&str>, passed_on: bool) -> String {
+        let mut content = json!({});
+        if let Some(album) = album {
+            content["media_group_id"] = album.into();
+        }
+        if passed_on {
+            content["forward_origin"] = json!({"type": "hidden_user", "sender_user_name": "Humas", "date": 1});
+        }
+        let file = ("photo", "poster.jpg", Bytes::from_static(b"\xff\xd8\xff poster"));
+        self.telegram.send_file(who, who, file, content);
+        self.quiet().await;
+        self.heard(who)
+    }
+
     /// Somebody writes words with formatting.
     async fn write_formatted(&self, who: i64, words: &str, entities: Value) -> String {
         self.telegram.message(who, json!({"text": words, "entities": entities}));
@@ -153,5 +169,58 @@ async fn e1_up_to_three_buttons_of_its_own_stand_under_it_and_where_a_page_leads
     let joins = town.press_under(SITI, &arrived, "umum-tombol-daftar-acara", "").await;
     assert!(joins != arrived.text() && !says(&joins, "kedaluwarsa"), "{joins}");
     assert_eq!(town.number("SELECT count(tapped_at) FROM announcement_copies").await, 1);
+    close(town).await;
+}
+
+#[tokio::test]
+async fn e19_a_picture_without_words_that_is_passed_on_is_asked_about_and_begins_the_form() {
+    let town = followed().await;
+    let asked = town.send_picture(DEWI, None, true).await;
+    assert!(says(&asked, "umum-mau-diapakan") && !town.offers(DEWI, "umum-tombol-bertanya"), "{asked}");
+    let asked = town.press(DEWI, "utama-tombol-umumkan").await;
+    assert!(says(&asked, "umum-dari-gambar") && says(&asked, "umum-tanya-isi"), "{asked}");
+    town.talk(DEWI, &[BAZAAR, "pasar"]).await;
+    let page = town.press(DEWI, "formulir-tombol-kirim").await;
+    assert!(says(&page, "umum-konsep-jadi"), "{page}");
+    town.press(DEWI, "umum-tombol-contoh").await;
+    assert!(copy(&town, DEWI).unwrap().content.contains_key("photo"));
+    // A draft has words, so they are asked; and of an album one picture is taken, which is said.
+    let before = town.count(DEWI);
+    for _ in 0..3 {
+        town.send_picture(DEWI, Some("9"), true).await;
+    }
+    assert_eq!(town.count(DEWI), before + 1, "an album is asked about once");
+    let asked = town.press(DEWI, "umum-tombol-simpan-konsep").await;
+    assert!(says(&asked, "umum-dari-gambar") && says(&asked, "formulir-satu-berkas"), "{asked}");
+    town.press(DEWI, "formulir-tombol-batal").await;
+    town.say(DEWI, "/menu").await;
+    town.send_picture(DEWI, None, true).await;
+    let asked = town.press(DEWI, "umum-tombol-jadi-acara").await;
+    assert!(says(&asked, "umum-dari-gambar-acara"), "{asked}");
+    // A picture of one's own may be anything, and nobody else announces.
+    town.press(DEWI, "formulir-tombol-batal").await;
+    town.say(DEWI, "/menu").await;
+    assert!(says(&town.send_picture(DEWI, None, false).await, "pesan-foto"), "{}", town.heard(DEWI));
+    for who in [SITI, VIEWER] {
+        let said = town.send_picture(who, None, true).await;
+        assert!(!says(&said, "umum-mau-diapakan"), "{said}");
+    }
+    close(town).await;
+}
+
+#[tokio::test]
+async fn e1_of_an_album_at_the_step_of_the_file_one_picture_is_taken_and_that_is_said() {
+    let town = followed().await;
+    town.talk(DEWI, &["/umumkan", "[umum-tombol-baru]", BAZAAR]).await;
+    let before = town.count(DEWI);
+    let asked = town.send_picture(DEWI, Some("5"), false).await;
+    assert!(says(&asked, "formulir-satu-berkas") && says(&asked, "umum-tanya-tautan"), "{asked}");
+    town.send_picture(DEWI, Some("5"), false).await;
+    assert_eq!(town.count(DEWI), before + 1, "the others are part of the same answer");
+    town.talk(DEWI, &["[formulir-tombol-lewati]", "pasar"]).await;
+    town.press(DEWI, "formulir-tombol-kirim").await;
+    town.press(DEWI, "umum-tombol-contoh").await;
+    let preview = copy(&town, DEWI).unwrap();
+    assert!(preview.content.contains_key("photo"), "{:?}", preview.content);
     close(town).await;
 }

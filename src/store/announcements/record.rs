@@ -99,7 +99,7 @@ pub struct Facts {
     /// Those with their formatting.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub formatted_english: Option<String>,
-    /// The picture or the file above them.
+    /// The picture or the file above them: one, since Telegram lets no buttons stand under an album.
     pub file: Option<Attached>,
     /// The page that its button opens.
     pub link: Option<String>,

@@ -11,6 +11,7 @@ use crate::domain::{AnnouncementState, EventKind, EventState, Interest, Language
 use crate::form::{Answers, FieldKey, Value};
 use crate::store::announcements::{self, Attached, Facts};
 use crate::store::events::{self, Event};
+use crate::talks::event_office::form::EVENT;
 use crate::talks::forms::begin;
 use crate::talks::{answering, brought, consultation, event_office, events_shown, ui};
 use crate::text::Html;
@@ -105,11 +106,11 @@ pub(super) async fn brought(turn: &mut Turn<'_>, becomes: Becomes) -> Talk {
     consultation::drop_held(turn, it.message);
     match becomes {
         Becomes::Announcement => {
-            let lead = html!(turn.language, "umum-dari-kiriman");
-            ask_the_rest(turn, &it, lead);
+            begin_with(turn, &it);
             Ok(())
         }
         Becomes::Draft => keep(turn, &it).await,
+        Becomes::Event if it.words.is_empty() => begin_event(turn, &it).await,
         Becomes::Event => event_office::letter_said(turn, &it.words).await,
         Becomes::Question if it.passed_on => Ok(answering::rumour(turn, &it.words).await?),
         Becomes::Question => Ok(answering::answer_late(turn, &it.words).await?),
@@ -118,6 +119,10 @@ pub(super) async fn brought(turn: &mut Turn<'_>, becomes: Becomes) -> Talk {
 
 /// It is a draft for later, for whoever follows any news; where its words do not fit under its picture the form asks.
 async fn keep(turn: &mut Turn<'_>, brought: &Brought) -> Talk {
+    if brought.words.is_empty() {
+        begin_with(turn, brought);
+        return Ok(());
+    }
     let new = facts::of(&known(brought), &formatting(brought));
     if let Some(fault) = TooLong::of(&new) {
         let lead = fault.say(turn.language);
@@ -125,7 +130,36 @@ async fn keep(turn: &mut Turn<'_>, brought: &Brought) -> Talk {
         return Ok(());
     }
     let id = write::add(turn, &new).await?;
-    page::show(turn, id, Some(html!(turn.language, "umum-konsep-jadi"))).await
+    let lead = said_of(brought, turn.language, html!(turn.language, "umum-konsep-jadi"));
+    page::show(turn, id, Some(lead)).await
+}
+
+/// The form begins with what is known of it.
+fn begin_with(turn: &mut Turn<'_>, brought: &Brought) {
+    let language = turn.language;
+    let lead = if brought.words.is_empty() {
+        html!(language, "umum-dari-gambar")
+    } else {
+        html!(language, "umum-dari-kiriman")
+    };
+    ask_the_rest(turn, brought, said_of(brought, language, lead));
+}
+
+/// Of an album one picture is taken, which is said.
+fn said_of(brought: &Brought, language: Language, lead: Html) -> Html {
+    let one = brought.album.as_ref().map(|_| html!(language, "formulir-satu-berkas"));
+    Html::join(&[lead].into_iter().chain(one).collect::<Vec<_>>(), "\n\n")
+}
+
+/// The form of an event begins with its picture.
+async fn begin_event(turn: &mut Turn<'_>, brought: &Brought) -> Talk {
+    ui::require(turn, Action::RunEvents, Relation::Own).await?;
+    let photo = brought.file.clone().filter(|(_, photo)| *photo);
+    let photo = photo.map(|(id, photo)| (FieldKey::EventPhoto, Value::File { unique: id.clone(), id, photo }));
+    let language = turn.language;
+    let lead = photo.is_some().then(|| said_of(brought, language, html!(language, "umum-dari-gambar-acara")));
+    begin::begin_with(turn, &EVENT, photo.into_iter().collect(), lead);
+    Ok(())
 }
 
 /// The form begins with it.
@@ -141,12 +175,12 @@ fn formatting(brought: &Brought) -> BTreeMap<FieldKey, String> {
     brought.formatted.iter().map(|html| (FieldKey::AnnouncementBody, html.clone())).collect()
 }
 
-/// What the form knows of it; only for whom it is, is asked.
+/// What the form knows of it; for whom it is, is asked, and its words where it has none.
 fn known(brought: &Brought) -> Answers {
     let file = brought.file.clone().map(|(id, photo)| Value::File { unique: id.clone(), id, photo });
-    Answers::from([
-        (FieldKey::AnnouncementBody, Value::Text(brought.words.clone())),
-        (FieldKey::AnnouncementFile, file.unwrap_or(Value::Skipped)),
-        (FieldKey::AnnouncementLink, Value::Skipped),
-    ])
+    let words = Some(brought.words.clone()).filter(|words| !words.is_empty());
+    let words = words.map(|words| (FieldKey::AnnouncementBody, Value::Text(words)));
+    let rest =
+        [(FieldKey::AnnouncementFile, file.unwrap_or(Value::Skipped)), (FieldKey::AnnouncementLink, Value::Skipped)];
+    words.into_iter().chain(rest).collect()
 }

@@ -54,10 +54,12 @@ pub(in crate::talks) fn go_on(turn: &mut Turn<'_>, form: &'static Form, mut draf
         note_formatting(turn, form, key, &mut draft);
     }
     let had_keyboard = has_keyboard(turn);
+    let one_of_several = said_of_album(turn, form, &draft);
     let before = turn.draft.replace(draft);
     let after = turn.draft.as_ref();
-    let mut understood =
-        before.zip(after).and_then(|(before, after)| echo::of_step(turn.language, form, &before, after));
+    let understood = before.zip(after).and_then(|(before, after)| echo::of_step(turn.language, form, &before, after));
+    let said: Vec<Html> = understood.into_iter().chain(one_of_several).collect();
+    let mut understood = (!said.is_empty()).then(|| Html::join(&said, "\n"));
     if had_keyboard && !has_keyboard(turn) {
         let text = understood.take().unwrap_or_else(|| html!(turn.language, "formulir-papan-tutup"));
         put_away_keyboard(turn, text);
@@ -72,6 +74,14 @@ fn note_formatting(turn: &Turn<'_>, form: &Form, key: FieldKey, after: &mut Draf
         let before = turn.draft.as_ref().and_then(|before| before.answers.get(&key));
         after.note_formatting(key, before, turn.source.formatted.as_deref());
     }
+}
+
+/// A field that takes one file took that of an album: nobody is to think that the others came too.
+fn said_of_album(turn: &Turn<'_>, form: &Form, after: &Draft) -> Option<Html> {
+    let before = turn.draft.as_ref().filter(|before| before.at != after.at)?;
+    let is_one = before.field(form).is_some_and(|field| matches!(field.kind, Kind::File { .. }));
+    let is_part = turn.source.album.is_some() && turn.source.media.is_some();
+    (is_one && is_part).then(|| html!(turn.language, "formulir-satu-berkas"))
 }
 
 fn lead_on(turn: &mut Turn<'_>, step: Step, understood: Option<Html>) -> Then {

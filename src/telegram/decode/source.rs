@@ -33,6 +33,8 @@ struct Message<'a> {
     #[serde(borrow)]
     message_thread_id: Option<&'a RawValue>,
     #[serde(borrow)]
+    forward_origin: Option<&'a RawValue>,
+    #[serde(borrow)]
     media_group_id: Option<&'a RawValue>,
     #[serde(borrow)]
     text: Option<&'a RawValue>,
@@ -149,6 +151,7 @@ fn of_message(message: &Message<'_>) -> Source {
         forum: chat.as_ref().is_some_and(|chat| chat.is_forum),
         chat: chat.map(|chat| ChatId(chat.id)),
         topic: read(message.message_thread_id),
+        passed_on: message.forward_origin.is_some(),
         album: read(message.media_group_id),
         caption: read(message.caption),
         formatted: formatted::html(message.text, message.entities)
