@@ -44,7 +44,7 @@ impl Town {
     }
 
     /// Somebody writes words with formatting.
-    async fn write_formatted(&self, who: i64, words: &str, entities: Value) -> String {
+    async fn write_formatted(&self, who: i64, words: &str, entities: &Value) -> String {
         self.telegram.message(who, json!({"text": words, "entities": entities}));
         self.quiet().await;
         self.heard(who)
@@ -55,13 +55,13 @@ impl Town {
 async fn e1_formatting_stays_from_the_draft_to_the_copy_and_the_correction() {
     let town = followed().await;
     town.talk(DEWI, &["/umumkan", "[umum-tombol-baru]"]).await;
-    town.write_formatted(DEWI, BAZAAR, formatted("https://bit.ly/bazar")).await;
+    town.write_formatted(DEWI, BAZAAR, &formatted("https://bit.ly/bazar")).await;
     town.talk(DEWI, &["[formulir-tombol-lewati]", "[formulir-tombol-lewati]", "pasar"]).await;
     let page = town.press(DEWI, "formulir-tombol-kirim").await;
     // Where a link with a label leads is read like any other.
     assert!(says_with(&page, "umum-cek-tautan-pendek", "bit.ly"), "{page}");
     town.talk(DEWI, &["[kelola-tombol-ubah]", "[umum-isian-isi]"]).await;
-    let page = town.write_formatted(DEWI, BAZAAR, formatted("https://oss.go.id/bazar")).await;
+    let page = town.write_formatted(DEWI, BAZAAR, &formatted("https://oss.go.id/bazar")).await;
     assert!(says(&page, "kelola-diubah") && !says(&page, "umum-cek-tautan-pendek"), "{page}");
     town.press(DEWI, "umum-tombol-contoh").await;
     let preview = copy(&town, DEWI).unwrap();
@@ -79,7 +79,7 @@ async fn e1_formatting_stays_from_the_draft_to_the_copy_and_the_correction() {
     town.press(DEWI, "umum-tombol-hasil").await;
     town.press(DEWI, "umum-tombol-ralat").await;
     let italic = json!([{"type": "italic", "offset": 0, "length": 5}]);
-    let asked = town.write_formatted(DEWI, "Bazar UMKM pindah ke Minggu, 13 Desember 2026, di atrium.", italic).await;
+    let asked = town.write_formatted(DEWI, "Bazar UMKM pindah ke Minggu, 13 Desember 2026, di atrium.", &italic).await;
     assert!(says(&asked, "umum-ralat-periksa"), "{asked}");
     town.press(DEWI, "formulir-tombol-kirim").await;
     town.pass(HOUR).await;
@@ -97,7 +97,7 @@ async fn e1_words_that_are_said_again_without_formatting_lose_it_and_what_is_bro
     let town = followed().await;
     let letter = format!("PENGUMUMAN: {BAZAAR}");
     let bold = json!([{"type": "bold", "offset": 0, "length": 10}]);
-    let asked = town.write_formatted(DEWI, &letter, bold).await;
+    let asked = town.write_formatted(DEWI, &letter, &bold).await;
     assert!(says(&asked, "umum-mau-diapakan"), "{asked}");
     town.press(DEWI, "utama-tombol-umumkan").await;
     town.say(DEWI, "pasar").await;
