@@ -35,12 +35,11 @@ pub(in crate::talks) async fn offer(turn: &mut Turn<'_>, words: &str, passed_on:
 pub(in crate::talks) fn offer_again(turn: &mut Turn<'_>, message: Option<i64>) -> bool {
     let now = turn.now;
     let is_it = |brought: &Brought| brought.message == message && now - brought.at <= LIVES;
-    let is_brought = message.is_some() && turn.memory.brought.as_ref().is_some_and(is_it);
-    if is_brought {
-        let screen = question(turn.language);
-        turn.show(screen);
-    }
-    is_brought
+    let brought = turn.memory.brought.as_ref().filter(|brought| message.is_some() && is_it(brought));
+    let Some(has_words) = brought.map(|brought| !brought.words.is_empty()) else { return false };
+    let screen = if has_words { question(turn.language) } else { question_about_file(turn.language) };
+    turn.show(screen);
+    true
 }
 
 /// Remembers long words, words that say that they are for many, or a picture with words, from whoever may announce.
@@ -65,6 +64,16 @@ pub(in crate::talks) async fn remember(turn: &mut Turn<'_>, words: &str, passed_
 /// A picture or a file without words that whoever may announce passed on: the same is asked, but for whether it was a
 /// question. False for all else.
 pub(in crate::talks) async fn offer_file(turn: &mut Turn<'_>) -> Talk<bool> {
+    let is_brought = remember_file(turn).await?;
+    if is_brought {
+        let screen = question_about_file(turn.language);
+        turn.say(screen);
+    }
+    Ok(is_brought)
+}
+
+/// Remembers one of those. False for all else.
+pub(in crate::talks) async fn remember_file(turn: &mut Turn<'_>) -> Talk<bool> {
     let file = file(turn);
     if !turn.source.passed_on || file.is_none() || !may_bring(turn).await? {
         return Ok(false);
@@ -72,10 +81,12 @@ pub(in crate::talks) async fn offer_file(turn: &mut Turn<'_>) -> Talk<bool> {
     let (message, album) = (turn.source.message_id, turn.source.album.clone());
     let (words, formatted) = (String::new(), None);
     turn.memory.brought = Some(Brought { words, formatted, file, album, passed_on: true, message, at: turn.now });
-    let language = turn.language;
-    let screen = ways(language).into_iter().fold(Screen::text(html!(language, "umum-mau-diapakan")), Screen::row);
-    turn.say(screen.row(vec![ui::menu_button(language)]));
     Ok(true)
+}
+
+fn question_about_file(language: Language) -> Screen {
+    let screen = ways(language).into_iter().fold(Screen::text(html!(language, "umum-mau-diapakan")), Screen::row);
+    screen.row(vec![ui::menu_button(language)])
 }
 
 /// Telegram's handle of what came, and whether that is a picture; of an album that was brought the first one.

@@ -213,7 +213,7 @@ pub(super) async fn for_whom(turn: &mut Turn<'_>, message: &relay::Message, pass
     kept::keep(turn, None, message);
     let is_for_many = match &message.words {
         Some(words) => brought::remember(turn, words, passed_on).await?,
-        None => false,
+        None => brought::remember_file(turn).await?,
     };
     let message = message.id;
     let row = |case: &Case| {
