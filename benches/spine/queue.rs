@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use sqlx::{Connection, SqliteConnection};
 use umkm_bot::crypto::{Keys, key_file};
+use umkm_bot::domain::case_clock::Due;
 use umkm_bot::domain::{CaseNumber, ContactId, Phone, Receipt};
 use umkm_bot::sandbox::emulator::Emulator;
 use umkm_bot::store::businesses::{self, Business};
@@ -149,7 +150,7 @@ async fn add(conn: &mut SqliteConnection, keys: &Keys, (owner, number): (Contact
     let case = cases::open_draft(conn, keys, (number, owner), Some("nib"), &secret, at).await.unwrap();
     let said = Said { author: Author::Owner, sort: Sort::Text, words: Some(words), file: None, album: None };
     cases::add(conn, keys, (case, number), said, at).await.unwrap();
-    cases::submit(conn, case, at + 5 * 24 * 60 * MINUTE, at).await.unwrap();
+    cases::submit(conn, case, Due::without_hours(at + 5 * 24 * 60 * MINUTE), at).await.unwrap();
 }
 
 fn business(owner: ContactId, case: u32, at: i64) -> Business {

@@ -2352,6 +2352,7 @@ tenggat-lewat-baris = • { $hari }, { $tanggal }: { $sebab }
 tenggat-lewat-lagi = • and { $jumlah } more days
 tenggat-akhir-pekan = the office is closed
 tenggat-jam = Office hours: { $jam }. Outside of them the clock does not run.
+tenggat-jam-dulu = This was counted by the office hours of when it was promised. They are others now, but the promise stays.
 tenggat-jeda = The time of waiting for the owner's reply does not count either.
 tenggat-berhenti = The clock stands still now, because the officer waits for the owner's reply.
 tenggat-segera = ⏰ Due soon: <b>{ $nomor }</b> from { $nama } has no answer yet. Promised: { $janji }.

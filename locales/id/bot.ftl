@@ -2338,6 +2338,7 @@ tenggat-lewat-baris = • { $hari }, { $tanggal }: { $sebab }
 tenggat-lewat-lagi = • dan { $jumlah } hari lagi
 tenggat-akhir-pekan = kantor tutup
 tenggat-jam = Jam kerja kantor: { $jam }. Di luar jam itu waktunya tidak berjalan.
+tenggat-jam-dulu = Ini dihitung menurut jam kerja waktu janjinya dibuat. Jam kerja sekarang lain, tetapi janjinya tetap.
 tenggat-jeda = Waktu menunggu balasan pemilik juga tidak dihitung.
 tenggat-berhenti = Sekarang waktunya berhenti, karena petugas sedang menunggu balasan pemilik.
 tenggat-segera = ⏰ Segera jatuh tempo: <b>{ $nomor }</b> dari { $nama } belum dijawab. Janji jawab: { $janji }.

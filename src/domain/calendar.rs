@@ -143,6 +143,15 @@ impl Calendar {
         if self.holidays.contains_key(&day) { &[] } else { self.hours.of(day.weekday()) }
     }
 
+    /// From the first opening to the last closing of the day of a moment; none where that day is none of work.
+    #[must_use]
+    pub fn span(&self, at: Millis) -> Option<(Millis, Millis)> {
+        let date = clock::local(at).date();
+        let openings = self.openings(date);
+        let (first, last) = (openings.first()?, openings.last()?);
+        Some((clock::at_local(date.and_time(first.from)), clock::at_local(date.and_time(last.to))))
+    }
+
     /// Whether the office is open.
     #[must_use]
     pub fn is_open(&self, at: Millis) -> bool {

@@ -71,6 +71,42 @@ impl Times {
     }
 }
 
+/// By when an answer is promised: a moment, which its owner was told as a day with the hours of the office on it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Due {
+    /// The moment.
+    pub at: Millis,
+    /// From when to when the office is open on that day, as it was told; none where nobody noted that.
+    pub hours: Option<(Millis, Millis)>,
+}
+
+impl Due {
+    /// What is promised by this calendar.
+    #[must_use]
+    pub fn by(calendar: &Calendar, at: Millis) -> Self {
+        Self { at, hours: calendar.span(at) }
+    }
+
+    /// The same where nobody noted the hours.
+    #[must_use]
+    pub const fn without_hours(at: Millis) -> Self {
+        Self { at, hours: None }
+    }
+
+    /// The hours of its day that were told; those of the calendar where nobody noted them.
+    #[must_use]
+    pub fn hours(&self, calendar: &Calendar) -> Option<(Millis, Millis)> {
+        let day = |at: Millis| clock::local(at).date();
+        self.hours.filter(|(from, _)| day(*from) == day(self.at)).or_else(|| calendar.span(self.at))
+    }
+
+    /// When it is over as its owner was told it: at the last of its hours.
+    #[must_use]
+    pub fn ends(&self, calendar: &Calendar) -> Millis {
+        self.hours(calendar).map_or(self.at, |(_, closes)| closes.max(self.at))
+    }
+}
+
 /// The clock of one case.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct CaseClock {
@@ -78,6 +114,8 @@ pub struct CaseClock {
     pub started: Millis,
     /// By when an answer is promised; pauses have moved it already.
     pub due: Millis,
+    /// The hours of that day, as its owner was told them.
+    pub hours: Option<(Millis, Millis)>,
     /// Working time that it stood still, in milliseconds.
     pub paused: Millis,
     /// Since when it stands still.
@@ -85,6 +123,20 @@ pub struct CaseClock {
 }
 
 impl CaseClock {
+    /// What its owner was promised.
+    #[must_use]
+    pub fn promised(&self) -> Due {
+        Due { at: self.due, hours: self.hours }
+    }
+
+    /// Whether what was promised is what this calendar would promise: so many working days after it began, and the hours
+    /// of that day. One that stood still is taken as it is.
+    #[must_use]
+    pub fn is_by(&self, calendar: &Calendar, days: u32) -> bool {
+        let is_same_day = self.paused > 0 || calendar.add_working_time(self.started, Working::Days(days)) == self.due;
+        is_same_day && self.promised().hours(calendar) == calendar.span(self.due)
+    }
+
     /// The working time that was promised in all.
     fn total(&self, calendar: &Calendar) -> Millis {
         (calendar.worked(self.started, self.due) - self.paused).max(0)
@@ -124,7 +176,12 @@ impl CaseClock {
         let paused = calendar.worked(stopped.max(self.started), now);
         let left = calendar.worked(stopped, self.due).max(Working::hours_in_millis(LEAST_HOURS));
         let due = calendar.add_working_time(now, Working::Time(left));
-        Self { due: due.max(self.due), paused: self.paused + paused, stopped: None, ..*self }
+        let paused = self.paused + paused;
+        // What is not moved is what was promised before, with its hours.
+        if due <= self.due {
+            return Self { paused, stopped: None, ..*self };
+        }
+        Self { due, hours: calendar.span(due), paused, stopped: None, ..*self }
     }
 }
 
@@ -141,7 +198,7 @@ mod tests {
     use std::collections::BTreeMap;
 
     use super::*;
-    use crate::domain::calendar::Hours;
+    use crate::domain::calendar::{Holiday, HolidayKind, Hours};
 
     fn at(text: &str) -> Millis {
         clock::at_local(chrono::NaiveDateTime::parse_from_str(text, "%Y-%m-%d %H:%M").unwrap())
@@ -158,7 +215,7 @@ mod tests {
     /// Monday 09.00, five working days.
     fn clock_of_monday() -> CaseClock {
         let (started, due) = (at("2026-11-30 09:00"), at("2026-12-07 09:00"));
-        CaseClock { started, due, paused: 0, stopped: None }
+        CaseClock { started, due, hours: None, paused: 0, stopped: None }
     }
 
     #[test]
@@ -196,6 +253,22 @@ mod tests {
     fn c7_who_is_asked_again_at_the_last_moment_has_a_working_day() {
         let stopped = CaseClock { stopped: Some(at("2026-12-07 08:59")), ..clock_of_monday() };
         assert_eq!(shown(stopped.resumed(&calendar(), at("2026-12-08 10:00")).due), "2026-12-09 10:00");
+    }
+
+    #[test]
+    fn c7_the_hours_that_were_told_stay_when_those_of_the_office_change() {
+        let (calendar, due) = (calendar(), at("2026-12-07 09:00"));
+        let told = Due::by(&calendar, due);
+        let (_, closes) = told.hours.unwrap();
+        let holiday = Holiday { kind: HolidayKind::Office, name: "libur".into(), english: "holiday".into() };
+        let closed = Calendar::new(Hours::default(), BTreeMap::from([(clock::local(due).date(), holiday)]));
+        assert_eq!((closed.span(due), told.hours(&closed), told.ends(&closed)), (None, told.hours, closes));
+        assert_eq!(Due::without_hours(due).ends(&closed), due, "nobody noted any");
+        let clock = CaseClock { hours: told.hours, ..clock_of_monday() };
+        assert!(clock.is_by(&calendar, 5) && !clock.is_by(&closed, 5) && !clock.is_by(&calendar, 4));
+        let stopped = CaseClock { stopped: Some(at("2026-12-01 09:00")), ..clock };
+        let moved = stopped.resumed(&calendar, at("2026-12-03 09:00"));
+        assert_eq!(moved.promised(), Due::by(&calendar, at("2026-12-09 09:00")), "a new promise by the hours of now");
     }
 
     #[test]

@@ -117,6 +117,8 @@ struct Row {
     urgent: bool,
     changed_at: Millis,
     due_at: Option<Millis>,
+    due_from: Option<Millis>,
+    due_until: Option<Millis>,
     team: String,
     days: u32,
     started_at: Millis,
@@ -135,7 +137,7 @@ macro_rules! select {
     ($rest:literal) => {
         concat!(
             "SELECT case_id, number, cases.contact AS contact, state, complaint, officer, officer_name, outcome, helped, urgent, changed_at, due_at,
-                    coalesce(cases.team, clock.team) AS team, days, started_at, stopped_at, paused, acted_at, told, followed, quiet, remind_at,
+                    due_from, due_until, coalesce(cases.team, clock.team) AS team, days, started_at, stopped_at, paused, acted_at, told, followed, quiet, remind_at,
                     on_reply
              FROM case_clocks AS clock JOIN cases ON cases.id = case_id ",
             $rest
@@ -154,6 +156,7 @@ fn read(row: Row) -> Result<Watched, Error> {
         clock: CaseClock {
             started: row.started_at,
             due: row.due_at.unwrap_or(row.started_at),
+            hours: row.due_from.zip(row.due_until),
             paused: row.paused,
             stopped: row.stopped_at,
         },
@@ -226,7 +229,13 @@ pub async fn set_team(conn: &mut SqliteConnection, case: i64, (team, days): (Tea
 
 /// A clock that stood still runs again, with its promise moved.
 pub async fn resume(conn: &mut SqliteConnection, case: i64, clock: &CaseClock, now: Millis) -> Result<(), Error> {
-    sqlx::query("UPDATE cases SET due_at = $2 WHERE id = $1").bind(case).bind(clock.due).execute(&mut *conn).await?;
+    sqlx::query("UPDATE cases SET due_at = $2, due_from = $3, due_until = $4 WHERE id = $1")
+        .bind(case)
+        .bind(clock.due)
+        .bind(clock.hours.map(|(from, _)| from))
+        .bind(clock.hours.map(|(_, until)| until))
+        .execute(&mut *conn)
+        .await?;
     sqlx::query(
         "UPDATE case_clocks SET stopped_at = NULL, paused = $2, acted_at = $3, look_at = 0
          WHERE case_id = $1",

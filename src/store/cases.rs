@@ -18,6 +18,7 @@ use super::Error;
 use super::table::{Erase, Export, Person, Reason, Retention, Sealed, Table, columns};
 use crate::clock::Millis;
 use crate::crypto::Keys;
+use crate::domain::case_clock::Due;
 use crate::domain::words::words;
 use crate::domain::{CaseNumber, ContactId, Receipt, Team};
 pub use about::{About, about};
@@ -60,7 +61,7 @@ pub(super) const TABLE: Table = Table {
             Some(KEPT_DAYS),
         ),
         columns(
-            &["officer", "officer_name", "urgent", "due_at", "taken_at"],
+            &["officer", "officer_name", "urgent", "due_at", "due_from", "due_until", "taken_at"],
             Reason::Consultation,
             "who answers, and until when",
             None,
@@ -95,6 +96,8 @@ pub(super) const TABLE: Table = Table {
             "officer",
             "officer_name",
             "urgent",
+            "due_from",
+            "due_until",
             "taken_at",
             "team",
             "returned",
@@ -174,6 +177,8 @@ pub struct Case {
     pub opened_at: Millis,
     /// By when an answer is promised.
     pub due_at: Option<Millis>,
+    /// The hours of that day, as its owner was told them.
+    pub due_hours: Option<(Millis, Millis)>,
     /// When anything happened last.
     pub changed_at: Millis,
     /// When it ended.
@@ -219,6 +224,12 @@ impl Case {
         self.kept_from.contains(&who)
     }
 
+    /// By when an answer is promised; of what was never sent, when it was begun.
+    #[must_use]
+    pub fn due(&self) -> Due {
+        Due { at: self.due_at.unwrap_or(self.opened_at), hours: self.due_hours }
+    }
+
     /// What the office calls the owner; none where the owner is only a number to it.
     #[must_use]
     pub fn person(&self) -> Option<&str> {
@@ -258,6 +269,8 @@ struct Row {
     secret: Vec<u8>,
     opened_at: Millis,
     due_at: Option<Millis>,
+    due_from: Option<Millis>,
+    due_until: Option<Millis>,
     changed_at: Millis,
     closed_at: Option<Millis>,
     taken_at: Option<Millis>,
@@ -268,8 +281,8 @@ macro_rules! select {
     ($rest:literal) => {
         concat!(
             "SELECT id, number, contact, business, subject, team, returned, state, officer, officer_name, outcome, helped, urgent,
-                    complaint, kept_from, prosecutors, secret, opened_at, due_at, changed_at, closed_at,
-                    taken_at FROM cases ",
+                    complaint, kept_from, prosecutors, secret, opened_at, due_at, due_from, due_until, changed_at,
+                    closed_at, taken_at FROM cases ",
             $rest
         )
     };
@@ -406,6 +419,7 @@ fn read(keys: &Keys, row: Row) -> Result<Case, Error> {
         kept_from: kept_from.into_iter().map(ContactId).collect(),
         opened_at: row.opened_at,
         due_at: row.due_at,
+        due_hours: row.due_from.zip(row.due_until),
         changed_at: row.changed_at,
         closed_at: row.closed_at,
         taken_at: row.taken_at,

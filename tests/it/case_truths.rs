@@ -66,6 +66,44 @@ async fn c7_a_promise_that_its_owner_was_waited_for_is_not_called_the_same() {
     }
 }
 
+/// The hours of a team change after a promise was made by them: owner, office and "why" go by what was promised.
+#[tokio::test]
+async fn c7_what_was_promised_stays_when_the_hours_change() {
+    const TOLD: &str = "09.00–14.00";
+    let (town, monday) = permits().await;
+    let set_hours = async |hours: &str| {
+        town.telegram.forge(HENDRA, town.telegram.last(HENDRA).unwrap().id, "1:qj:h:izin");
+        town.quiet().await;
+        let heard = town.say(HENDRA, hours).await;
+        assert!(says(&heard, "batas-jam"), "{heard}");
+    };
+    set_hours("Senin-Jumat 09.00-14.00").await;
+    let code = ask(&town, SITI, PERMIT).await;
+    assert!(town.heard(SITI).contains(TOLD), "{}", town.heard(SITI));
+    let why = town.press(SITI, "tenggat-tombol-kenapa").await;
+    assert!(says(&why, "tenggat-jam") && !says(&why, "tenggat-jam-dulu"), "{why}");
+
+    set_hours("Senin-Jumat 10.00-12.00").await;
+    for (who, step) in [(SITI, "/konsultasi"), (SITI, code.as_str()), (DEWI, code.as_str())] {
+        let shown = town.say(who, step).await;
+        assert!(shown.contains(TOLD), "{step}: {shown}");
+    }
+    let why = town.press(SITI, "tenggat-tombol-kenapa").await;
+    assert!(says(&why, "tenggat-jam-dulu") && why.contains(TOLD), "{why}");
+    assert!(!says(&why, "tenggat-jam") && !why.contains("10.00–12.00"), "{why}");
+    // What is promised now is by the hours of now.
+    ask(&town, BUDI, PERMIT).await;
+    assert!(town.heard(BUDI).contains("10.00–12.00"), "{}", town.heard(BUDI));
+    // It is over when the hours end that were told.
+    for (hour, minute, state) in [(13, 0, "konsultasi-keadaan-menunggu"), (14, 20, "konsultasi-keadaan-menunggu-lewat")]
+    {
+        town.live_until(at(monday, 7, hour, minute)).await;
+        let page = town.say(SITI, &code).await;
+        assert!(says(&page, state) && page.contains(TOLD), "{hour}: {page}");
+    }
+    town.close().await;
+}
+
 #[tokio::test]
 async fn c7_why_a_case_is_back_says_leave_where_it_was_leave() {
     let (town, monday) = permits().await;

@@ -5,6 +5,7 @@ use sqlx::SqliteConnection;
 use super::{Outcome, Secret, secret_of};
 use crate::clock::Millis;
 use crate::crypto::Keys;
+use crate::domain::case_clock::Due;
 use crate::domain::{CaseNumber, ContactId, Receipt};
 use crate::store::case_ends::End;
 use crate::store::{Error, case_answers, case_ends};
@@ -116,13 +117,16 @@ async fn may_go_on(conn: &mut SqliteConnection, id: i64, now: Millis) -> Result<
 }
 
 /// Sends it; false where that was done before.
-pub async fn submit(conn: &mut SqliteConnection, id: i64, due: Millis, now: Millis) -> Result<bool, Error> {
+pub async fn submit(conn: &mut SqliteConnection, id: i64, due: Due, now: Millis) -> Result<bool, Error> {
     let done = sqlx::query(
-        "UPDATE cases SET state = 'waiting', opened_at = $2, changed_at = $2, due_at = $3 WHERE id = $1 AND state = 'draft'",
+        "UPDATE cases SET state = 'waiting', opened_at = $2, changed_at = $2, due_at = $3, due_from = $4, due_until = $5
+         WHERE id = $1 AND state = 'draft'",
     )
     .bind(id)
     .bind(now)
-    .bind(due)
+    .bind(due.at)
+    .bind(due.hours.map(|(from, _)| from))
+    .bind(due.hours.map(|(_, until)| until))
     .execute(&mut *conn)
     .await?;
     let is_done = done.rows_affected() == 1;
@@ -241,18 +245,21 @@ pub async fn end_helped(conn: &mut SqliteConnection, id: i64, now: Millis) -> Re
 pub async fn reopen(
     conn: &mut SqliteConnection,
     id: i64,
-    (due, first): (Millis, bool),
+    (due, first): (Due, bool),
     now: Millis,
 ) -> Result<bool, Error> {
     let done = sqlx::query(
         "UPDATE cases SET state = 'waiting', officer = NULL, officer_name = NULL, outcome = NULL, closed_at = NULL,
-                helped = NULL, urgent = $4, changed_at = $2, due_at = $3, returned = NULL, untold = 0
+                helped = NULL, urgent = $4, changed_at = $2, due_at = $3, due_from = $5, due_until = $6, returned = NULL,
+                untold = 0
          WHERE id = $1 AND state = 'closed'",
     )
     .bind(id)
     .bind(now)
-    .bind(due)
+    .bind(due.at)
     .bind(first)
+    .bind(due.hours.map(|(from, _)| from))
+    .bind(due.hours.map(|(_, until)| until))
     .execute(&mut *conn)
     .await?;
     let is_done = done.rows_affected() == 1;

@@ -20,8 +20,8 @@ async fn sent(conn: &mut SqliteConnection, keys: &Keys) -> Case {
     let secret = Secret { person: "Siti".into(), begins: "rahasia".into(), ..Secret::default() };
     let id = open_draft(conn, keys, (&number, SITI), Some("nib"), &secret, 1).await.unwrap();
     add(conn, keys, (id, &number), SAID, 1).await.unwrap();
-    assert!(submit(conn, id, 50, 2).await.unwrap());
-    assert!(!submit(conn, id, 60, 3).await.unwrap(), "once");
+    assert!(submit(conn, id, Due::without_hours(50), 2).await.unwrap());
+    assert!(!submit(conn, id, Due::without_hours(60), 3).await.unwrap(), "once");
     find(conn, keys, &number).await.unwrap().unwrap()
 }
 
@@ -43,11 +43,12 @@ async fn c5_one_officer_takes_it_and_only_that_one_answers_and_ends_it() {
     assert!(close(&mut conn, case.id, (DEWI, Outcome::Solved), 7).await.unwrap());
     assert!(rate(&mut conn, case.id, false, 9).await.unwrap() && !rate(&mut conn, case.id, true, 9).await.unwrap());
     assert!(
-        reopen(&mut conn, case.id, (90, true), 8).await.unwrap()
-            && !reopen(&mut conn, case.id, (91, true), 9).await.unwrap()
+        reopen(&mut conn, case.id, (Due { at: 90, hours: Some((80, 95)) }, true), 8).await.unwrap()
+            && !reopen(&mut conn, case.id, (Due::without_hours(91), true), 9).await.unwrap()
     );
     let again = get(&mut conn, keys, case.id).await.unwrap().unwrap();
     assert_eq!((again.state, again.urgent, again.officer.clone(), again.closed_at), (State::Waiting, true, None, None));
+    assert_eq!(again.due(), Due { at: 90, hours: Some((80, 95)) });
     assert_eq!(queue(&mut conn, keys, (Part::New, DEWI, 9), (9, 0)).await.unwrap(), [again]);
     assert!(cancel(&mut conn, case.id, 10).await.unwrap() && !cancel(&mut conn, case.id, 11).await.unwrap());
 }

@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::crypto::Keys;
+use crate::domain::case_clock::Due;
 use crate::domain::{CaseNumber, ContactId, Team};
 use crate::store::case_ends::{self, Ends};
 use crate::store::cases::{self, Author, Outcome, Secret, Sort};
@@ -46,7 +47,7 @@ async fn f12_a_month_counts_what_was_sent_answered_ended_and_noted_in_it() {
         let id = cases::open_draft(&mut conn, keys, (&number, ContactId(7)), Some("nib"), &Secret::default(), 1)
             .await
             .unwrap();
-        cases::submit(&mut conn, id, due, sent).await.unwrap();
+        cases::submit(&mut conn, id, Due::without_hours(due), sent).await.unwrap();
         if let Some(at) = answered {
             cases::take(&mut conn, id, (ContactId(9), "Dewi"), at).await.unwrap();
             let words = Some("ya");
@@ -69,9 +70,9 @@ async fn f12_a_month_counts_what_was_sent_answered_ended_and_noted_in_it() {
     assert_eq!(ended, Ends { solved: 2, ..Ends::default() });
     // What was opened again had ended, and counts once, by its last end of that time.
     let id = cases::find(&mut conn, keys, &CaseNumber::from_chance(1)).await.unwrap().unwrap().id;
-    cases::reopen(&mut conn, id, (300, true), 170).await.unwrap();
+    cases::reopen(&mut conn, id, (Due::without_hours(300), true), 170).await.unwrap();
     assert!(cases::end_helped(&mut conn, id, 180).await.unwrap());
-    cases::reopen(&mut conn, id, (300, true), 190).await.unwrap();
+    cases::reopen(&mut conn, id, (Due::without_hours(300), true), 190).await.unwrap();
     let ended: Ends = case_ends::ends(&mut conn, MONTH).await.unwrap().into_iter().map(|(_, ends)| ends).sum();
     assert_eq!((ended.solved, ended.owner, ended.cancelled, ended.answered()), (1, 1, 0, 2));
     let before = noted(&mut conn, MONTH, 205).await.unwrap();

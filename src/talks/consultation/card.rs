@@ -176,11 +176,7 @@ pub(super) fn card(world: &World, language: Language, case: &Case, about: &About
         siapa = who,
         isi = words(language, &about.facts.entries),
         sejak = &format::moment(language, case.opened_at),
-        janji = &promise::told(
-            language,
-            &about.calendar.of(access::team(world, case)),
-            case.due_at.unwrap_or(case.opened_at)
-        ),
+        janji = &promise::told(language, &about.calendar.of(access::team(world, case)), case.due()),
     );
     let earlier = case.secret.earlier.as_ref().map(|number| html!(language, "tindak-lanjutan", nomor = number));
     // Who reads English is best answered in it.

@@ -53,7 +53,7 @@ pub(super) async fn why(turn: &mut Turn<'_>, number: &CaseNumber) -> Talk {
     let calendar = calendar.of(watched.team);
     let (language, clock) = (turn.language, watched.clock);
     let is_running = matches!(case.state, State::Waiting | State::Taken);
-    let late = promise::late(language, &calendar, clock.due, turn.now).filter(|_| is_own && is_running);
+    let late = promise::late(language, &calendar, clock.promised(), turn.now).filter(|_| is_own && is_running);
     let mut parts = vec![counted(language, &calendar, &watched, late.is_some())];
     parts.splice(0..0, late);
     // What came in the evening is counted from the next morning on.
@@ -61,8 +61,13 @@ pub(super) async fn why(turn: &mut Turn<'_>, number: &CaseNumber) -> Talk {
     parts.extend(
         (begins != clock.started).then(|| html!(language, "tenggat-mulai", mulai = &format::moment(language, begins))),
     );
-    parts.extend(skipped(language, &calendar, (clock.started, clock.due)));
-    parts.push(html!(language, "tenggat-jam", jam = &format::hours(language, calendar.hours())));
+    // What was promised stays; the days and hours of now do not explain it once they are others.
+    if clock.is_by(&calendar, watched.days) {
+        parts.extend(skipped(language, &calendar, (clock.started, clock.due)));
+        parts.push(html!(language, "tenggat-jam", jam = &format::hours(language, calendar.hours())));
+    } else {
+        parts.push(html!(language, "tenggat-jam-dulu"));
+    }
     parts.extend((clock.paused > 0).then(|| html!(language, "tenggat-jeda")));
     parts.extend(clock.stopped.filter(|_| case.state == State::Asked).map(|_| html!(language, "tenggat-berhenti")));
     turn.say(Screen::text(Html::join(&parts, "\n\n")));
@@ -76,7 +81,7 @@ fn counted(language: Language, calendar: &Calendar, watched: &Watched, is_late: 
     if is_late {
         return html!(language, "tenggat-kenapa-lewat", nomor = number, hari = days, sejak = &since);
     }
-    let until = promise::told(language, calendar, watched.clock.due);
+    let until = promise::told(language, calendar, watched.clock.promised());
     html!(language, "tenggat-kenapa", nomor = number, janji = &until, hari = days, sejak = &since)
 }
 

@@ -55,7 +55,7 @@ pub(super) async fn live_on(turn: &mut Turn<'_>, case: &Case, calendar: &Calenda
 /// It was added to a case that nobody has: by when it is answered, and how to get back to the bot.
 fn added(turn: &mut Turn<'_>, case: &Case, calendar: &Calendar) {
     let language = turn.language;
-    let (number, due) = (case.number.as_str(), case.due_at.unwrap_or(turn.now));
+    let (number, due) = (case.number.as_str(), case.due());
     let text = match promise::late(language, calendar, due, turn.now) {
         Some(late) => Html::join(&[html!(language, "konsultasi-ditambahkan-lewat", nomor = number), late], " "),
         None => {

@@ -128,7 +128,7 @@ pub(super) async fn written(turn: &mut Turn<'_>, case: &Case, message: &relay::M
             relay::to_office(turn, &case, message).await?;
             // What is written next goes on with it.
             turn.memory.case = Some(CaseMode::new(&case.number, Doing::Add, now));
-            let until = promise::told(language, &calendar, case.due_at.unwrap_or(now));
+            let until = promise::told(language, &calendar, case.due());
             let text = html!(language, "konsultasi-dibuka-lagi", nomor = case.number.as_str(), janji = &until);
             heard::noted(turn, text);
             Ok(())

@@ -17,7 +17,7 @@ use crate::{html, plain};
 pub(super) fn state(language: Language, calendar: &Calendar, case: &Case, now: Millis) -> Html {
     let day = |at| text::date(language, text::local_date(at));
     let officer = case.officer.as_ref().map(|(_, name)| name.as_str()).unwrap_or_default();
-    let due = case.due_at.unwrap_or(case.opened_at);
+    let due = case.due();
     let (until, is_late) = (promise::told(language, calendar, due), promise::is_over(calendar, due, now));
     let closed = day(case.closed_at.unwrap_or(case.changed_at));
     match (case.state, case.outcome) {

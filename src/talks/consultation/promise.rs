@@ -2,8 +2,9 @@
 
 use std::sync::Arc;
 
-use crate::clock::{self, Millis};
+use crate::clock::Millis;
 use crate::domain::calendar::{Calendar, Working};
+use crate::domain::case_clock::Due;
 use crate::domain::{Language, Team};
 use crate::store::cases::{Case, Outcome};
 use crate::store::{self, Connection, case_clocks, team_times};
@@ -21,7 +22,7 @@ pub(super) struct Promise {
     /// When the office works.
     pub(super) calendar: Arc<Calendar>,
     /// By when an answer comes.
-    pub(super) due: Millis,
+    pub(super) due: Due,
     /// Who answers, within how many working days.
     pub(super) team: (Team, u32),
 }
@@ -32,7 +33,7 @@ pub(super) async fn make(turn: &mut Turn<'_>, team: Team) -> Talk<Promise> {
     let calendar = office_settings::calendar(turn.read()).await?;
     let days = team_times::of(turn.read(), team).await?.answer;
     let calendar = Arc::new(calendar.of(team).into_owned());
-    let due = calendar.add_working_time(now, Working::Days(days));
+    let due = Due::by(&calendar, calendar.add_working_time(now, Working::Days(days)));
     Ok(Promise { calendar, due, team: (team, days) })
 }
 
@@ -49,32 +50,28 @@ pub(super) fn may_reopen(calendar: &Calendar, case: &Case, now: Millis) -> bool 
         && case.closed_at.is_some_and(|closed| now <= reopened_until(calendar, closed))
 }
 
-/// A promise as people are told it: the day, and the hours of the office on it.
+/// A promise as people are told it: the day, and the hours of the office on it as they were when it was made.
 #[must_use]
-pub(super) fn told(language: Language, calendar: &Calendar, due: Millis) -> String {
-    let date = clock::local(due).date();
-    let openings = calendar.openings(date);
-    let day = format::day(language, due);
-    match (openings.first(), openings.last()) {
-        (Some(first), Some(last)) => {
-            let (from, to) = (first.from.format("%H.%M").to_string(), last.to.format("%H.%M").to_string());
+pub(super) fn told(language: Language, calendar: &Calendar, due: Due) -> String {
+    let day = format::day(language, due.at);
+    match due.hours(calendar) {
+        Some((from, to)) => {
+            let (from, to) = (format::time_of_day(from), format::time_of_day(to));
             plain!(language, "konsultasi-janji", hari = &day, dari = &from, sampai = &to)
         }
-        _ => day,
+        None => day,
     }
 }
 
 /// Whether a promise is over as its owner was told it: the day and the hours of the office on it, so to the last of them.
 #[must_use]
-pub(super) fn is_over(calendar: &Calendar, due: Millis, now: Millis) -> bool {
-    let date = clock::local(due).date();
-    let closes = calendar.openings(date).last().map(|open| clock::at_local(date.and_time(open.to)));
-    closes.map_or(due, |closes| closes.max(due)) <= now
+pub(super) fn is_over(calendar: &Calendar, due: Due, now: Millis) -> bool {
+    due.ends(calendar) <= now
 }
 
 /// To the owner: that the answer is late, and when it was promised; none while that is still to come.
 #[must_use]
-pub(super) fn late(language: Language, calendar: &Calendar, due: Millis, now: Millis) -> Option<Html> {
+pub(super) fn late(language: Language, calendar: &Calendar, due: Due, now: Millis) -> Option<Html> {
     let is_over = is_over(calendar, due, now);
     is_over.then(|| html!(language, "tenggat-maaf", janji = &told(language, calendar, due)))
 }
@@ -85,16 +82,15 @@ pub(super) async fn standing(
     case: &Case,
     calendar: &Calendar,
     now: Millis,
-) -> Result<(Millis, bool), store::Error> {
+) -> Result<(Due, bool), store::Error> {
     let clock = case_clocks::of(conn, case.id).await?.map(|watched| watched.clock.resumed(calendar, now));
-    let unwatched = (case.due_at.unwrap_or(case.opened_at), false);
-    Ok(clock.map_or(unwatched, |clock| (clock.due, clock.paused > 0)))
+    Ok(clock.map_or((case.due(), false), |clock| (clock.promised(), clock.paused > 0)))
 }
 
 /// To the owner, as somebody else is to answer: what of the promise stays. One that waiting for the owner has moved since
 /// it was told is not called the same.
 #[must_use]
-pub(super) fn still(language: Language, calendar: &Calendar, (due, moved): (Millis, bool), now: Millis) -> Html {
+pub(super) fn still(language: Language, calendar: &Calendar, (due, moved): (Due, bool), now: Millis) -> Html {
     let until = told(language, calendar, due);
     match late(language, calendar, due, now) {
         Some(late) => late,
@@ -106,6 +102,7 @@ pub(super) fn still(language: Language, calendar: &Calendar, (due, moved): (Mill
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::clock;
 
     fn at(text: &str) -> Millis {
         clock::at_local(chrono::NaiveDateTime::parse_from_str(text, "%Y-%m-%d %H:%M").unwrap())
@@ -114,7 +111,7 @@ mod tests {
     #[test]
     fn c7_a_promise_is_over_when_the_hours_end_that_were_told() {
         let calendar = Calendar::default();
-        let due = at("2026-12-07 09:00");
+        let due = Due::without_hours(at("2026-12-07 09:00"));
         for (now, is_late) in [
             ("2026-12-07 09:21", false),
             ("2026-12-07 12:30", false),
@@ -125,6 +122,7 @@ mod tests {
         }
         // A day that is none of work any more ends when it was due.
         let sunday = at("2026-12-06 09:00");
-        assert!(is_over(&calendar, sunday, sunday) && !is_over(&calendar, sunday, sunday - 1));
+        let due = Due::without_hours(sunday);
+        assert!(is_over(&calendar, due, sunday) && !is_over(&calendar, due, sunday - 1));
     }
 }

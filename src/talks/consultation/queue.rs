@@ -43,7 +43,8 @@ pub(super) async fn show(turn: &mut Turn<'_>, part: Part, page: u16) -> Talk {
     let calendar = office_settings::calendar(turn.read()).await?;
     let line = |case: &Case| {
         let state = card::state(language, case, who);
-        let due = case.due_at.filter(|due| matches!(case.state, State::Waiting | State::Taken) && *due < now);
+        let is_running = matches!(case.state, State::Waiting | State::Taken);
+        let due = (is_running && case.due().at < now).then(|| case.due());
         // Its owner was told a day with hours: until those are over it is due, and not broken.
         let state = match due {
             Some(due) if promise::is_over(&calendar.of(access::team(world, case)), due, now) => {

@@ -197,7 +197,7 @@ pub(super) fn show_readers(turn: &mut Turn<'_>, case: &Case) {
 /// The number, and by when an answer comes.
 fn thank(turn: &mut Turn<'_>, calendar: &Calendar, case: &Case) {
     let (language, number) = (turn.language, case.number.clone());
-    let until = promise::told(language, calendar, case.due_at.unwrap_or(turn.now));
+    let until = promise::told(language, calendar, case.due());
     let text = if case.complaint {
         html!(language, "lapor-terkirim", nomor = number.as_str(), janji = &until)
     } else {

@@ -206,7 +206,7 @@ async fn tell_given_back(
     calendar: &Calendar,
 ) -> Result<(), store::Error> {
     let Some(language) = store::contacts::language_if_reachable(tick.conn, case.contact).await? else { return Ok(()) };
-    let standing = (case.clock.due, case.clock.paused > 0);
+    let standing = (case.clock.promised(), case.clock.paused > 0);
     let still = promise::still(language, calendar, standing, tick.now);
     let text = html!(language, "konsultasi-kabar-dilepas", nomor = case.number.as_str(), kapan = still);
     post::put(tick, effects, case.case, case.contact, (Place::Copy, Screen::text(text))).await
@@ -250,7 +250,7 @@ async fn remind(
         let (language, person) = (one.language, &access::asker(one.language, &whole));
         let number = case.number.as_str();
         let officer = whole.officer.as_ref().map(|(_, name)| name.as_str()).unwrap_or_default();
-        let due = promise::told(language, calendar, case.clock.due);
+        let due = promise::told(language, calendar, case.clock.promised());
         let text = match told {
             Told::AnswerLate => {
                 html!(language, "tenggat-lewat-janji", nomor = number, nama = person, petugas = officer, janji = &due)

@@ -157,7 +157,7 @@ async fn case_line(
             html!(language, "daftar-pagi-lewat-belum", nomor = number, nama = person, isi = begins)
         }
         About::Soon | About::Mine => {
-            let due = promise::told(language, &calendar.of(case.team), case.clock.due);
+            let due = promise::told(language, &calendar.of(case.team), case.clock.promised());
             html!(language, "daftar-pagi-baris-janji", nomor = number, nama = person, isi = begins, janji = &due)
         }
         About::Reminder => {
