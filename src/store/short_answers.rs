@@ -65,6 +65,8 @@ pub struct Short {
     pub slug: Option<String>,
     /// The section's word.
     pub section: Option<String>,
+    /// Whether owners were ever shown a text of it: then it stays, with its history.
+    pub was_shown: bool,
 }
 
 impl Short {
@@ -78,15 +80,30 @@ impl Short {
 /// The columns of a [`Short`], found by the rest of the statement.
 macro_rules! select {
     ($rest:literal) => {
-        concat!("SELECT id, question, live, newest, changed_at, slug, section FROM short_answers ", $rest)
+        concat!(
+            "SELECT id, question, live, newest, changed_at, slug, section, live IS NOT NULL OR EXISTS (
+                 SELECT 1 FROM short_answer_acts AS was WHERE was.answer = short_answers.id AND was.act = 'published'
+             ) AS was_shown FROM short_answers ",
+            $rest
+        )
+    };
+}
+
+/// The row of the next answer, which no other one ever was: see migration 185.
+macro_rules! next_id {
+    () => {
+        "1 + max(coalesce((SELECT max(id) FROM short_answers), 0),
+                 coalesce((SELECT CAST(value AS INTEGER) FROM meta WHERE key = 'short_answers_gone'), 0))"
     };
 }
 
 /// Begins an answer to questions, of which the first is what it is called; gives its row. It has no text yet.
 pub async fn begin(conn: &mut SqliteConnection, questions: &[String], now: Millis) -> Result<i64, Error> {
-    let id = sqlx::query_scalar(
-        "INSERT INTO short_answers (question, newest, changed_at) VALUES (coalesce($1, ''), 0, $2) RETURNING id",
-    )
+    let id = sqlx::query_scalar(concat!(
+        "INSERT INTO short_answers (id, question, newest, changed_at) VALUES (",
+        next_id!(),
+        ", coalesce($1, ''), 0, $2) RETURNING id"
+    ))
     .bind(questions.first())
     .bind(now)
     .fetch_one(&mut *conn)
@@ -159,10 +176,11 @@ pub async fn begin_section(
     name: &str,
     now: Millis,
 ) -> Result<i64, Error> {
-    sqlx::query(
-        "INSERT INTO short_answers (question, newest, changed_at, slug, section) VALUES ($1, 0, $2, $3, $4)
-         ON CONFLICT DO NOTHING",
-    )
+    sqlx::query(concat!(
+        "INSERT INTO short_answers (id, question, newest, changed_at, slug, section) VALUES (",
+        next_id!(),
+        ", $1, 0, $2, $3, $4) ON CONFLICT DO NOTHING"
+    ))
     .bind(name)
     .bind(now)
     .bind(slug)
@@ -207,9 +225,16 @@ pub async fn show(
     Ok(true)
 }
 
-/// A draft that nobody was ever shown goes; false where it was.
-pub async fn throw_away(conn: &mut SqliteConnection, id: i64) -> Result<bool, Error> {
-    let done = sqlx::query("DELETE FROM short_answers WHERE id = $1 AND live IS NULL").bind(id).execute(conn).await?;
+/// A draft that nobody was ever shown goes, while `newest` is its newest text; false where that is not so.
+pub async fn throw_away(conn: &mut SqliteConnection, (id, newest): (i64, i64)) -> Result<bool, Error> {
+    let done = sqlx::query(
+        "DELETE FROM short_answers WHERE id = $1 AND newest = $2 AND live IS NULL AND NOT EXISTS (
+             SELECT 1 FROM short_answer_acts WHERE answer = $1 AND act = 'published')",
+    )
+    .bind(id)
+    .bind(newest)
+    .execute(conn)
+    .await?;
     Ok(done.rows_affected() == 1)
 }
 

@@ -98,7 +98,6 @@ async fn f8_answers_of_the_office_are_compared_with_each_other_by_what_they_say(
     // Another publishing of the same text brings nothing twice; taken back, nothing disagrees with it.
     town.press(DEWI, "belajar-tombol-tarik").await;
     assert_eq!(places(&town).await, Vec::<String>::new());
-    town.press(DEWI, "belajar-tombol-buang").await;
     // Everything that a change left behind may stay with one tap.
     draft(&town, "kur", "biaya", "Bunga KUR 7% setahun.").await;
     town.press(DEWI, "belajar-tombol-terbitkan").await;

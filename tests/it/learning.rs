@@ -170,6 +170,61 @@ async fn f8_a_change_is_shown_undone_and_the_second_editor_is_warned() {
     town.close().await;
 }
 
+/// What owners found once is no draft: it cannot be thrown away, by whatever button.
+#[tokio::test]
+async fn f8_what_was_published_once_is_never_thrown_away() {
+    const ANSWERS: &str = "SELECT count(*) FROM short_answers";
+    let town = office().await;
+    town.say(SITI, "kalibrasi oven gudang di mana").await;
+    let draft = town.talk(DEWI, &["/jawaban", "[1]", "[belajar-tombol-tulis]", ANSWER]).await;
+    assert!(town.offers(DEWI, "belajar-tombol-buang"), "{draft}");
+    let (_, old) = town.newest(DEWI, "belajar-tombol-buang");
+    let live = town.press(DEWI, "belajar-tombol-terbitkan").await;
+    assert!(says(&live, "belajar-keadaan-terbit") && !town.offers(DEWI, "belajar-tombol-buang"), "{live}");
+    for state in ["belajar-keadaan-terbit", "belajar-keadaan-ditarik"] {
+        let heard = town.forge(DEWI, &old).await;
+        assert!(says(&heard, "belajar-tak-dibuang") && says(&heard, state), "{heard}");
+        assert_eq!(town.number(ANSWERS).await, 1);
+        if state == "belajar-keadaan-terbit" {
+            let back = town.press(DEWI, "belajar-tombol-tarik").await;
+            assert!(says(&back, "belajar-keadaan-ditarik") && !town.offers(DEWI, "belajar-tombol-buang"), "{back}");
+        }
+    }
+    town.close().await;
+}
+
+/// A draft goes after a question, as it was read; and its buttons never reach the draft that comes after it.
+#[tokio::test]
+async fn f8_a_draft_goes_as_it_was_read_and_its_buttons_reach_no_other_one() {
+    let town = office().await;
+    let question = "kalibrasi oven gudang di mana";
+    town.say(SITI, question).await;
+    town.talk(DEWI, &["/jawaban", "[1]", "[belajar-tombol-tulis]", "Kata pertama."]).await;
+    let olds = ["belajar-tombol-terbitkan", "belajar-tombol-buang"].map(|key| town.newest(DEWI, key).1);
+    let asked = town.press(DEWI, "belajar-tombol-buang").await;
+    assert!(says(&asked, "belajar-buang-tanya"), "{asked}");
+    // Hendra writes another text while she is asked.
+    town.talk(HENDRA, &["/jawaban", "[1]", "[belajar-tombol-draf]", "[belajar-tombol-ubah]", "Kata kedua."]).await;
+    let kept = town.press(DEWI, "belajar-tombol-buang-ya").await;
+    assert!(
+        says(&kept, "belajar-buang-sudah-lain") && kept.contains("Kata kedua.") && kept.contains("Hendra"),
+        "{kept}"
+    );
+    town.press(DEWI, "belajar-tombol-buang").await;
+    let gone = town.press(DEWI, "belajar-tombol-buang-ya").await;
+    assert!(says(&gone, "belajar-dibuang"), "{gone}");
+    assert_eq!(town.number(WAITING).await, 1, "it waits for an answer again");
+    town.talk(HENDRA, &["/jawaban", "[1]", "[belajar-tombol-tulis]", "Kata ketiga."]).await;
+    town.say(DEWI, "/menu").await;
+    for old in olds {
+        let heard = town.forge(DEWI, &old).await;
+        assert!(says(&heard, "kedaluwarsa") && !heard.contains("Kata ketiga."), "{old}: {heard}");
+    }
+    assert_eq!(town.texts("SELECT words FROM short_answer_versions").await, ["Kata ketiga."]);
+    assert_eq!(town.number("SELECT count(*) FROM short_answers WHERE live IS NOT NULL").await, 0);
+    town.close().await;
+}
+
 #[tokio::test]
 async fn a6_what_is_published_is_found_after_a_restart_and_commands_are_no_answer() {
     let mut town = office().await;

@@ -122,7 +122,7 @@ async fn f8_the_text_of_a_section_has_drafts_a_history_and_a_way_back() {
     town.press(HENDRA, "belajar-tombol-tarik").await;
     assert_eq!(card(&town, &slug, &section).await, shipped);
     let page = town.forge(HENDRA, &change).await;
-    assert!(says(&page, "belajar-keadaan-draf") && town.offers(HENDRA, "belajar-tombol-terbitkan"), "{page}");
+    assert!(says(&page, "belajar-keadaan-ditarik") && town.offers(HENDRA, "belajar-tombol-terbitkan"), "{page}");
     // None of it is a short answer that the month counts.
     let month = town.talk(HENDRA, &["/laporan", "[laporan-tombol-bulan]"]).await;
     assert!(month.contains("yang terbit: 0"), "{month}");

@@ -43,10 +43,35 @@ async fn a6_what_is_published_waits_no_more_and_waits_again_once_it_is_taken_bac
     assert_eq!(unanswered::how_many(&mut conn).await.unwrap(), 1);
     let live = shown(&mut conn).await.unwrap();
     assert_eq!((live.len(), &live[0].content, live[0].questions.len()), (1, &words("satu"), 2));
-    assert!(!throw_away(&mut conn, id).await.unwrap(), "owners find it");
+    assert!(!throw_away(&mut conn, (id, 1)).await.unwrap(), "owners find it");
+    note(&mut conn, id, Act::Published, by("Dewi", 2)).await.unwrap();
     assert!(show(&mut conn, (id, 1), None, 3).await.unwrap());
     assert_eq!((unanswered::how_many(&mut conn).await.unwrap(), shown(&mut conn).await.unwrap().len()), (3, 0));
-    assert!(throw_away(&mut conn, id).await.unwrap());
+    assert!(!throw_away(&mut conn, (id, 1)).await.unwrap(), "owners found it: its history stays");
+    assert!(get(&mut conn, id).await.unwrap().unwrap().was_shown);
+}
+
+#[tokio::test]
+async fn f8_a_draft_that_went_is_never_another_one() {
+    let (_dir, mut conn) = fresh().await;
+    let questions = ["cara budidaya lele".to_owned()];
+    let first = begin(&mut conn, &questions, 1).await.unwrap();
+    add(&mut conn, (first, 0), &words("satu"), by("Dewi", 1)).await.unwrap();
+    add(&mut conn, (first, 1), &words("dua"), by("Hendra", 2)).await.unwrap();
+    assert!(!throw_away(&mut conn, (first, 1)).await.unwrap(), "what stands there now was not seen");
+    assert!(throw_away(&mut conn, (first, 2)).await.unwrap());
+    let second = begin(&mut conn, &questions, 3).await.unwrap();
+    let section = begin_section(&mut conn, ("nib", "biaya"), "NIB: biaya", 4).await.unwrap();
+    assert!(first < second && second < section, "{first} {second} {section}");
+    assert_eq!(begin_section(&mut conn, ("nib", "biaya"), "NIB: biaya", 5).await.unwrap(), section, "begun before");
+    // Nor is a question.
+    let waiting = async |conn: &mut SqliteConnection, question: &str| {
+        unanswered::count(conn, question, Kind::Question, 1).await.unwrap();
+        unanswered::newest(conn, 0, 1).await.unwrap().remove(0).id
+    };
+    let asked = waiting(&mut conn, "biaya tera").await;
+    unanswered::ignore(&mut conn, asked).await.unwrap();
+    assert!(waiting(&mut conn, "biaya kalibrasi").await > asked);
 }
 
 #[tokio::test]

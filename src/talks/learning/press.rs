@@ -41,8 +41,10 @@ wire! {
         Publish(id: i64, seen: i64) = "ja:t", PAGE;
         /// Owners find it no more.
         Withdraw(id: i64, seen: i64) = "ja:x", PAGE;
-        /// A draft goes.
+        /// A draft is to go: really?
         Discard(id: i64) = "ja:d", PAGE;
+        /// It goes, while its text is the one that was seen.
+        DiscardSurely(id: i64, seen: i64) = "ja:z", PAGE;
         /// The texts that it had.
         History(id: i64) = "ja:h", PAGE;
         /// One of them.

@@ -55,9 +55,10 @@ pub(super) fn content(turn: &Turn<'_>, content: &Content) -> Html {
     }
 }
 
-/// How far an answer is: a draft, found by owners, or found with another draft behind it.
+/// How far an answer is: a draft, taken back, found by owners, or found with another draft behind it.
 fn state(turn: &Turn<'_>, short: &Short) -> String {
     match short.live {
+        None if short.was_shown => plain!(turn.language, "belajar-keadaan-ditarik"),
         None => plain!(turn.language, "belajar-keadaan-draf"),
         Some(live) if live == short.newest => plain!(turn.language, "belajar-keadaan-terbit"),
         Some(_) => plain!(turn.language, "belajar-keadaan-berubah"),
@@ -177,12 +178,15 @@ fn rows(language: Language, short: &Short, is_public: bool, is_to_mend: bool) ->
 /// Its history, and the way to be rid of it.
 fn last(language: Language, short: &Short) -> Vec<Button> {
     let (id, seen) = (short.id, short.newest);
-    let away = if short.live.is_some() {
-        Button::new(plain!(language, "belajar-tombol-tarik"), LearningPress::Withdraw(id, seen))
-    } else {
-        Button::new(plain!(language, "belajar-tombol-buang"), LearningPress::Discard(id))
+    // What owners were ever shown stays, with its history.
+    let away = match (short.live, short.was_shown) {
+        (Some(_), _) => Some((plain!(language, "belajar-tombol-tarik"), LearningPress::Withdraw(id, seen))),
+        (None, true) => None,
+        (None, false) => Some((plain!(language, "belajar-tombol-buang"), LearningPress::Discard(id))),
     };
-    vec![Button::new(plain!(language, "belajar-tombol-riwayat"), LearningPress::History(id)), away]
+    let away = away.map(|(label, press)| Button::new(label, press));
+    let history = Button::new(plain!(language, "belajar-tombol-riwayat"), LearningPress::History(id));
+    [history].into_iter().chain(away).collect()
 }
 
 /// Owners find the version that was seen, from the next question on.
@@ -254,11 +258,28 @@ async fn settle(turn: &mut Turn<'_>, (id, seen): (i64, i64), version: Option<i64
     shown(turn, id, Some(lead)).await
 }
 
-/// A draft that owners never found goes.
-pub(super) async fn discard(turn: &mut Turn<'_>, id: i64) -> Talk {
+/// Whether a draft is to go. What owners found once is none, and stays.
+pub(super) async fn ask_to_discard(turn: &mut Turn<'_>, id: i64) -> Talk {
+    let (short, language) = (known(turn, id).await?, turn.language);
+    if short.was_shown {
+        return shown(turn, id, Some(html!(language, "belajar-tak-dibuang"))).await;
+    }
+    let question = html!(language, "belajar-buang-tanya", teks = &short.question);
+    let yes = LearningPress::DiscardSurely(id, short.newest);
+    let yes = Button::new(plain!(language, "belajar-tombol-buang-ya"), yes);
+    turn.show(ui::confirm(language, question, yes, LearningPress::Answer(id)));
+    Ok(())
+}
+
+/// A draft that owners never found goes, as it was when that was asked.
+pub(super) async fn discard(turn: &mut Turn<'_>, id: i64, seen: i64) -> Talk {
     let short = known(turn, id).await?;
-    if !short_answers::throw_away(turn.write().await?, id).await? {
-        return page(turn, id).await;
+    if short.was_shown {
+        return ask_to_discard(turn, id).await;
+    }
+    if !short_answers::throw_away(turn.write().await?, (id, seen)).await? {
+        let by = newest(turn, &short).await?.by_name;
+        return shown(turn, id, Some(html!(turn.language, "belajar-buang-sudah-lain", nama = &by))).await;
     }
     doubts::forget(turn.write().await?, &place(&short).to_string()).await?;
     office::note(turn, Action::WriteAnswers, None, None).await?;
