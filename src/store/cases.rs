@@ -319,6 +319,34 @@ pub async fn of_contact(
     rows.into_iter().map(|row| read(keys, row)).collect()
 }
 
+/// The case of this owner in one of these states in which anything happened last; of those that ended, the one that ended
+/// last.
+pub async fn last_of(
+    conn: &mut SqliteConnection,
+    keys: &Keys,
+    contact: ContactId,
+    states: &[State],
+) -> Result<Option<Case>, Error> {
+    let words: Vec<&str> = states.iter().map(|state| state.word()).collect();
+    let row: Option<Row> = sqlx::query_as(select!(
+        "WHERE contact = $1 AND state IN (SELECT value FROM json_each($2))
+         ORDER BY coalesce(closed_at, changed_at) DESC, id DESC LIMIT 1"
+    ))
+    .bind(contact.0)
+    .bind(serde_json::json!(words).to_string())
+    .fetch_optional(conn)
+    .await?;
+    row.map(|row| read(keys, row)).transpose()
+}
+
+/// The numbers of an owner's cases that are not over, two at most.
+pub async fn open_numbers(conn: &mut SqliteConnection, contact: ContactId) -> Result<Vec<CaseNumber>, Error> {
+    let query = "SELECT number FROM cases WHERE contact = $1 AND state IN ('waiting', 'taken', 'asked')
+                 ORDER BY changed_at DESC, id DESC LIMIT 2";
+    let rows: Vec<String> = sqlx::query_scalar(query).bind(contact.0).fetch_all(conn).await?;
+    Ok(rows.iter().filter_map(|number| CaseNumber::parse(number)).collect())
+}
+
 /// What an owner has not sent yet, the newest first.
 pub async fn drafts_of(conn: &mut SqliteConnection, keys: &Keys, contact: ContactId) -> Result<Vec<Case>, Error> {
     let rows: Vec<Row> = sqlx::query_as(select!("WHERE contact = $1 AND state = 'draft' ORDER BY id DESC"))

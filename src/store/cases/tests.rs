@@ -54,6 +54,34 @@ async fn c5_one_officer_takes_it_and_only_that_one_answers_and_ends_it() {
 }
 
 #[tokio::test]
+async fn c9_what_an_owner_may_go_on_with_is_found_by_its_state_alone() {
+    let (_dir, mut conn) = fresh().await;
+    let keys = &Keys::derive(&[3; 32]);
+    let asked = sent(&mut conn, keys).await.id;
+    let mut others = Vec::new();
+    for (chance, at) in [(6, 10), (7, 30)] {
+        let number = CaseNumber::from_chance(chance);
+        let id = open_draft(&mut conn, keys, (&number, SITI), Some("nib"), &Secret::default(), at).await.unwrap();
+        assert!(submit(&mut conn, id, Due::without_hours(50), at).await.unwrap());
+        others.push(id);
+    }
+    assert!(take(&mut conn, asked, (DEWI, "Dewi"), 20).await.unwrap());
+    assert!(waits_for(&mut conn, asked, DEWI, 21).await.unwrap());
+    assert_eq!(open_numbers(&mut conn, SITI).await.unwrap().len(), 2, "no more than two are asked for");
+    assert!(cancel(&mut conn, others[1], 40).await.unwrap());
+    for (states, found) in [
+        (&[State::Asked][..], Some(asked)),
+        (&[State::Waiting, State::Taken], Some(others[0])),
+        (&[State::Closed], Some(others[1])),
+        (&[State::Draft], None),
+    ] {
+        let last = last_of(&mut conn, keys, SITI, states).await.unwrap();
+        assert_eq!(last.map(|case| case.id), found, "{states:?}");
+    }
+    assert_eq!(last_of(&mut conn, keys, HENDRA, &[State::Asked]).await.unwrap(), None);
+}
+
+#[tokio::test]
 async fn c10_a_place_leads_to_its_case_alone_and_words_are_sealed() {
     let (_dir, mut conn) = fresh().await;
     let keys = &Keys::derive(&[3; 32]);

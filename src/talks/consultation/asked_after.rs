@@ -5,12 +5,10 @@ use super::press::ConsultPress;
 use crate::clock::{DAY, Millis};
 use crate::domain::CaseNumber;
 use crate::store;
-use crate::store::cases::{self, Case, State};
+use crate::store::cases::{self, State};
 use crate::text::phrase::{self, Set};
 use crate::turn::Turn;
 
-/// Cases of an owner that are looked through.
-const LOOKED_AT: i64 = 20;
 /// "It is not done yet" is about a consultation that ended not longer ago.
 const ENDED_LATELY: Millis = 14 * DAY;
 /// So many words around the number of a case say no more than that it is taken back.
@@ -20,18 +18,15 @@ const MOST_WORDS: usize = 8;
 /// ended within some days, or another is open.
 pub(in crate::talks) async fn ended_last(turn: &mut Turn<'_>) -> Result<Option<ConsultPress>, store::Error> {
     let (who, keys, now) = (turn.contact.id, turn.keys, turn.now);
-    let all = cases::of_contact(turn.read(), keys, who, (LOOKED_AT, 0)).await?;
-    let ended = |case: &&Case| case.closed_at.is_some_and(|at| now - at <= ENDED_LATELY);
-    let last = all.iter().filter(ended).max_by_key(|case| case.closed_at);
-    Ok(last.map(|case| ConsultPress::Case(case.number.clone())))
+    let last = cases::last_of(turn.read(), keys, who, &[State::Closed]).await?;
+    let last = last.filter(|case| case.closed_at.is_some_and(|at| now - at <= ENDED_LATELY));
+    Ok(last.map(|case| ConsultPress::Case(case.number)))
 }
 
 /// What shows how the open cases of whoever asks stand: the one, or all; none where none is open.
 pub(in crate::talks) async fn asked_after(turn: &mut Turn<'_>) -> Result<Option<ConsultPress>, store::Error> {
-    let (who, keys) = (turn.contact.id, turn.keys);
-    let all = cases::of_contact(turn.read(), keys, who, (LOOKED_AT, 0)).await?;
-    let is_open = |case: &&Case| matches!(case.state, State::Waiting | State::Taken | State::Asked);
-    let open: Vec<CaseNumber> = all.iter().filter(is_open).map(|case| case.number.clone()).collect();
+    let who = turn.contact.id;
+    let open = cases::open_numbers(turn.read(), who).await?;
     Ok(match open.as_slice() {
         [] => None,
         [one] => Some(ConsultPress::Case(one.clone())),

@@ -16,8 +16,6 @@ use crate::{html, plain};
 
 /// So long after its end what an owner writes may still be about a consultation.
 const JUST_CLOSED: Millis = DAY;
-/// Cases of an owner that are looked through.
-const LOOKED_AT: i64 = 20;
 /// Thanks of more words that are not said outright are more than thanks.
 const MOST_POLITE: usize = 4;
 
@@ -102,15 +100,17 @@ async fn remembered(turn: &mut Turn<'_>, heard: &Heard) -> Talk<Option<Case>> {
         return Ok(None);
     }
     let (who, keys) = (turn.contact.id, turn.keys);
-    let all = cases::of_contact(turn.read(), keys, who, (LOOKED_AT, 0)).await?;
-    let is_open = |case: &&Case| matches!(case.state, State::Waiting | State::Taken | State::Asked);
-    let waits = all.iter().find(|case| case.state == State::Asked);
+    // Each is found without opening what else this owner ever asked.
+    let waits = cases::last_of(turn.read(), keys, who, &[State::Asked]).await?;
     if waits.is_some() || !heard.is_not_done {
-        return Ok(waits.cloned());
+        return Ok(waits);
     }
-    let ended = || all.iter().filter(|case| case.state == State::Closed).max_by_key(|case| case.closed_at);
-    let Some(case) = all.iter().find(is_open).or_else(ended) else { return Ok(None) };
-    Ok((case.state != State::Closed || may_reopen(turn, case).await?).then(|| case.clone()))
+    let open = cases::last_of(turn.read(), keys, who, &[State::Waiting, State::Taken]).await?;
+    if open.is_some() {
+        return Ok(open);
+    }
+    let Some(ended) = cases::last_of(turn.read(), keys, who, &[State::Closed]).await? else { return Ok(None) };
+    Ok(may_reopen(turn, &ended).await?.then_some(ended))
 }
 
 /// The bot has answered something that may go on with a consultation, open or ended a moment ago: it can be passed on
