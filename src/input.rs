@@ -26,6 +26,8 @@ pub enum Input {
     Captioned(Captioned),
     /// Shared a phone number.
     Contact(Shared),
+    /// Put this light sign at a message, or took it away.
+    Reacted(Option<String>),
     /// Blocked the bot.
     Blocked,
     /// Unblocked the bot.
@@ -41,7 +43,13 @@ impl Input {
             | Self::Forwarded(words)
             | Self::OfBot { text: words, .. }
             | Self::Captioned(Captioned { words, .. }) => Some(words),
-            Self::Press(_) | Self::Kind(_) | Self::File(_) | Self::Contact(_) | Self::Blocked | Self::Unblocked => None,
+            Self::Press(_)
+            | Self::Kind(_)
+            | Self::File(_)
+            | Self::Contact(_)
+            | Self::Reacted(_)
+            | Self::Blocked
+            | Self::Unblocked => None,
         }
     }
 }

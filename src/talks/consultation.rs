@@ -55,6 +55,7 @@ mod reopen;
 mod returned;
 mod sending;
 mod sent;
+mod signs;
 mod stale;
 mod telling;
 mod telling_sent;
@@ -84,6 +85,7 @@ pub(in crate::talks) use own::in_lines;
 pub(in crate::talks) use pass_on::{may_go_on, offer_on_page, offer_to_pass_on};
 pub(in crate::talks) use pause::{is_to_be_told as is_pause_to_be_told, leave, tell as tell_of_pause};
 pub(crate) use sent::ON_DELIVERY;
+pub(in crate::talks) use signs::reacted;
 pub(in crate::talks) use times::hours_said;
 
 use crate::job::Job;

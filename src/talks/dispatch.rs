@@ -23,6 +23,10 @@ use crate::turn::{Talk, Turn, stop};
 /// # Errors
 /// Only when the store is broken; people's mistakes are replies.
 pub(crate) async fn answer(turn: &mut Turn<'_>, input: Input) -> Result<(), store::Error> {
+    // A sign is no word: it leaves no step, and answers nothing.
+    if let Input::Reacted(sign) = &input {
+        return stop::end(consultation::reacted(turn, sign.as_deref()).await);
+    }
     let left = step::leave(turn, &input).await?;
     let is_search = turn.contact.role.is_some() && home::is_search_in_one(&input);
     let paused = if is_search { consultation::leave(turn).await? } else { None };

@@ -171,7 +171,7 @@ fn all(outcome: Effects) -> String {
         Outgoing::Copy(_)
         | Outgoing::Album(_)
         | Outgoing::Delete(_)
-        | Outgoing::React(_)
+        | Outgoing::React(..)
         | Outgoing::Commands(_)
         | Outgoing::Topic(_)
         | Outgoing::Leave => String::new(),
@@ -186,7 +186,7 @@ fn screen(outcome: Effects) -> Screen {
         Outgoing::Copy(_)
         | Outgoing::Album(_)
         | Outgoing::Delete(_)
-        | Outgoing::React(_)
+        | Outgoing::React(..)
         | Outgoing::Commands(_)
         | Outgoing::Topic(_)
         | Outgoing::Leave => {

@@ -18,9 +18,9 @@ use crate::clock::Clock;
 use crate::health::{Condition, Health};
 
 /// What Telegram is asked for: all that a person can do in a private chat, where the bot was added, and who looks for a
-/// card from another chat.
-pub const ALLOWED_UPDATES: [&str; 5] =
-    ["message", "edited_message", "callback_query", "my_chat_member", "inline_query"];
+/// card from another chat. Reactions come only where they are named; in a group, to an administrator.
+pub const ALLOWED_UPDATES: [&str; 6] =
+    ["message", "edited_message", "callback_query", "my_chat_member", "inline_query", "message_reaction"];
 /// Telegram's own limit for one answer of getUpdates.
 pub const BATCH: u8 = 100;
 /// Three conflicts within this time: somebody else polls with this token.

@@ -28,9 +28,6 @@ pub const MESSAGE_UNITS: usize = 4_096;
 /// Telegram's limit for the words under a file, in the same units.
 const CAPTION_UNITS: usize = 1_024;
 
-/// The sign at a message that was heard and goes on: one of those that Telegram lets a bot set.
-const HEARD: &str = "👍";
-
 /// The topic of a chat.
 pub(super) const TOPIC: &str = "message_thread_id";
 
@@ -65,10 +62,10 @@ pub fn calls(to: Recipient, what: Outgoing) -> Vec<Call> {
             let message = MessageId(i32::try_from(message).unwrap_or_default());
             vec![call(&DeleteMessage::new(TelegramChat(to.chat.0), message)).into()]
         }
-        Outgoing::React(message) => {
+        Outgoing::React(message, sign) => {
             let message = MessageId(i32::try_from(message).unwrap_or_default());
-            let sign = ReactionType::Emoji { emoji: HEARD.to_owned() };
-            vec![call(&SetMessageReaction::new(TelegramChat(to.chat.0), message).reaction([sign])).into()]
+            let sign = sign.map(|emoji| ReactionType::Emoji { emoji });
+            vec![call(&SetMessageReaction::new(TelegramChat(to.chat.0), message).reaction(sign)).into()]
         }
         Outgoing::Commands(lists) => commands::for_chat(to.chat, &lists),
         Outgoing::Leave => vec![call(&LeaveChat::new(TelegramChat(to.chat.0))).into()],

@@ -153,8 +153,8 @@ pub enum Outgoing {
     Album(Album),
     /// A message of the bot goes away.
     Delete(i64),
-    /// A light sign at a message of the chat: it was heard, and goes on.
-    React(i64),
+    /// This light sign at a message of the chat; none takes it away.
+    React(i64, Option<String>),
     /// The lists of commands in the contact's app.
     Commands(CommandLists),
     /// Out of this group.
@@ -171,7 +171,7 @@ impl Outgoing {
             Self::Copy(_)
             | Self::Album(_)
             | Self::Delete(_)
-            | Self::React(_)
+            | Self::React(..)
             | Self::Commands(_)
             | Self::Topic(_)
             | Self::Leave => None,

@@ -73,7 +73,7 @@ impl Memory {
             }
             Outgoing::Caption(..)
             | Outgoing::Delete(_)
-            | Outgoing::React(_)
+            | Outgoing::React(..)
             | Outgoing::Commands(_)
             | Outgoing::Topic(_)
             | Outgoing::Leave => {}

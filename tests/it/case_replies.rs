@@ -58,12 +58,24 @@ async fn c10_a_reply_is_a_reply_on_the_other_side_also_after_a_restart() {
     let answer = town.with_words(DEWI, "sudah, sejak Maret");
     town.reply(DEWI, answer, "kirim fotonya ya").await;
     assert_eq!(replied(&town, SITI, "kirim fotonya ya"), "sudah, sejak Maret");
-    // A reaction is no word: nothing is changed, nothing is said.
+    // A reaction is no word: nothing is changed, nothing is said. It stands at the same message on the other side.
     let before = (town.all_of(SITI), town.all_of(DEWI));
-    town.telegram.reaction(SITI, town.with_words(SITI, "kirim fotonya ya"), "👍");
+    town.telegram.reaction(SITI, town.with_words(SITI, "kirim fotonya ya"), "🙏");
     town.telegram.reaction(DEWI, answer, "❤");
     town.quiet().await;
     assert_eq!((town.all_of(SITI), town.all_of(DEWI)), before);
+    for (who, words, sign) in [(DEWI, "kirim fotonya ya", "🙏"), (SITI, "sudah, sejak Maret", "❤")] {
+        let messages = town.telegram.messages(who);
+        let own = messages.iter().find(|message| message.from.is_some() && message.text() == words).unwrap();
+        assert_eq!(own.content.get("reaction"), Some(&json!(sign)), "{who}: {:?}", own.content);
+    }
+    // Nor does one at a card, or of somebody who has nothing to do with it, go anywhere.
+    let calls = town.telegram.calls().len();
+    town.telegram.reaction(DEWI, card, "🔥");
+    town.telegram.reaction(SITI, town.telegram.messages(SITI)[0].id, "🔥");
+    town.quiet().await;
+    let signs = town.telegram.calls().into_iter().skip(calls).filter(|call| call.method == "setMessageReaction");
+    assert_eq!(signs.count(), 0);
     // A message of the greatest length goes whole, and both of its parts lead to the case.
     let long = format!("PANJANG {}", "kata ".repeat(817));
     town.say(SITI, &long).await;

@@ -129,6 +129,7 @@ fn is_a_question(input: &Input) -> bool {
         | Input::OfBot { .. }
         | Input::Press(_)
         | Input::Contact(_)
+        | Input::Reacted(_)
         | Input::Blocked
         | Input::Unblocked => false,
     }

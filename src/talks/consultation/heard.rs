@@ -14,6 +14,8 @@ use crate::text::{self, Html};
 use crate::turn::{Outgoing, Screen, Send, Talk, Turn};
 use crate::{html, plain};
 
+/// The sign at a message that was heard and goes on: one of those that Telegram lets a bot set.
+const HEARD: &str = "👍";
 /// Messages that come so soon after each other share one answer.
 const BURST: Millis = 4_000;
 
@@ -42,7 +44,7 @@ pub(super) async fn live_on(turn: &mut Turn<'_>, case: &Case, calendar: &Calenda
         cases::live(turn.write().await?, case.contact, Some((&case.number, until))).await?;
     }
     if is_talking && message.id < relay::NO_MESSAGE {
-        turn.send(Send::new(turn.here(), Lane::Case, Outgoing::React(message.id)));
+        turn.send(Send::new(turn.here(), Lane::Case, Outgoing::React(message.id, Some(HEARD.to_owned()))));
     }
     let leave = leave_of(turn, case, (*holder, name.as_str())).await?;
     if !is_talking || leave.is_some() {

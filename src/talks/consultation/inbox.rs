@@ -316,6 +316,11 @@ async fn answers_the_officer(turn: &mut Turn<'_>, input: &Input) -> Talk<bool> {
         }
         Input::Captioned(_) | Input::File(_) | Input::Contact(_) => true,
         Input::Kind(kind) => !matches!(kind, Kind::Other | Kind::Sticker),
-        Input::Forwarded(_) | Input::OfBot { .. } | Input::Press(_) | Input::Blocked | Input::Unblocked => false,
+        Input::Forwarded(_)
+        | Input::OfBot { .. }
+        | Input::Press(_)
+        | Input::Reacted(_)
+        | Input::Blocked
+        | Input::Unblocked => false,
     })
 }

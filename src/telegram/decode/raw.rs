@@ -7,6 +7,9 @@ use super::{Event, GroupEvent, InGroup, Incoming, Sender, captioned, source::sou
 use crate::domain::{ChatId, ContactId};
 use crate::input::{Input, Kind, Press};
 
+/// What stands before a change of a reaction; within a text its quotes are escaped.
+pub(super) const REACTION: &str = "\"message_reaction\":";
+
 /// Finds what can be found in an update that could not be read.
 pub(super) fn skim(raw: Box<str>) -> Option<Incoming> {
     let Ok(update) = serde_json::from_str::<Value>(&raw) else { return unreadable(raw) };
@@ -50,6 +53,9 @@ fn unreadable(raw: Box<str>) -> Option<Incoming> {
 }
 
 fn skim_event(update: &Value) -> Option<Event> {
+    if let Some(change) = update.get("message_reaction") {
+        return skim_reaction(change);
+    }
     if let Some(press) = update.get("callback_query") {
         let callback = press.get("id")?.as_str()?.to_owned();
         let from = skim_sender(press)?;
@@ -72,6 +78,21 @@ fn skim_event(update: &Value) -> Option<Event> {
     // An edit is read again only where there is something to read.
     let is_empty = edited.is_some() && matches!(input, Input::Kind(_));
     if is_empty { None } else { Some(Event::Person { from: skim_sender(message)?, input }) }
+}
+
+/// A sign at a message, of which a bot can show the common ones; who hides behind the group or a channel is nobody.
+fn skim_reaction(change: &Value) -> Option<Event> {
+    let user = change.get("user").filter(|user| !user.get("is_bot").and_then(Value::as_bool).unwrap_or_default())?;
+    let from = skim_person(user)?;
+    let signs = change.get("new_reaction")?.as_array()?;
+    let sign = signs.iter().find_map(|sign| sign.get("emoji").and_then(Value::as_str));
+    let input = Input::Reacted(sign.map(str::to_owned));
+    let chat = ChatId(change.pointer("/chat/id")?.as_i64()?);
+    Some(if chat.is_group() {
+        Event::Group(GroupEvent { chat, from: Some(from), what: InGroup::Input(input) })
+    } else {
+        Event::Person { from, input }
+    })
 }
 
 /// What somebody did in a group, as far as it can be read; who hides behind it or a channel is nobody.
@@ -115,7 +136,10 @@ fn skim_input(message: &Value) -> Input {
 }
 
 fn skim_sender(part: &Value) -> Option<Sender> {
-    let from = part.get("from")?;
+    skim_person(part.get("from")?)
+}
+
+fn skim_person(from: &Value) -> Option<Sender> {
     let language_code = from.get("language_code").and_then(Value::as_str).map(str::to_owned);
     let first_name = from.get("first_name").and_then(Value::as_str).unwrap_or_default().to_owned();
     Some(Sender { id: ContactId(from.get("id")?.as_i64()?), language_code, first_name })

@@ -15,6 +15,8 @@ struct Update<'a> {
     edited_message: Option<Message<'a>>,
     #[serde(borrow)]
     callback_query: Option<Press<'a>>,
+    #[serde(borrow)]
+    message_reaction: Option<Message<'a>>,
 }
 
 #[derive(Deserialize)]
@@ -133,6 +135,10 @@ pub(super) fn source(raw: &str) -> Source {
     let edited = update.message.is_none() && update.edited_message.is_some();
     if let Some(message) = update.message.or(update.edited_message) {
         return Source { edited, ..of_message(&message) };
+    }
+    // The message at which the sign is.
+    if let Some(message) = update.message_reaction {
+        return of_message(&message);
     }
     let pressed = update.callback_query.and_then(|press| press.message);
     let Some(place) = read::<Message<'_>>(pressed).map(|message| of_message(&message)) else {

@@ -21,6 +21,39 @@ fn input(update: &Value) -> Option<Input> {
 }
 
 #[test]
+fn a_reaction_is_a_sign_at_a_message_or_none_any_more() {
+    let user = json!({"id": 7001, "is_bot": false, "first_name": "Siti"});
+    let reaction = |chat: Value, who: (&str, &Value), signs: Value| {
+        let mut change = json!({"chat": chat, "message_id": 5, "date": 1_760_000_000, "old_reaction": [],
+            "new_reaction": signs});
+        change.as_object_mut().unwrap().insert(who.0.to_owned(), who.1.clone());
+        json!({"update_id": 9, "message_reaction": change})
+    };
+    let own = json!({"id": 7001, "type": "private", "first_name": "Siti"});
+    for (signs, sign) in [
+        (json!([{"type": "emoji", "emoji": "❤"}]), Some("❤")),
+        (json!([]), None),
+        (json!([{"type": "custom_emoji", "custom_emoji_id": "1"}]), None),
+        (json!([{"type": "of tomorrow"}]), None),
+    ] {
+        let update = reaction(own.clone(), ("user", &user), signs);
+        assert_eq!(input(&update), Some(Input::Reacted(sign.map(str::to_owned))), "{update}");
+        assert_eq!(Incoming::read(update.to_string().into()).unwrap().source.message_id, Some(5));
+    }
+    let group = json!({"id": -100_500, "type": "supergroup", "title": "Petugas", "is_forum": true});
+    let event =
+        |who: (&str, &Value)| Incoming::read(reaction(group.clone(), who, json!([])).to_string().into()).unwrap().event;
+    assert!(matches!(
+        event(("user", &user)),
+        Event::Group(GroupEvent { what: InGroup::Input(Input::Reacted(None)), .. })
+    ));
+    assert!(matches!(event(("actor_chat", &group)), Event::Nothing), "who hides is nobody");
+    assert!(matches!(event(("nobody", &user)), Event::Nothing));
+    let words = "\"message_reaction\":{}";
+    assert_eq!(input(&private(json!({"text": words}))), Some(Input::Text(words.into())), "words about one are words");
+}
+
+#[test]
 fn every_kind_of_message_becomes_an_input() {
     let file = json!({"file_id": "F", "file_unique_id": "U", "file_size": 1});
     let sized = json!({"file_id": "F", "file_unique_id": "U", "width": 1, "height": 1, "duration": 1, "length": 1,

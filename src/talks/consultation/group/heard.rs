@@ -11,7 +11,7 @@ use crate::store::{self, Connection, groups};
 use crate::talks::callback::Callback;
 use crate::talks::consultation::press::ConsultPress;
 use crate::talks::consultation::stale::say_whose;
-use crate::talks::consultation::{amend, close, ended, kept, more_to_say, note, officer, permission, relay, transfer};
+use crate::talks::consultation::{amend, close, ended, kept, more_to_say, note, officer, permission, relay, signs, transfer};
 use crate::talks::entry::Ended;
 use crate::text::phrase::{self, Set, StepWish};
 use crate::turn::{CaseMode, Doing, Recipient, Screen, Talk, Turn, stop};
@@ -47,6 +47,9 @@ async fn heard(turn: &mut Turn<'_>, input: &Input) -> Talk {
     // Whoever is not of the office is nobody here: being in the group gives no right.
     if turn.contact.role.is_none() && !turn.may(Action::SeeReport, Relation::Other).await? {
         return Ok(());
+    }
+    if let Input::Reacted(sign) = input {
+        return signs::reacted(turn, sign.as_deref()).await;
     }
     if let Input::Text(words) = input
         && let Some(case) = case_here(turn).await?
