@@ -11,7 +11,8 @@ mod source;
 mod tests;
 
 use teloxide::types::{
-    CallbackQuery, ChatMemberKind, ChatMemberUpdated, MaybeInaccessibleMessage, Message, Update, UpdateKind, User,
+    CallbackQuery, ChatMemberKind, ChatMemberUpdated, MaybeInaccessibleMessage, Message, MessageKind, Update,
+    UpdateKind, User,
 };
 
 use content::{Origin, captioned, forwarded_from, message_input};
@@ -241,9 +242,12 @@ fn group_event(message: Message, edited: bool) -> GroupEvent {
         None if from.is_none() => InGroup::Nothing,
         None => {
             let caption = message.caption().filter(|words| !words.trim().is_empty()).map(str::to_owned);
+            // The rest is what the app writes by itself: who came, which topic was closed.
+            let is_sent = matches!(message.kind, MessageKind::Common(_) | MessageKind::Dice(_));
             match message_input(message.kind).map(|input| captioned(input, caption)) {
                 Some(Input::Kind(_) | Input::File(_) | Input::Contact(_)) if edited => InGroup::Nothing,
-                Some(Input::Kind(Kind::Other)) | None => InGroup::Nothing,
+                Some(Input::Kind(Kind::Other)) if !is_sent => InGroup::Nothing,
+                None => InGroup::Nothing,
                 Some(input) => InGroup::Input(input),
             }
         }

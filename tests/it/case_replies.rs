@@ -232,3 +232,58 @@ async fn c14_an_answer_is_taken_back_for_two_days_by_who_has_the_case() {
     assert!(town.all_of(SITI).contains("ini tetap"));
     town.close().await;
 }
+
+/// Whatever Telegram lets people send crosses, in both directions; what cannot is said, and goes nowhere.
+#[tokio::test]
+async fn c10_every_kind_crosses_both_ways_and_what_cannot_is_said() {
+    type Sends = fn(&Town, i64) -> i64;
+    let kinds: [(&str, Sends); 9] = [
+        ("photo", |town, who| town.telegram.photo(who, "")),
+        ("document", |town, who| town.telegram.document(who, "nib.pdf")),
+        ("voice", |town, who| town.telegram.voice(who)),
+        ("audio", |town, who| town.telegram.audio(who)),
+        ("video", |town, who| town.telegram.video(who)),
+        ("video_note", |town, who| town.telegram.video_note(who)),
+        ("sticker", |town, who| town.telegram.sticker(who)),
+        ("contact", |town, who| town.telegram.contact(who, "081234567890")),
+        ("location", |town, who| town.telegram.location(who, -5.4, 105.2)),
+    ];
+    let town = office().await;
+    let code = ask(&town, SITI, "izin usaha saya ditolak, harus bagaimana?").await;
+    town.press(DEWI, "konsultasi-tombol-ambil").await;
+    let got = |who: i64, kind: &str| {
+        let messages = town.telegram.messages(who).into_iter();
+        messages.filter(|message| message.from.is_none() && message.content.contains_key(kind)).count()
+    };
+    for (kind, send) in kinds {
+        town.talk(DEWI, &[&code, "[konsultasi-tombol-tulis]"]).await;
+        for (from, to) in [(DEWI, SITI), (SITI, DEWI)] {
+            let before = got(to, kind);
+            send(&town, from);
+            town.quiet().await;
+            assert_eq!(got(to, kind), before + 1, "{kind} of {from}: {}", town.heard(from));
+        }
+        town.clock.advance(Duration::from_secs(30));
+    }
+    let cannot: [(&str, Sends); 3] = [
+        ("poll", |town, who| town.telegram.poll(who)),
+        ("dice", |town, who| town.telegram.dice(who)),
+        ("game", |town, who| town.telegram.game(who)),
+    ];
+    for (kind, send) in cannot {
+        town.talk(DEWI, &[&code, "[konsultasi-tombol-tulis]"]).await;
+        for (from, to) in [(DEWI, SITI), (SITI, DEWI)] {
+            let before = town.count(to);
+            send(&town, from);
+            town.quiet().await;
+            assert!(says(&town.heard(from), "konsultasi-jenis-tak-bisa"), "{kind} of {from}: {}", town.heard(from));
+            assert_eq!((town.count(to), got(to, kind)), (before, 0), "{kind} of {from}");
+        }
+        town.clock.advance(Duration::from_secs(30));
+    }
+    // An account that is no more is said as a block is.
+    town.telegram.deactivate(SITI);
+    town.talk(DEWI, &[&code, "[konsultasi-tombol-tulis]", "masih di sana, Bu?"]).await;
+    assert!(says(&town.heard(DEWI), "konsultasi-tak-sampai-blokir"), "{}", town.heard(DEWI));
+    town.close().await;
+}

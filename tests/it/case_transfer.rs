@@ -144,6 +144,33 @@ async fn c5_a_role_that_ends_gives_the_case_back_and_the_others_hear_why() {
     town.close().await;
 }
 
+/// The role ends while an answer is being written: what comes then reaches nobody, by whatever way it is sent.
+#[tokio::test]
+async fn c5_who_is_of_the_office_no_more_in_the_middle_of_an_answer_reaches_nobody() {
+    let town = office().await;
+    let code = ask(&town, SITI, "izin usaha saya ditolak, harus bagaimana?").await;
+    town.press(DEWI, "konsultasi-tombol-ambil").await;
+    let card = town.with_words(DEWI, "konsultasi-kartu-milik");
+    town.reply(DEWI, card, "Baik, saya cek dulu").await;
+    let words = town.with_words(DEWI, "saya cek dulu");
+    let copy = town.with_words(SITI, "saya cek dulu");
+    town.talk(DEWI, &[&code, "[konsultasi-tombol-tulis]"]).await;
+    town.telegram.forge(HENDRA, 1, &format!("1:pt:x:{DEWI}:1"));
+    town.quiet().await;
+    assert_eq!(town.number("SELECT count(*) FROM cases WHERE state = 'waiting' AND officer IS NULL").await, 1);
+    town.say(DEWI, "RAHASIA-SATU").await;
+    town.reply(DEWI, card, "RAHASIA-DUA").await;
+    town.telegram.edited_text(DEWI, words, "RAHASIA-TIGA");
+    town.telegram.reaction(DEWI, card, "❤");
+    town.quiet().await;
+    let hers = town.all_of(SITI);
+    assert!(!hers.contains("RAHASIA") && hers.contains("saya cek dulu"), "{hers}");
+    let there = town.telegram.messages(SITI).into_iter().find(|message| message.id == copy).unwrap();
+    assert!(!there.content.contains_key("reaction"), "{:?}", there.content);
+    assert_eq!(town.number("SELECT count(*) FROM case_messages WHERE author = 'officer'").await, 1);
+    town.close().await;
+}
+
 #[tokio::test]
 async fn c5_an_office_of_one_is_offered_nobody() {
     let town = Town::open().await;

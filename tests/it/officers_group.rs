@@ -138,6 +138,31 @@ async fn c11_a_case_has_one_topic_in_which_it_is_taken_answered_and_ended() {
     town.close().await;
 }
 
+/// What cannot be passed on is said in the topic too, to who has the case; what the app writes by itself is nothing.
+#[tokio::test]
+async fn c10_c11_a_poll_in_a_topic_reaches_nobody_and_that_is_said() {
+    let town = with_group().await;
+    ask(&town, SITI, "berapa biaya sertifikat halal untuk warung?").await;
+    town.pass(Duration::from_secs(20)).await;
+    let topic = topics(&town)[0].id;
+    presses(&town, DEWI, topic, "konsultasi-tombol-ambil").await;
+    let (owner, said) = (town.count(SITI), in_topic(&town, topic).len());
+    town.telegram.topic_message(GROUP, topic, DEWI, json!({"forum_topic_closed": {}}));
+    town.pass(Duration::from_secs(20)).await;
+    assert_eq!(in_topic(&town, topic).len(), said, "nobody said anything");
+    let poll = json!({"poll": {
+        "id": "5", "question": "Kapan?", "type": "regular", "total_voter_count": 0, "is_closed": false,
+        "is_anonymous": true, "allows_multiple_answers": false,
+        "options": [{"text": "Pagi", "voter_count": 0}, {"text": "Sore", "voter_count": 0}],
+    }});
+    town.telegram.topic_message(GROUP, topic, DEWI, poll);
+    town.pass(Duration::from_secs(20)).await;
+    let last = in_topic(&town, topic).pop().unwrap();
+    assert!(says(last.text(), "konsultasi-jenis-tak-bisa"), "{}", last.text());
+    assert_eq!(town.count(SITI), owner, "{}", town.heard(SITI));
+    town.close().await;
+}
+
 #[tokio::test]
 async fn c11_a_topic_that_was_deleted_is_opened_once_more_with_all_that_came_meanwhile() {
     for strays in [false, true] {
