@@ -7,6 +7,7 @@ mod from_case;
 mod history;
 mod passage;
 pub(in crate::talks) mod press;
+mod to_passage;
 mod told;
 mod version;
 mod waiting;
@@ -50,5 +51,8 @@ pub(super) async fn pressed(turn: &mut Turn<'_>, press: LearningPress) -> Talk {
         LearningPress::Version(id, version) => history::old(turn, id, version).await,
         LearningPress::Restore(id, version, seen) => writing::restore(turn, id, version, seen).await,
         LearningPress::FromCase(number) => from_case::draft(turn, &number).await,
+        LearningPress::ToProgramme(id, page) => to_passage::programmes(turn, id, page).await,
+        LearningPress::ToSections(id, slug) => to_passage::sections(turn, id, &slug).await,
+        LearningPress::ToSection(id, slug, section) => to_passage::become_one(turn, id, &slug, section).await,
     }
 }

@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use crate::consultations::ask;
 use crate::desk::{DEWI, HENDRA, office};
 use crate::said::says;
 use crate::support::{BUDI, SITI, Town};
@@ -277,6 +278,42 @@ async fn a7_an_answer_in_a_consultation_becomes_a_draft_without_names_and_number
     town.press(DEWI, "belajar-tombol-terbitkan").await;
     let heard = town.say(BUDI, "oven gudang harus dikalibrasi di mana ya?").await;
     assert!(heard.contains("UPTD Metrologi"), "{heard}");
+    town.close().await;
+}
+
+/// What was answered may say it better than a programme does: the draft becomes that of one of its sections.
+#[tokio::test]
+async fn a7_an_answer_in_a_consultation_becomes_the_draft_of_a_programmes_text() {
+    let town = office().await;
+    let card = async || {
+        town.say(BUDI, "/menu").await;
+        town.forge(BUDI, "1:s:nib:biaya:0").await
+    };
+    let code = ask(&town, SITI, "izin usaha saya ditolak, harus bagaimana?").await;
+    town.press(DEWI, "konsultasi-tombol-ambil").await;
+    town.talk(DEWI, &[&code, "[konsultasi-tombol-tulis]", "Gratis di MPP Kota, lantai dua."]).await;
+    town.talk(DEWI, &[&code, "[konsultasi-tombol-selesai]", "[konsultasi-hasil-selesai]"]).await;
+    town.press(DEWI, "belajar-tombol-dari-kasus").await;
+    let (_, old) = town.newest(DEWI, "belajar-tombol-terbitkan");
+    let id = town.number("SELECT id FROM short_answers").await;
+    let shipped = card().await;
+    let programmes = town.press(DEWI, "belajar-tombol-jadi-bagian").await;
+    assert!(says(&programmes, "belajar-jadi-program"), "{programmes}");
+    let back = town.press(DEWI, "tombol-kembali").await;
+    assert!(says(&back, "belajar-jawaban") && back.contains("lantai dua"), "{back}");
+    town.press(DEWI, "belajar-tombol-jadi-bagian").await;
+    let sections = town.forge(DEWI, &format!("1:ja:f:{id}:nib")).await;
+    assert!(says(&sections, "belajar-bagian"), "{sections}");
+    let draft = town.press(DEWI, "bagian-biaya").await;
+    assert!(says(&draft, "belajar-jadi-bagian") && says(&draft, "belajar-teks-bagian"), "{draft}");
+    assert!(says(&draft, "belajar-keadaan-draf") && draft.contains("lantai dua"), "{draft}");
+    assert_eq!(town.texts("SELECT slug FROM short_answers").await, ["nib"], "one draft, and not two");
+    assert_eq!(card().await, shipped, "not by itself");
+    town.press(DEWI, "belajar-tombol-terbitkan").await;
+    assert!(card().await.contains("lantai dua"), "{}", town.heard(BUDI));
+    // The draft that it was is gone, and its buttons say so.
+    assert!(says(&town.forge(DEWI, &old).await, "kedaluwarsa"), "{}", town.heard(DEWI));
+    assert!(says(&town.forge(DEWI, &format!("1:ja:g:{id}:nib:biaya")).await, "kedaluwarsa"), "{}", town.heard(DEWI));
     town.close().await;
 }
 

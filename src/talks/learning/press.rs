@@ -53,6 +53,12 @@ wire! {
         Restore(id: i64, version: i64, seen: i64) = "ja:r", PAGE;
         /// A draft is made of what an officer answered in a consultation.
         FromCase(number: CaseNumber) = "ja:k", PAGE;
+        /// A draft is to be the text of a programme: a page of them.
+        ToProgramme(id: i64, page: u16) = "ja:o", PAGE;
+        /// Of this one: which section?
+        ToSections(id: i64, slug: String) = "ja:f", PAGE;
+        /// Of this section.
+        ToSection(id: i64, slug: String, section: Section) = "ja:g", PAGE;
     }
 }
 

@@ -130,13 +130,21 @@ pub(super) async fn shown(turn: &mut Turn<'_>, id: i64, lead: Option<Html>) -> T
     }
     let others = review::others(turn, &place(&short)).await?;
     let (others, agree) = others.map_or((None, None), |(text, button)| (Some(text), Some(button)));
+    let section = may_be_a_section(&short, &now.content)
+        .then(|| Button::new(plain!(language, "belajar-tombol-jadi-bagian"), LearningPress::ToProgramme(id, 0)));
     let text = said(turn, &short, &now, (isi, is_read));
     let text = Html::join(&lead.into_iter().chain([text]).chain(others).collect::<Vec<_>>(), "\n\n");
     let rows = rows(language, &short, is_public, is_to_mend).into_iter().chain(agree.map(|button| vec![button]));
+    let rows = rows.chain(section.map(|button| vec![button]));
     let screen = rows.fold(Screen::text(text), Screen::row).row(last(language, &short));
     let back = passage::back(turn, &short);
     turn.show(screen.row(vec![back, ui::menu_button(language)]));
     Ok(())
+}
+
+/// Whether a draft can become the text of a section: what owners found once keeps its history, and what is of one is.
+pub(super) fn may_be_a_section(short: &Short, content: &Content) -> bool {
+    !short.was_shown && short.passage().is_none() && matches!(content, Content::Words(_))
 }
 
 /// Which text it is.
