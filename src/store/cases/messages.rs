@@ -123,8 +123,11 @@ pub async fn add(
     at: Millis,
 ) -> Result<i64, Error> {
     let sealed = said.words.map(|words| keys.seal(&words_of(number), words.as_bytes()));
-    let query = "INSERT INTO case_messages (case_id, author, kind, words, at, file, album)
-                 VALUES ($1, $2, $3, $4, $5, $6, $7) RETURNING id";
+    // A row that no other message ever had: buttons of before name it (migration 186).
+    let query = "INSERT INTO case_messages (id, case_id, author, kind, words, at, file, album)
+                 VALUES (1 + max(coalesce((SELECT max(id) FROM case_messages), 0),
+                                 coalesce((SELECT CAST(value AS INTEGER) FROM meta WHERE key = 'case_messages_gone'), 0)),
+                         $1, $2, $3, $4, $5, $6, $7) RETURNING id";
     let id = sqlx::query_scalar(query)
         .bind(case)
         .bind(said.author.word())

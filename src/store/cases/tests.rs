@@ -82,6 +82,38 @@ async fn c9_what_an_owner_may_go_on_with_is_found_by_its_state_alone() {
 }
 
 #[tokio::test]
+async fn c14_what_a_button_names_by_its_row_is_never_another_one() {
+    let (_dir, mut conn) = fresh().await;
+    let keys = &Keys::derive(&[3; 32]);
+    let case = sent(&mut conn, keys).await;
+    let erased = add(&mut conn, keys, (case.id, &case.number), SAID, 3).await.unwrap();
+    sqlx::query("DELETE FROM cases").execute(&mut conn).await.unwrap();
+    let number = CaseNumber::from_chance(6);
+    let id = open_draft(&mut conn, keys, (&number, SITI), Some("nib"), &Secret::default(), 4).await.unwrap();
+    assert!(add(&mut conn, keys, (id, &number), SAID, 5).await.unwrap() > erased, "an answer of another case");
+    sqlx::raw_sql(
+        "INSERT INTO appointment_slots (officer, officer_name, place, starts_at, ends_at)
+         VALUES (9, 'Dewi', 'kantor', 10, 20)",
+    )
+    .execute(&mut conn)
+    .await
+    .unwrap();
+    for (table, columns, values) in [
+        ("appointments", "slot, contact, person, state, made_at, changed_at", "1, 7, x'00', 'held', 5, 5"),
+        ("content_doubts", "place, cause, fact, state, at", "'1', 'nib#biaya', '', 'open', 5"),
+    ] {
+        let mut rows = Vec::new();
+        for _ in 0..2 {
+            let insert = format!("INSERT INTO {table} ({columns}) VALUES ({values}) RETURNING id");
+            let row: i64 = sqlx::query_scalar(sqlx::AssertSqlSafe(insert)).fetch_one(&mut conn).await.unwrap();
+            sqlx::query(sqlx::AssertSqlSafe(format!("DELETE FROM {table}"))).execute(&mut conn).await.unwrap();
+            rows.push(row);
+        }
+        assert!(rows[0] < rows[1], "{table}: {rows:?}");
+    }
+}
+
+#[tokio::test]
 async fn c10_a_place_leads_to_its_case_alone_and_words_are_sealed() {
     let (_dir, mut conn) = fresh().await;
     let keys = &Keys::derive(&[3; 32]);
