@@ -49,6 +49,7 @@ pub mod officers;
 pub mod open;
 pub mod outbox;
 pub mod outreach;
+pub mod own_hours;
 pub mod pages;
 pub mod pauses;
 pub mod registered;

@@ -269,6 +269,18 @@ langganan-nyala-berhenti = Kept, but all news is stopped.
 langganan-berhenti = ⚠ All news is stopped, so nothing is sent. Your choices are kept.
 langganan-tanpa-izin = ⚠ News is not permitted yet, so nothing is sent. Your choices are kept.
 langganan-mati-singkat = Good, I will not write about it.
+langganan-jam = Quiet hours: no news between { $tutup } and { $buka } WIB.
+langganan-tombol-jam = Set quiet hours
+jam-tenang-isi =
+    <b>Quiet hours: { $tutup }–{ $buka } WIB</b>
+
+    In these hours I send no news and no notices. What comes then waits until the morning; nothing is lost.
+
+    Answers, word of a consultation and reminders of events you joined come as always.
+jam-tenang-tombol-sendiri = Choose other hours
+jam-tenang-dari = From which hour shall no news come?
+jam-tenang-sampai = Quiet from { $tutup }. Until which hour of the next morning?
+jam-tenang-jadi = Good, your quiet hours are kept.
 topik-latih = Training
 topik-modal = Funding
 topik-izin = Permits and certificates
@@ -376,7 +388,7 @@ privasi-usaha = • The business you registered, so that officers can help. Name
 privasi-meja = • If an officer registered the business: who, when, and a photo of the signed paper, encrypted. What nobody confirmed, or what was merged, is deleted after { $hari } days.
 privasi-perubahan = • The history of changes to it, encrypted, so that mistakes can be traced. Deleted together with it.
 privasi-izin = • Permissions given or withdrawn, with their time, as proof. Deleted together with your data.
-privasi-kabar = • The news you want to follow, if { -sapaan } agreed. Kept until it is switched off in /langganan.
+privasi-kabar = • The news you want to follow, if { -sapaan } agreed. Kept until it is switched off in /langganan, and so are your quiet hours.
 privasi-tanggapan = • Whether an answer helped, without the question, so that answers get better. At most { $hari } days.
 privasi-kiriman = • Messages on their way, encrypted. The text goes once delivered, the note of it after { $hari } days.
 privasi-pertanyaan = • Questions without an answer and news nobody has checked yet, without your name, so that they can be answered. Numbers in them are masked. At most { $hari } days.
@@ -958,6 +970,7 @@ berkas-usaha = Businesses
 berkas-perubahan = Changes to businesses
 berkas-izin = Permissions
 berkas-kabar = News followed
+berkas-jam-tenang = Quiet hours
 berkas-tanggapan = Feedback on answers
 berkas-meja = Written down by an officer
 berkas-tautan = Confirmation links opened

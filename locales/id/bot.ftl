@@ -269,6 +269,18 @@ langganan-nyala-berhenti = Disimpan, tetapi kabar sedang berhenti.
 langganan-berhenti = ⚠ Semua kabar sedang berhenti, jadi tidak ada yang saya kirim. Pilihannya tetap tersimpan.
 langganan-tanpa-izin = ⚠ Izin kabar program belum diberikan, jadi tidak ada yang saya kirim. Pilihannya tetap tersimpan.
 langganan-mati-singkat = Baik, tidak saya kabari.
+langganan-jam = Jam tenang: pukul { $tutup }–{ $buka } WIB tidak saya kirimi kabar.
+langganan-tombol-jam = Atur jam tenang
+jam-tenang-isi =
+    <b>Jam tenang: { $tutup }–{ $buka } WIB</b>
+
+    Di jam itu saya tidak mengirim kabar dan pemberitahuan. Yang datang menunggu sampai pagi, tidak hilang.
+
+    Jawaban, kabar konsultasi, dan pengingat acara yang diikuti tetap datang seperti biasa.
+jam-tenang-tombol-sendiri = Pilih jam lain
+jam-tenang-dari = Mulai pukul berapa kabar tidak dikirim?
+jam-tenang-sampai = Tenang mulai pukul { $tutup }. Sampai pukul berapa besok paginya?
+jam-tenang-jadi = Baik, jam tenangnya saya simpan.
 topik-latih = Pelatihan
 topik-modal = Modal
 topik-izin = Izin dan sertifikat
@@ -376,7 +388,7 @@ privasi-usaha = • Data usaha yang didaftarkan, supaya petugas bisa membantu. N
 privasi-meja = • Kalau petugas yang mendaftarkan: siapa petugasnya, kapan, dan foto surat persetujuan, terkunci. Yang tidak dikonfirmasi atau sudah digabung dihapus setelah { $hari } hari.
 privasi-perubahan = • Riwayat perubahan data usaha, terkunci, supaya kekeliruan bisa ditelusuri. Ikut terhapus bersama datanya.
 privasi-izin = • Izin yang diberikan atau dicabut, beserta waktunya, sebagai bukti. Ikut terhapus bersama datanya.
-privasi-kabar = • Kabar yang ingin diikuti, kalau { -sapaan } menyetujuinya. Disimpan sampai dimatikan di /langganan.
+privasi-kabar = • Kabar yang ingin diikuti, kalau { -sapaan } menyetujuinya. Disimpan sampai dimatikan di /langganan, begitu juga jam tenangnya.
 privasi-tanggapan = • Tanggapan “Membantu” atau “Kurang”, tanpa pertanyaannya, untuk memperbaiki jawaban. Paling lama { $hari } hari.
 privasi-kiriman = • Pesan yang sedang dikirim, terkunci. Isinya dihapus begitu terkirim, catatannya setelah { $hari } hari.
 privasi-pertanyaan = • Pertanyaan yang belum terjawab dan kabar yang belum diperiksa, tanpa nama, supaya bisa dilengkapi. Nomor di dalamnya disamarkan. Paling lama { $hari } hari.
@@ -954,6 +966,7 @@ berkas-usaha = Usaha
 berkas-perubahan = Perubahan data usaha
 berkas-izin = Izin
 berkas-kabar = Kabar yang diikuti
+berkas-jam-tenang = Jam tenang
 berkas-tanggapan = Tanggapan atas jawaban
 berkas-meja = Dicatat oleh petugas
 berkas-tautan = Tautan konfirmasi yang dibuka

@@ -9,8 +9,8 @@ use super::{
     announcements, appointments, attendance, audit, businesses, canned, case_answers, case_clocks, case_ends,
     case_ratings, cases, certificates, choices, consents, contacts, desk, desk_links, doubts, duplicates,
     event_changes, event_feedback, event_offers, events, failed, feedback, files, form_ends, groups, invitations, meta,
-    office, officers, outbox, outreach, pauses, reviews, seats, seen, services, short_answers, signed_sheets,
-    subscriptions, team_times, teams, unanswered,
+    office, officers, outbox, outreach, own_hours, pauses, reviews, seats, seen, services, short_answers,
+    signed_sheets, subscriptions, team_times, teams, unanswered,
 };
 
 /// Everything that is stored; what hangs on other rows stands before them.
@@ -51,6 +51,7 @@ pub const TABLES: &[Table] = &[
     short_answers::WISHES,
     short_answers::TOLD,
     subscriptions::TABLE,
+    own_hours::TABLE,
     feedback::TABLE,
     consents::TABLE,
     desk_links::TABLE,

@@ -313,6 +313,8 @@ struct Found {
     reach: Option<String>,
     /// Whether its person does not want it any more.
     unwanted: bool,
+    /// When the hours end in which its person wants none, where it is in them.
+    later: Option<Millis>,
 }
 
 fn read(keys: &Keys, found: Found) -> Result<Claimed, Error> {

@@ -1,5 +1,6 @@
 //! Announcements: what an owner follows, and stopping them.
 
+mod hours;
 pub(in crate::talks) mod press;
 mod stop;
 mod subscriptions;
@@ -19,6 +20,10 @@ pub(in crate::talks) async fn pressed(turn: &mut Turn<'_>, press: NewsPress) -> 
         NewsPress::Subscriptions => subscriptions::list(turn).await?,
         NewsPress::Notify(interest) => subscriptions::offer(turn, interest),
         NewsPress::Subscribe(interest, on) => subscriptions::set(turn, interest, on).await?,
+        NewsPress::Hours => hours::show(turn).await?,
+        NewsPress::HoursFrom => hours::ask_from(turn),
+        NewsPress::HoursUntil(closes) => hours::ask_until(turn, closes),
+        NewsPress::SetHours(closes, opens) => hours::set(turn, closes, opens).await?,
         NewsPress::Stop => stop::stop(turn).await?,
         NewsPress::Pause => stop::pause(turn, stop::MONTH).await?,
         NewsPress::PauseWeek => stop::pause(turn, stop::WEEK).await?,

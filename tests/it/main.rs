@@ -94,6 +94,7 @@ mod month;
 mod morning;
 mod morning_list;
 mod my_data;
+mod news_quiet_hours;
 mod office_limits;
 mod office_settings;
 mod officers;

@@ -132,6 +132,7 @@ async fn seed(conn: &mut SqliteConnection, keys: &Keys) -> Business {
     audit::add(conn, keys, &entry).await.unwrap();
     sqlx::raw_sql(
         "INSERT INTO subscriptions (contact, topic, text_version, created_at) VALUES (7, 'modal', 'v', 1000);
+         INSERT INTO own_hours (contact, closes, opens, set_at) VALUES (7, 18, 8, 1000);
          INSERT INTO feedback (contact, programme, section, day, version, helped, at)
          VALUES (7, 'nib', 'biaya', 0, 'v', 1, 1000);
          INSERT INTO consents (contact, purpose, given, version, at) VALUES (7, 'kabar', 1, 'v', 1000);

@@ -3,7 +3,7 @@
 use sqlx::SqliteConnection;
 
 use super::{Found, Row, as_limit, read};
-use crate::clock::{DAY, Millis};
+use crate::clock::{DAY, Millis, WIB};
 use crate::crypto::Keys;
 use crate::domain::announcement::MOST_A_WEEK;
 use crate::domain::{ChatId, Lane, Reach};
@@ -48,7 +48,7 @@ pub struct Busy {
 /// Finds what is due by lane and marks it as taken. Each lane is read in the order of its index, so that a claim costs
 /// what it takes, however much waits. `LIMIT +$n`, for SQLite plans anew whenever a bare `LIMIT $n` gets another number.
 /// What many get is looked at once more: whoever stopped it, paused it, said no to it or had enough of it since it was
-/// written gets none.
+/// written gets none. It, and a notice to somebody who is not of the office, waits for whoever wants nothing at this hour.
 pub(super) const CLAIM: &str =
     "WITH busy(chat) AS (SELECT value FROM json_each($1)),
      due(id) AS (
@@ -93,12 +93,26 @@ pub(super) const CLAIM: &str =
                  OR (SELECT given FROM consents WHERE contact = p.id AND purpose = 'kabar' ORDER BY id DESC LIMIT 1) = 0
                  OR (SELECT count(*) FROM announcement_copies AS k WHERE k.contact = p.id AND k.at > $2 - $8
                      AND (k.outcome IN ('sent', 'unknown') OR (k.outcome IS NULL AND k.row < outbox.id))) >= $9
-             FROM contacts AS p WHERE p.id = chat), 0) ELSE 0 END AS unwanted";
+             FROM contacts AS p WHERE p.id = chat), 0) ELSE 0 END AS unwanted,
+        CASE WHEN (lane = 3 AND content IS NOT NULL)
+               OR (lane = 2 AND method LIKE 'send%' AND NOT EXISTS (SELECT 1 FROM officers WHERE contact = chat))
+             THEN (SELECT CASE
+                 WHEN ($2 + $10) % 86400000 < h.opens * 3600000 THEN $2 - ($2 + $10) % 86400000 + h.opens * 3600000
+                 WHEN ($2 + $10) % 86400000 >= h.closes * 3600000
+                     THEN $2 - ($2 + $10) % 86400000 + 86400000 + h.opens * 3600000 END
+             FROM own_hours AS h WHERE h.contact = chat) END AS later";
+
+/// Those who want nothing at this hour get it later.
+const PUT_OFF: &str = "UPDATE outbox SET state = 'waiting', not_before = r.value->>1
+    FROM json_each($1) AS r WHERE outbox.id = r.value->>0";
+/// So often a claim looks on where everybody whom it found wants nothing at this hour.
+const LOOKS: usize = 8;
 
 /// Takes rows for sending, urgent ones first, none of `busy` chats; they are `sending` once committed, and replies
 /// `queued`, as any reply in memory.
 ///
-/// A reply or case row waits for the earlier ones of its chat, an edit of a row for the end of that row.
+/// A reply or case row waits for the earlier ones of its chat, an edit of a row for the end of that row. What somebody
+/// wants at a later hour of the day alone goes on waiting and is no part of the claim.
 pub async fn claim(
     conn: &mut SqliteConnection,
     keys: &Keys,
@@ -106,7 +120,37 @@ pub async fn claim(
     busy: &Busy,
     now: Millis,
 ) -> Result<Vec<Claimed>, Error> {
-    let found: Vec<Found> = sqlx::query_as(CLAIM)
+    let mut claimed = Vec::new();
+    for _ in 0..LOOKS {
+        let found = take(conn, room, busy, now).await?;
+        let (late, due): (Vec<Found>, Vec<Found>) = found.into_iter().partition(waits);
+        put_off(conn, &late).await?;
+        claimed = due.into_iter().map(|row| read(keys, row)).collect::<Result<Vec<_>, _>>()?;
+        if late.is_empty() || !claimed.is_empty() {
+            break;
+        }
+    }
+    claimed.sort_by_key(|claimed| (claimed.row.lane, claimed.row.id));
+    Ok(claimed)
+}
+
+/// Whether it is for a later hour; what nobody gets any more ends now.
+fn waits(found: &Found) -> bool {
+    let is_reached = found.reach.as_deref().is_none_or(|reach| reach == Reach::Active.word());
+    found.later.is_some() && !found.unwanted && is_reached
+}
+
+async fn put_off(conn: &mut SqliteConnection, late: &[Found]) -> Result<(), Error> {
+    if late.is_empty() {
+        return Ok(());
+    }
+    let rows: Vec<(i64, Option<Millis>)> = late.iter().map(|found| (found.id, found.later)).collect();
+    sqlx::query(PUT_OFF).bind(serde_json::json!(rows).to_string()).execute(conn).await?;
+    Ok(())
+}
+
+async fn take(conn: &mut SqliteConnection, room: Room, busy: &Busy, now: Millis) -> Result<Vec<Found>, Error> {
+    Ok(sqlx::query_as(CLAIM)
         .bind(serde_json::json!(busy.chats).to_string())
         .bind(now)
         .bind(as_limit(room.all))
@@ -116,9 +160,7 @@ pub async fn claim(
         .bind(as_limit(room.late))
         .bind(WEEK)
         .bind(MOST_A_WEEK)
+        .bind(WIB)
         .fetch_all(conn)
-        .await?;
-    let mut claimed = found.into_iter().map(|row| read(keys, row)).collect::<Result<Vec<_>, _>>()?;
-    claimed.sort_by_key(|claimed| (claimed.row.lane, claimed.row.id));
-    Ok(claimed)
+        .await?)
 }

@@ -134,6 +134,40 @@ async fn e3_what_many_get_is_looked_at_once_more_at_the_claim() {
     assert_eq!((found.len(), wanted), (8, vec![1, 5, 7]));
 }
 
+/// E11: what comes at an hour at which somebody wants nothing waits for the morning; replies, cases and the office do not.
+#[tokio::test]
+async fn e11_what_comes_in_somebodys_own_hours_waits_until_they_end() {
+    const HOUR: Millis = 3_600_000;
+    // Seven in the evening in Lampung, and eight the next morning.
+    let (evening, morning) = (100 * DAY + 12 * HOUR, 101 * DAY + HOUR);
+    let (_dir, mut conn) = fresh().await;
+    let keys = Keys::derive(&[9; 32]);
+    for id in 1..=6 {
+        contacts::save(&mut conn, &keys, &[&Contact::new(ContactId(id), 0)]).await.unwrap();
+    }
+    let payload = RawValue::from_string("{\"text\":\"Kabar\"}".into()).unwrap();
+    let content = share_content(&mut conn, "sendMessage", &payload, 0).await.unwrap();
+    bulk(&mut conn, content, &[1, 2]).await;
+    let rows = [row(3, 3, Lane::Notice), row(4, 4, Lane::Notice), row(5, 5, Lane::Case), row(6, 6, Lane::Reply)];
+    let new: Vec<_> = rows.iter().map(|row| NewRow { row, content: None, held: false }).collect();
+    enqueue(&mut conn, &keys, &new, 0).await.unwrap();
+    sqlx::raw_sql(
+        "INSERT INTO own_hours (contact, closes, opens, set_at) VALUES (1, 18, 8, 0), (3, 18, 8, 0), (4, 18, 8, 0),
+             (5, 18, 8, 0), (6, 18, 8, 0);
+         INSERT INTO officers (contact, role, granted_at) VALUES (4, 'officer', 0)",
+    )
+    .execute(&mut conn)
+    .await
+    .unwrap();
+    let at = async |conn: &mut SqliteConnection, now| {
+        let found = claim(conn, &keys, ROOM, &Busy::default(), now).await.unwrap();
+        found.iter().map(|claimed| claimed.row.id).collect::<Vec<_>>()
+    };
+    assert_eq!(at(&mut conn, evening).await, [6, 5, 4, 2]);
+    assert!(at(&mut conn, morning - 1).await.is_empty());
+    assert_eq!(at(&mut conn, morning).await, [3, 1]);
+}
+
 /// G18: whatever is done again and again, or by what somebody taps, does not look through all that waits.
 #[tokio::test]
 async fn g18_nothing_looks_through_all_that_waits() {

@@ -14,6 +14,14 @@ wire! {
         Notify(interest: Interest) = "n", HERE;
         /// Whether to hear about this from now on.
         Subscribe(interest: Interest, on: bool) = "n", HERE;
+        /// The hours in which no news come.
+        Hours = "nj", PAGE;
+        /// From which hour do none come?
+        HoursFrom = "nj:d", PAGE;
+        /// From this hour: until which one of the next morning?
+        HoursUntil(closes: u8) = "nj:d", PAGE;
+        /// None come from one hour until the other.
+        SetHours(closes: u8, opens: u8) = "nj:s", PAGE;
         /// No announcements any more.
         Stop = "b", PAGE;
         /// No announcements for thirty days.
@@ -57,5 +65,7 @@ pub(in crate::talks) const HOME: &[HomeEntry] = &[];
 
 pub(in crate::talks) const UNTRANSLATED: Untranslated<NewsPress> = None;
 
-pub(in crate::talks) const TABLES: &[TableName] =
-    &[TableName { table: "subscriptions", owners: Some(|language| plain!(language, "berkas-kabar")), office: None }];
+pub(in crate::talks) const TABLES: &[TableName] = &[
+    TableName { table: "subscriptions", owners: Some(|language| plain!(language, "berkas-kabar")), office: None },
+    TableName { table: "own_hours", owners: Some(|language| plain!(language, "berkas-jam-tenang")), office: None },
+];

@@ -5,7 +5,7 @@ use crate::domain::CONSENT_VERSION;
 use crate::domain::{Button, Interest, Language, PosterStep, Purpose};
 use crate::store::announcements::copies;
 use crate::store::consents::{self, Consent};
-use crate::store::{self, subscriptions};
+use crate::store::{self, own_hours, subscriptions};
 use crate::talks::my_data::press::DataPress;
 use crate::talks::news::press::NewsPress;
 use crate::talks::ui;
@@ -24,6 +24,12 @@ pub(in crate::talks) async fn list(turn: &mut Turn<'_>) -> Result<(), store::Err
     } else {
         html!(language, "langganan-isi", daftar = &names(&wanted, language))
     };
+    let hours = own_hours::of(turn.read(), contact).await?;
+    let rest = (!hours.are_the_offices()).then(|| {
+        let (closes, opens) = (clock_hour(hours.closes), clock_hour(hours.opens));
+        html!(language, "langganan-jam", tutup = &closes, buka = &opens)
+    });
+    let text = Html::join(&std::iter::once(text).chain(rest).collect::<Vec<_>>(), "\n\n");
     let screen = with_stop(turn, text, refused);
     let screen = Interest::ALL.iter().fold(screen, |screen, interest| {
         let topic = name(*interest, language);
@@ -46,6 +52,7 @@ pub(in crate::talks) async fn list(turn: &mut Turn<'_>) -> Result<(), store::Err
         ]
     });
     let screen = pauses.into_iter().fold(screen, Screen::row);
+    let screen = screen.row(vec![Button::new(plain!(language, "langganan-tombol-jam"), NewsPress::Hours)]);
     turn.show(screen.row(vec![ui::menu_button(language)]));
     Ok(())
 }
@@ -155,6 +162,11 @@ pub(in crate::talks) async fn follow(
         }
     }
     Ok(())
+}
+
+/// One hour as a clock shows it.
+pub(super) fn clock_hour(hour: u8) -> String {
+    format!("{hour:02}.00")
 }
 
 /// The kinds of news as a list in words.

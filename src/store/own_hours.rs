@@ -1,0 +1,78 @@
+//! The hours in which somebody wants no news, where they are longer than the office's; `outbox` keeps to them at the claim.
+
+use sqlx::SqliteConnection;
+
+use super::Error;
+use super::table::{Erase, Export, Person, Reason, Table, columns};
+use crate::clock::Millis;
+use crate::domain::{ContactId, OwnHours};
+
+/// See [`super::table`].
+pub(super) const TABLE: Table = Table {
+    name: "own_hours",
+    key: "contact",
+    columns: &[columns(
+        &["contact", "closes", "opens", "set_at"],
+        Reason::Subscriptions,
+        "sending news at no hour at which they are not wanted",
+        None,
+    )],
+    retention: &[],
+    sealed: &[],
+    hashed: &[],
+    person: Person {
+        columns: &["contact"],
+        erase: Erase::By(&["DELETE FROM own_hours WHERE contact = $1 AND set_at <= $2"]),
+    },
+    export: Export::Rows { of: "contact = $1", without: &[] },
+};
+
+/// From now on somebody hears no news in these hours; those of the office need no row.
+pub async fn set(conn: &mut SqliteConnection, contact: ContactId, hours: OwnHours, now: Millis) -> Result<(), Error> {
+    if hours.are_the_offices() {
+        sqlx::query("DELETE FROM own_hours WHERE contact = $1").bind(contact.0).execute(conn).await?;
+        return Ok(());
+    }
+    sqlx::query(
+        "INSERT INTO own_hours (contact, closes, opens, set_at) VALUES ($1, $2, $3, $4)
+         ON CONFLICT (contact) DO UPDATE SET closes = excluded.closes, opens = excluded.opens, set_at = excluded.set_at",
+    )
+    .bind(contact.0)
+    .bind(hours.closes)
+    .bind(hours.opens)
+    .bind(now)
+    .execute(conn)
+    .await?;
+    Ok(())
+}
+
+/// The hours in which somebody hears no news.
+pub async fn of(conn: &mut SqliteConnection, contact: ContactId) -> Result<OwnHours, Error> {
+    let found: Option<(u8, u8)> = sqlx::query_as("SELECT closes, opens FROM own_hours WHERE contact = $1")
+        .bind(contact.0)
+        .fetch_optional(conn)
+        .await?;
+    Ok(found.and_then(|(closes, opens)| OwnHours::new(closes, opens)).unwrap_or(OwnHours::OFFICE))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::store::contacts::{self, Contact};
+    use crate::store::open::tests::fresh;
+
+    #[tokio::test]
+    async fn own_hours_are_set_changed_and_let_go() {
+        let (_dir, mut conn) = fresh().await;
+        let siti = ContactId(7);
+        contacts::save(&mut conn, &crate::crypto::Keys::derive(&[1; 32]), &[&Contact::new(siti, 1)]).await.unwrap();
+        assert_eq!(of(&mut conn, siti).await.unwrap(), OwnHours::OFFICE);
+        for (closes, opens) in [(18, 8), (17, 9), (20, 7)] {
+            let hours = OwnHours { closes, opens };
+            set(&mut conn, siti, hours, 2).await.unwrap();
+            assert_eq!(of(&mut conn, siti).await.unwrap(), hours);
+        }
+        let left: i64 = sqlx::query_scalar("SELECT count(*) FROM own_hours").fetch_one(&mut conn).await.unwrap();
+        assert_eq!(left, 0, "those of the office need no row");
+    }
+}
