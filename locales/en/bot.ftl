@@ -638,6 +638,7 @@ formulir-ubah-mana =
 
     { $isi }
 formulir-tombol-kirim = Send
+formulir-tombol-simpan-lihat = Save and look
 formulir-tombol-tetap-kirim = Send anyway
 formulir-tombol-kontak = Share my number
 formulir-kata-tetap = Keep
@@ -702,7 +703,7 @@ formulir-batal-ubah = All right, nothing was changed.
 formulir-sudah-ditutup = This form is finished.
 formulir-lama = That button is from an earlier step. This is the current step.
 formulir-pakai-tombol = Check what you wrote. Press a button below, or write its name, for example: Service, then Send.
-formulir-pakai-tombol-meja = Check what you wrote. Press a button below, or write its name, for example: Send.
+formulir-pakai-tombol-meja = Check what you wrote. Press a button below, or write its name, for example: { $tombol }.
 formulir-tersimpan = Your answers are kept.
 
 ## Fields of a business
@@ -2854,6 +2855,7 @@ kelola-batal-periksa =
 
     { $isi }
 kelola-perlu-telepon = ☎ The bot cannot tell { $jumlah } of them. Call them: the numbers are under <b>Participants</b>.
+kelola-tombol-ya-batalkan = Yes, call it off
 kelola-batal = ✅ The event is called off.
 kelola-batal-dikabari = ✅ The event is called off. Whoever has a seat or waits for one will be told soon, with the reason.
 kelola-hapus-tanya = Erase the draft <b>{ $judul }</b>? It cannot be brought back.
@@ -2885,7 +2887,7 @@ kelola-periksa =
 
     { $isi }
 
-    Press <b>Send</b> to save it as a draft. Business owners do not see it yet.
+    Once saved it is still a draft: business owners do not see it yet.
 kelola-kenapa = This is what business owners read before they join.
 kelola-isian-judul = Name of the event
 kelola-tanya-judul = What is the event called? Business owners read this name.

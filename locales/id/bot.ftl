@@ -638,6 +638,7 @@ formulir-ubah-mana =
 
     { $isi }
 formulir-tombol-kirim = Kirim
+formulir-tombol-simpan-lihat = Simpan & lihat
 formulir-tombol-tetap-kirim = Tetap kirim
 formulir-tombol-kontak = Kirim nomor saya
 formulir-kata-tetap = Tetap
@@ -702,7 +703,7 @@ formulir-batal-ubah = Baik, tidak ada yang diubah.
 formulir-sudah-ditutup = Formulir ini sudah selesai.
 formulir-lama = Tombol itu dari langkah sebelumnya. Ini langkah sekarang.
 formulir-pakai-tombol = Periksa dulu isinya. Tekan tombol di bawah, atau tulis namanya, misalnya: Layanan, lalu Kirim.
-formulir-pakai-tombol-meja = Periksa dulu isinya. Tekan tombol di bawah, atau tulis namanya, misalnya: Kirim.
+formulir-pakai-tombol-meja = Periksa dulu isinya. Tekan tombol di bawah, atau tulis namanya, misalnya: { $tombol }.
 formulir-tersimpan = Jawaban { -sapaan } tersimpan.
 
 ## Isian usaha
@@ -2831,6 +2832,7 @@ kelola-batal-periksa =
 
     { $isi }
 kelola-perlu-telepon = ☎ { $jumlah } orang tidak bisa dikabari lewat bot. Telepon mereka: nomornya ada di <b>Peserta</b>.
+kelola-tombol-ya-batalkan = Ya, batalkan acara
 kelola-batal = ✅ Acara dibatalkan.
 kelola-batal-dikabari = ✅ Acara dibatalkan. Yang punya kursi dan yang menunggu segera dikabari, dengan alasannya.
 kelola-hapus-tanya = Hapus konsep <b>{ $judul }</b>? Isinya tidak bisa dikembalikan.
@@ -2862,7 +2864,7 @@ kelola-periksa =
 
     { $isi }
 
-    Tekan <b>Kirim</b> untuk menyimpannya sebagai konsep. Pemilik usaha belum melihatnya.
+    Sesudah disimpan masih konsep: pemilik usaha belum melihatnya.
 kelola-kenapa = Ini yang dibaca pemilik usaha sebelum mendaftar.
 kelola-isian-judul = Nama acara
 kelola-tanya-judul = Apa nama acaranya? Nama ini yang dibaca pemilik usaha.

@@ -77,6 +77,7 @@ pub(crate) static FORM: Form = Form {
         ],
         lead: |_, lines| lines,
         press: |_| Html::escape("Tekan."),
+        send: |_| "Kirim".to_owned(),
     }),
     texts: TEXTS,
     audience: Audience::Anyone,

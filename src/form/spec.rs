@@ -84,6 +84,8 @@ pub struct Summary {
     pub lead: fn(Language, Html) -> Html,
     /// Asks for a button where words are none.
     pub press: fn(Language) -> Html,
+    /// The button that ends the form, by what it does: [`send_label`] where something is sent.
+    pub send: fn(Language) -> String,
 }
 
 /// One thing that may be agreed to.
@@ -121,6 +123,18 @@ pub struct FormTexts {
     pub cancel: fn(Language, About<'_>) -> String,
     /// That it was left without a trace.
     pub cancelled: fn(Language, About<'_>) -> Html,
+}
+
+/// The button that sends what was filled in.
+#[must_use]
+pub fn send_label(language: Language) -> String {
+    plain!(language, "formulir-tombol-kirim")
+}
+
+/// The button that only keeps what was filled in, to be looked at before anybody else sees it.
+#[must_use]
+pub fn save_label(language: Language) -> String {
+    plain!(language, "formulir-tombol-simpan-lihat")
 }
 
 /// What a permission is called.

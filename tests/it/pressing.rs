@@ -5,6 +5,9 @@ use umkm_bot::sandbox::emulator::{Action, Button, Message};
 use crate::said::{says, with_part};
 use crate::support::{Town, label};
 
+/// The button that ends a form, whatever it says of what it does; pressed by the first of these keys.
+const ENDS_A_FORM: [&str; 3] = ["formulir-tombol-kirim", "formulir-tombol-simpan-lihat", "kelola-tombol-ya-batalkan"];
+
 impl Town {
     /// A person writes, taps or presses these one after the other; gives what the last one led to.
     pub async fn talk(&self, who: i64, steps: &[&str]) -> String {
@@ -106,6 +109,8 @@ fn data_of(message: &Message, key: &str, part: &str) -> String {
 /// The button whose label is the message of this key and holds `part`; of several the one with the shortest label.
 fn button<'a>(buttons: &'a [Vec<Button>], key: &str, part: &str) -> Option<&'a Button> {
     let tells = |action: &Action| !matches!(action, Action::Url(_) | Action::Other(_));
-    let fits = |button: &&Button| says(&button.label, key) && button.label.contains(part) && tells(&button.action);
+    let ends = |label: &str| key == ENDS_A_FORM[0] && ENDS_A_FORM.iter().any(|key| says(label, key));
+    let is_said = |label: &str| says(label, key) || ends(label);
+    let fits = |button: &&Button| is_said(&button.label) && button.label.contains(part) && tells(&button.action);
     buttons.iter().flatten().filter(fits).min_by_key(|button| button.label.len())
 }

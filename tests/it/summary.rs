@@ -4,6 +4,8 @@ use std::time::Duration;
 
 use umkm_bot::sandbox::emulator::Message;
 
+use crate::announcements::{BAZAAR, close, followed};
+use crate::desk::DEWI;
 use crate::said::says;
 use crate::story::{begin, fill};
 use crate::support::{SITI, Town};
@@ -266,4 +268,22 @@ async fn s8_a_press_above_the_summary_leaves_it_below() {
         assert!(!says(&town.heard(SITI), "formulir-ringkasan-pindah"), "{interests}: {}", town.heard(SITI));
         town.close().await;
     }
+}
+
+/// [Kirim] stands only where something is sent: an announcement is saved and looked at first, and so is an event.
+#[tokio::test]
+async fn s8_the_last_button_of_a_form_says_what_it_does() {
+    let town = followed().await;
+    town.say(DEWI, "/umumkan").await;
+    town.press(DEWI, "umum-tombol-baru").await;
+    town.say(DEWI, BAZAAR).await;
+    town.press(DEWI, "formulir-tombol-lewati").await;
+    town.press(DEWI, "formulir-tombol-lewati").await;
+    town.say(DEWI, "pasar").await;
+    assert!(!town.offers(DEWI, "formulir-tombol-kirim"), "{:?}", town.labels(DEWI));
+    assert!(town.offers(DEWI, "formulir-tombol-simpan-lihat"), "{:?}", town.labels(DEWI));
+    // Written like any other button.
+    let label = town.label_of(DEWI, "formulir-tombol-simpan-lihat", "");
+    assert!(says(&town.say(DEWI, &label).await, "umum-konsep-jadi"), "{}", town.heard(DEWI));
+    close(town).await;
 }

@@ -4,7 +4,9 @@
 use crate::domain::Language;
 use crate::domain::announcement::MOST_CHARS;
 use crate::domain::policy::Action;
-use crate::form::{Audience, Field, FieldKey, Form, FormId, FormTexts, Keeps, Kind, Subject, Summary, Waits};
+use crate::form::{
+    Audience, Field, FieldKey, Form, FormId, FormTexts, Keeps, Kind, Subject, Summary, Waits, save_label, send_label,
+};
 use crate::text::Html;
 use crate::{html, plain, texts};
 
@@ -81,7 +83,8 @@ pub(in crate::talks) static ANNOUNCEMENT: Form = Form {
     summary: Some(Summary {
         consents: &[],
         lead: |language, lines| html!(language, "umum-periksa", isi = lines),
-        press: |language| html!(language, "formulir-pakai-tombol-meja"),
+        press: |language| html!(language, "formulir-pakai-tombol-meja", tombol = &save_label(language)),
+        send: save_label,
     }),
     texts: TEXTS,
     audience: Audience::Officers(Action::Announce),
@@ -146,7 +149,8 @@ const fn correcting(id: FormId, fields: &'static [Field]) -> Form {
         summary: Some(Summary {
             consents: &[],
             lead: |language, lines| html!(language, "umum-ralat-periksa", isi = lines),
-            press: |language| html!(language, "formulir-pakai-tombol-meja"),
+            press: |language| html!(language, "formulir-pakai-tombol-meja", tombol = &send_label(language)),
+            send: send_label,
         }),
         ..about_one(id, fields, Action::Announce)
     }

@@ -3,7 +3,7 @@
 use crate::domain::{Interest, Language, Purpose, Scale, Sector, Workers, sector_words};
 use crate::form::{
     Answers, Audience, Consent, Field, FieldKey, Form, FormId, FormTexts, Keeps, Kind, Offer, Other, Subject, Summary,
-    Value, Waits, Words,
+    Value, Waits, Words, send_label,
 };
 use crate::text::input::{self, Read};
 use crate::{html, plain, texts};
@@ -125,6 +125,7 @@ pub(in crate::talks) const OWNERS: Form = Form {
         ],
         lead: |language, lines| html!(language, "daftar-periksa", isi = lines),
         press: |language| html!(language, "formulir-pakai-tombol"),
+        send: send_label,
     }),
     texts: FormTexts {
         called: |language, _| html!(language, "formulir-apa-usaha"),

@@ -1,7 +1,9 @@
 //! The forms of the desk: writing a business down, its owner's correction, and the paper that an owner signs.
 
 use crate::domain::policy::Action;
-use crate::form::{Audience, Field, FieldKey, Form, FormId, FormTexts, Keeps, Kind, Subject, Summary, Waits, Words};
+use crate::form::{
+    Audience, Field, FieldKey, Form, FormId, FormTexts, Keeps, Kind, Subject, Summary, Waits, Words, send_label,
+};
 use crate::talks::business::form::{DISTRICT, INTERESTS, NAME, OWNERS, SECTOR, SECTOR_WORDS, VILLAGE};
 use crate::{html, plain, texts};
 
@@ -41,7 +43,8 @@ pub(in crate::talks) static DESK: Form = Form {
     summary: Some(Summary {
         consents: &[],
         lead: |language, lines| html!(language, "meja-periksa", isi = lines),
-        press: |language| html!(language, "formulir-pakai-tombol-meja"),
+        press: |language| html!(language, "formulir-pakai-tombol-meja", tombol = &send_label(language)),
+        send: send_label,
     }),
     texts: FormTexts {
         called: |language, about| match about.code {

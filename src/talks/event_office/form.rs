@@ -4,6 +4,7 @@ use crate::domain::policy::Action;
 use crate::domain::{EventKind, Language, SeatUnit};
 use crate::form::{
     Answers, Audience, Field, FieldKey, Form, FormId, FormTexts, Keeps, Kind, Subject, Summary, Value, Waits,
+    save_label,
 };
 use crate::talks::events_shown;
 use crate::text::{Html, phrase};
@@ -178,7 +179,8 @@ pub(in crate::talks) static EVENT: Form = Form {
     summary: Some(Summary {
         consents: &[],
         lead: |language, lines| html!(language, "kelola-periksa", isi = lines),
-        press: |language| html!(language, "formulir-pakai-tombol-meja"),
+        press: |language| html!(language, "formulir-pakai-tombol-meja", tombol = &save_label(language)),
+        send: save_label,
     }),
     texts: TEXTS,
     audience: Audience::Officers(Action::RunEvents),
@@ -237,12 +239,18 @@ pub(in crate::talks) static CHANGE: Form = about_one(
     ],
 );
 
+/// The button that calls an event off.
+fn call_off_label(language: Language) -> String {
+    plain!(language, "kelola-tombol-ya-batalkan")
+}
+
 /// Why an event is called off.
 pub(in crate::talks) static CANCEL: Form = Form {
     summary: Some(Summary {
         consents: &[],
         lead: |language, lines| html!(language, "kelola-batal-periksa", isi = lines),
-        press: |language| html!(language, "formulir-pakai-tombol-meja"),
+        press: |language| html!(language, "formulir-pakai-tombol-meja", tombol = &call_off_label(language)),
+        send: call_off_label,
     }),
     ..about_one(
         FormId::CancelEvent,

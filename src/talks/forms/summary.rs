@@ -1,7 +1,7 @@
 //! Everything once more before it is sent, with what may be agreed to.
 
-use crate::domain::{Button, FormAct, Purpose};
-use crate::form::{Field, consent_name};
+use crate::domain::{Button, FormAct, Language, Purpose};
+use crate::form::{Field, consent_name, send_label};
 use crate::talks::forms::{echo, options::PER_ROW, screens::Look};
 use crate::talks::my_data::press::DataPress;
 use crate::talks::ui;
@@ -45,7 +45,7 @@ impl Look<'_> {
         let language = self.language;
         let word = words.trim().trim_end_matches(['.', '!']).to_lowercase();
         let is = |label: &str| label.to_lowercase() == word;
-        if is(&plain!(language, "formulir-tombol-kirim")) || YES.contains(&word.as_str()) {
+        if is(&self.send_label()) || is(&send_label(language)) || YES.contains(&word.as_str()) {
             // Nothing is sent from the list of what can be changed, which shows no permissions. Without the permission
             // that it needs this sends nothing, and says what is missing.
             return Some(if self.draft.page == 0 { FormAct::Send } else { FormAct::Back });
@@ -64,6 +64,12 @@ impl Look<'_> {
             let field = self.form.needed(&self.draft.answers).find(|field| edit(field))?;
             Some(FormAct::Edit(field.key.word().to_owned()))
         })
+    }
+
+    /// What the button says that ends the form.
+    fn send_label(&self) -> String {
+        let label = self.form.summary.map_or(send_label as fn(Language) -> String, |summary| summary.send);
+        label(self.language)
     }
 
     /// The permissions whose boxes are shown: a box for what holds already would say something else than what is so.
@@ -112,7 +118,7 @@ impl Look<'_> {
             screen.buttons.push(vec![Button::new(plain!(language, "data-tombol-pakai"), DataPress::Restrict(false))]);
         }
         screen
-            .row(vec![self.button(plain!(language, "formulir-tombol-kirim"), FormAct::Send)])
+            .row(vec![self.button(self.send_label(), FormAct::Send)])
             .row(vec![self.button(plain!(language, "formulir-tombol-ubah"), FormAct::Page(1)), self.leave()])
     }
 
