@@ -2646,6 +2646,7 @@ acara-jenis-pendampingan = Mentoring
 acara-jenis-lomba = Contest
 acara-jam = { $hari }, { $dari }–{ $sampai } WIB
 acara-saat = 📅 { $saat }
+acara-sesi = 📅 { $sesi }: { $saat }
 acara-hari-ke = 📅 Day { $nomor }: { $saat }
 acara-beberapa-hari = { $mulai } (also { $lain })
 acara-tempat = 📍 { $tempat }

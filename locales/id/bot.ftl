@@ -2623,6 +2623,7 @@ acara-jenis-pendampingan = Pendampingan
 acara-jenis-lomba = Lomba
 acara-jam = { $hari }, { $dari }–{ $sampai } WIB
 acara-saat = 📅 { $saat }
+acara-sesi = 📅 { $sesi }: { $saat }
 acara-hari-ke = 📅 Hari { $nomor }: { $saat }
 acara-beberapa-hari = { $mulai } (juga { $lain })
 acara-tempat = 📍 { $tempat }

@@ -102,10 +102,27 @@ pub(in crate::talks) fn session_name(language: Language, event: &Event, session:
     })
 }
 
-/// When it begins and on which days it goes on, in few words.
-pub(in crate::talks) fn begins(language: Language, event: &Event) -> String {
+/// When it begins, or goes on, and on which days after that, in few words.
+pub(in crate::talks) fn begins(language: Language, event: &Event, now: Millis) -> String {
     let all: Vec<Millis> = event.facts.sessions.iter().map(|one| one.starts).collect();
-    begins_at(language, event.facts.starts(), &all)
+    begins_at(language, event.facts.comes(now), &all)
+}
+
+/// When it is, from its first session on, with the days behind that.
+pub(in crate::talks) fn in_full(language: Language, event: &Event) -> String {
+    let sessions = &event.facts.sessions;
+    let all: Vec<Millis> = sessions.iter().map(|one| one.starts).collect();
+    let when = sessions.first().map(|one| when(language, one)).unwrap_or_default();
+    with_other_days(language, when, (event.facts.starts(), all.as_slice()))
+}
+
+/// When one of its sessions is, by its name where there are several.
+pub(in crate::talks) fn session_line(language: Language, event: &Event, session: &Session) -> Html {
+    let when = when(language, session);
+    match session_name(language, event, session) {
+        Some(name) => html!(language, "acara-sesi", sesi = &name, saat = &when),
+        None => html!(language, "acara-saat", saat = &when),
+    }
 }
 
 /// The same of a beginning among all of an event.
@@ -115,7 +132,7 @@ pub(in crate::talks) fn begins_at(language: Language, first: Millis, all: &[Mill
 }
 
 /// What is said of a beginning, with the days behind it.
-pub(in crate::talks) fn with_other_days(language: Language, when: String, (first, all): (Millis, &[Millis])) -> String {
+fn with_other_days(language: Language, when: String, (first, all): (Millis, &[Millis])) -> String {
     /// Days that are named; the others are counted.
     const MOST: usize = 6;
     let day = |at: &Millis| clock::local(*at).date();

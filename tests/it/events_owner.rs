@@ -4,9 +4,10 @@ use std::time::Duration;
 
 use sqlx::{Connection, SqliteConnection};
 use umkm_bot::clock::{self, Millis};
-use umkm_bot::domain::{ContactId, EventCode, EventKind, MapPoint, SeatUnit};
+use umkm_bot::domain::{ContactId, EventCode, EventKind, Language, MapPoint, SeatUnit};
 use umkm_bot::knowledge::Knowledge;
 use umkm_bot::store::events::{self, Facts, Limits, New, Seating, Session, Venue};
+use umkm_bot::text::format;
 
 use crate::case_clocks::at;
 use crate::desk::{DEWI, office};
@@ -306,6 +307,34 @@ async fn d9_each_reminder_comes_once_by_day_and_none_after_the_event_is_called_o
     events::cancel(&mut conn, 2, "Hujan", town.clock.now()).await.unwrap();
     town.live_until(facts.starts()).await;
     assert_eq!(reminders.map(|key| town.said(SITI, key)), [1, 0, 1, 1], "none for it beside those of the first one");
+    town.close().await;
+}
+
+#[tokio::test]
+async fn d9_of_several_days_each_reminder_and_the_list_name_the_one_that_comes() {
+    let town = Town::open().await;
+    let mut facts = training(&town, 9);
+    let first = facts.sessions[0];
+    let second = Session { id: 0, starts: first.starts + 24 * HOUR, ends: first.ends + 24 * HOUR };
+    facts.sessions.push(second);
+    let code = publish(&town, &facts).await;
+    join(&town, SITI, &code).await;
+    let days = [first, second].map(|one| format::day(Language::Indonesian, one.starts));
+    let named = |text: &str| [0, 1].map(|at| text.contains(&days[at]));
+    town.live_until(first.starts - 6 * 24 * HOUR).await;
+    assert_eq!(named(town.message(SITI, "acara-ingat-minggu").text()), [true, true], "{}", town.heard(SITI));
+    town.live_until(first.starts - 20 * HOUR).await;
+    assert_eq!(named(town.message(SITI, "acara-ingat-besok").text()), [true, false], "{}", town.heard(SITI));
+    town.live_until(first.starts - HOUR).await;
+    assert_eq!(named(town.message(SITI, "acara-ingat-sebentar").text()), [true, false], "{}", town.heard(SITI));
+    town.live_until(first.ends + 2 * HOUR).await;
+    assert_eq!(named(town.message(SITI, "acara-ingat-besok").text()), [false, true], "{}", town.heard(SITI));
+    let list = town.say(SITI, "/acara").await;
+    assert!(says(&list, "acara-daftar-milik"), "{list}");
+    assert_eq!(named(&list), [false, true], "what is over is not what comes: {list}");
+    town.live_until(second.starts - HOUR).await;
+    assert_eq!(town.said(SITI, "acara-ingat-sebentar"), 2, "{}", town.telegram.transcript(SITI));
+    assert_eq!(named(town.message(SITI, "acara-ingat-sebentar").text()), [false, true], "{}", town.heard(SITI));
     town.close().await;
 }
 

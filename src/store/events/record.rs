@@ -111,6 +111,13 @@ impl Facts {
         self.sessions.iter().map(|one| one.starts).min().unwrap_or_default()
     }
 
+    /// When the session begins that is next, or goes on; of what is over, the last one.
+    #[must_use]
+    pub fn comes(&self, now: Millis) -> Millis {
+        let begins = self.sessions.iter().filter(|one| one.ends > now).map(|one| one.starts).min();
+        begins.or_else(|| self.sessions.iter().map(|one| one.starts).max()).unwrap_or_default()
+    }
+
     /// When it ends.
     #[must_use]
     pub fn ends(&self) -> Millis {

@@ -28,7 +28,7 @@ async fn run(tick: &mut Tick<'_>) -> Result<Effects, store::Error> {
         }
         let Some(language) = contacts::language_if_reachable(tick.conn, who).await? else { continue };
         let Some(event) = events::get(tick.conn, one.event).await? else { continue };
-        let (kind, when) = (kind_name(language, event.facts.kind), begins(language, &event));
+        let (kind, when) = (kind_name(language, event.facts.kind), begins(language, &event, tick.now));
         let title = &event.facts.title;
         let text = html!(language, "serupa-kabar", jenis = &kind, judul = title, saat = &when, dulu = &one.was_at);
         let card = Button::new(plain!(language, "acara-tombol-lihat"), EventPress::Card(event.code.clone()));

@@ -34,8 +34,8 @@ pub(super) async fn doors(turn: &mut Turn<'_>) -> Talk {
     }
     let mut screen = Screen::text(html!(language, "pintu-pilih-acara"));
     for event in all.iter().rev() {
-        let day = format::time_of_day(event.facts.starts());
-        let label = format!("{} {day} · {}", short_date(event.facts.starts()), event.facts.title);
+        let next = event.facts.comes(now);
+        let label = format!("{} {} · {}", short_date(next), format::time_of_day(next), event.facts.title);
         screen = screen.row(vec![Button::new(ui::short(&label), DoorPress::Event(event.id))]);
     }
     turn.show(screen.row(vec![ui::menu_button(language)]));

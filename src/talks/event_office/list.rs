@@ -2,7 +2,6 @@
 
 use super::press::{EventOfficePress, Shelf};
 use super::standing::{day, state};
-use crate::clock::Millis;
 use crate::domain::policy::{Action, Relation};
 use crate::domain::{Button, Language};
 use crate::store::events::{self, Event, Wanted};
@@ -72,9 +71,7 @@ fn name(language: Language, shelf: Shelf) -> String {
 }
 
 fn line(language: Language, event: &Event, counts: Counts) -> Html {
-    let all: Vec<Millis> = event.facts.sessions.iter().map(|one| one.starts).collect();
-    let when = event.facts.sessions.first().map(|one| events_shown::when(language, one)).unwrap_or_default();
-    let when = events_shown::with_other_days(language, when, (event.facts.starts(), all.as_slice()));
+    let when = events_shown::in_full(language, event);
     let state = state(language, event, counts);
     html!(language, "kelola-baris", judul = &event.facts.title, saat = &when, keadaan = state)
 }

@@ -57,8 +57,8 @@ async fn run(tick: &mut Tick<'_>) -> Result<Effects, store::Error> {
 fn notice(language: Language, event: &Event, seat: &Seat, changes: &[Change]) -> Option<Screen> {
     let title = event.facts.title.as_str();
     if event.state == EventState::Cancelled {
-        let when = event.facts.sessions.first().map(|one| crate::talks::events_shown::when(language, one));
-        let (when, reason) = (when.unwrap_or_default(), event.reason.as_deref().unwrap_or_default());
+        let when = events_shown::in_full(language, event);
+        let reason = event.reason.as_deref().unwrap_or_default();
         let text = html!(language, "kelola-kabar-batal", judul = title, saat = &when, alasan = reason);
         return Some(Screen::text(text).row(vec![ui::menu_button(language)]));
     }

@@ -40,7 +40,7 @@ pub(super) async fn list(turn: &mut Turn<'_>, kind: Option<EventKind>, page: u16
     }
     let mut parts = Vec::new();
     if !own.is_empty() {
-        let lines: Vec<Html> = own.iter().map(|(event, standing)| own_line(language, event, standing)).collect();
+        let lines: Vec<Html> = own.iter().map(|(event, standing)| own_line(language, (event, standing), now)).collect();
         parts.push(html!(language, "acara-daftar-milik", isi = Html::join(&lines, "\n")));
     }
     if !shown.is_empty() {
@@ -54,7 +54,8 @@ pub(super) async fn list(turn: &mut Turn<'_>, kind: Option<EventKind>, page: u16
         };
         parts.push(Html::join(&[lead, Html::join(&lines, "\n")], "\n"));
     }
-    let buttons = own.iter().map(|(event, _)| event).chain(shown.iter().copied()).map(|event| vec![to(event)]);
+    let all_shown = own.iter().map(|(event, _)| event).chain(shown.iter().copied());
+    let buttons = all_shown.map(|event| vec![to(event, now)]);
     let screen = buttons.fold(Screen::text(Html::join(&parts, "\n\n")), Screen::row);
     let pages = ui::pager(language, u32::from(page), others.len() > skip + PER_PAGE, |label, page| {
         Button::new(label, EventPress::List { kind, page: u16::try_from(page).unwrap_or(u16::MAX) })
@@ -99,10 +100,10 @@ pub(super) async fn mine(turn: &mut Turn<'_>) -> Talk {
     if own.is_empty() {
         return list(turn, None, 0).await;
     }
-    let language = turn.language;
-    let lines: Vec<Html> = own.iter().map(|(event, standing)| own_line(language, event, standing)).collect();
+    let (language, now) = (turn.language, turn.now);
+    let lines: Vec<Html> = own.iter().map(|(event, standing)| own_line(language, (event, standing), now)).collect();
     let screen = Screen::text(html!(language, "acara-daftar-milik", isi = Html::join(&lines, "\n")));
-    let screen = own.iter().map(|(event, _)| vec![to(event)]).fold(screen, Screen::row);
+    let screen = own.iter().map(|(event, _)| vec![to(event, now)]).fold(screen, Screen::row);
     let all = Button::new(plain!(language, "acara-tombol-semua"), ALL);
     turn.show(screen.row(vec![all, ui::menu_button(language)]));
     Ok(())
@@ -146,8 +147,8 @@ fn kinds(language: Language, all: &[Event], open: Option<EventKind>) -> Vec<Vec<
     ui::packed(std::iter::once(every).chain(buttons))
 }
 
-fn to(event: &Event) -> Button {
-    let label = format!("{} · {}", day_label(event.facts.starts()), event.facts.title);
+fn to(event: &Event, now: Millis) -> Button {
+    let label = format!("{} · {}", day_label(event.facts.comes(now)), event.facts.title);
     Button::new(ui::short(&label), EventPress::Card(event.code.clone()))
 }
 
@@ -156,12 +157,12 @@ pub(super) fn day_label(at: clock::Millis) -> String {
     clock::local(at).format("%d/%m").to_string()
 }
 
-fn own_line(language: Language, event: &Event, standing: &Html) -> Html {
+fn own_line(language: Language, (event, standing): (&Event, &Html), now: Millis) -> Html {
     html!(
         language,
         "acara-baris-milik",
         judul = &event.facts.title,
-        hari = &begins(language, event),
+        hari = &begins(language, event, now),
         keadaan = standing.clone()
     )
 }
@@ -176,7 +177,7 @@ fn line(language: Language, event: &Event, (counts, now): (Counts, Millis)) -> H
         Room::Chosen(_) => plain!(language, "acara-baris-dipilih", menunggu = waiting),
         Room::Unopened => plain!(language, "acara-baris-panitia", menunggu = waiting),
     };
-    html!(language, "acara-baris", judul = &event.facts.title, hari = &begins(language, event), keadaan = &room)
+    html!(language, "acara-baris", judul = &event.facts.title, hari = &begins(language, event, now), keadaan = &room)
 }
 
 /// The year and the month of a moment in one number.

@@ -122,8 +122,12 @@ fn screen(language: Language, event: &Event, session: &Session, reminder: Remind
         Before::Day => html!(language, "acara-ingat-besok", judul = title),
         Before::Hours => html!(language, "acara-ingat-sebentar", judul = title),
     };
-    let when = html!(language, "acara-saat", saat = &events_shown::when(language, session));
-    let mut lines = vec![lead, when];
+    let mut lines = vec![lead];
+    match reminder.before {
+        // Long before it is told when all of it is, then which session comes.
+        Before::Week | Before::Days => lines.extend(events_shown::days(language, &event.facts.sessions)),
+        Before::Day | Before::Hours => lines.push(events_shown::session_line(language, event, session)),
+    }
     lines.extend(events_shown::place(language, &event.facts.venue));
     lines.extend(event.facts.papers.as_ref().map(|papers| html!(language, "acara-bawa", isi = papers)));
     let code = &event.code;

@@ -22,7 +22,7 @@ async fn run(tick: &mut Tick<'_>) -> Result<Effects, store::Error> {
         let Some(language) = contacts::language_if_reachable(tick.conn, who).await? else { continue };
         let Some(event) = events::get(tick.conn, event).await? else { continue };
         let kind = kind_name(language, event.facts.kind);
-        let when = begins(language, &event);
+        let when = begins(language, &event, tick.now);
         let text = html!(language, "acara-kabar", jenis = &kind, judul = &event.facts.title, saat = &when);
         let card = Button::new(plain!(language, "acara-tombol-lihat"), EventPress::Card(event.code.clone()));
         effects.notify(who, Screen::text(text).row(vec![card, ui::menu_button(language)]));

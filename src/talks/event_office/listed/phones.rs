@@ -12,7 +12,7 @@ use crate::store;
 use crate::store::events::{self, Event};
 use crate::store::officers;
 use crate::store::seats::{self, Seat};
-use crate::talks::{office, ui};
+use crate::talks::{events_shown, office, ui};
 use crate::text::{Html, format};
 use crate::turn::{Document, Effects, Screen, Talk, Turn};
 use crate::{html, plain};
@@ -143,7 +143,7 @@ pub(in crate::talks::event_office) async fn file(turn: &mut Turn<'_>, id: i64) -
     let columns = plain!(language, "peserta-telepon-kolom");
     let sheet = Sheet {
         name: plain!(language, "peserta-telepon-tab"),
-        lead: vec![event.facts.title.clone(), format::moment(language, event.facts.starts())],
+        lead: vec![event.facts.title.clone(), events_shown::in_full(language, &event)],
         head: columns.split('|').map(|column| column.trim().to_owned()).collect(),
         rows: (1..).zip(&all).map(row).collect(),
     };
