@@ -144,6 +144,10 @@ async fn resolved(turn: &mut Turn<'_>, route: Route) -> Result<Route, store::Err
             },
         },
         Route::Start(payload) => opened(turn, payload).await?,
+        // The button that opens a poster is its link.
+        Route::Press(callback) => {
+            outreach::led(turn, callback).await?.map_or(Route::Start(String::new()), Route::Press)
+        }
         route => route,
     })
 }
@@ -177,6 +181,18 @@ fn leaves_a_form(route: &Route) -> bool {
     }
 }
 
+/// Words while a form is open; the code of a poster is asked about first.
+async fn answered(turn: &mut Turn<'_>, words: &str) -> Talk {
+    if let Some(payload) = typed::poster(words)
+        && let Some((text, to)) = outreach::asked(turn, &payload).await?
+    {
+        interruptions::ask_to_open(turn, words, text, to);
+        return Ok(());
+    }
+    let then = words::words(turn, words).await?;
+    submit::submit(turn, then).await
+}
+
 async fn follow(turn: &mut Turn<'_>, route: Route) -> Talk {
     match route {
         Route::Press(callback) => return press(turn, callback).await,
@@ -184,10 +200,7 @@ async fn follow(turn: &mut Turn<'_>, route: Route) -> Talk {
         Route::Back => menu::main(turn).await?,
         Route::StopWord => news::stop_word(turn).await?,
         Route::OwnWords(text) => answering::own_words(turn, &text),
-        Route::Answer(words) => {
-            let then = words::words(turn, &words).await?;
-            submit::submit(turn, then).await?;
-        }
+        Route::Answer(words) => answered(turn, &words).await?,
         Route::Contact(shared) => {
             let then = session::contact(turn, &shared);
             submit::submit(turn, then).await?;

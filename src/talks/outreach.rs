@@ -9,12 +9,14 @@ mod make;
 mod paper;
 pub(in crate::talks) mod press;
 mod way;
+mod written;
 
 use crate::job::Job;
 use crate::turn::{Talk, Turn};
 pub(in crate::talks) use make::place_said;
 use press::OutreachPress;
 pub(in crate::talks) use way::{count, led};
+pub(in crate::talks) use written::asked;
 
 /// Its timed jobs.
 pub(super) const JOBS: &[&Job] = &[];

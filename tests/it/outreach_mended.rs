@@ -89,6 +89,30 @@ async fn k1_a_link_that_is_pasted_and_a_code_that_is_typed_open_what_the_poster_
 }
 
 #[tokio::test]
+async fn k1_a_code_that_is_typed_in_an_open_form_is_asked_about_and_the_form_stays() {
+    let town = office().await;
+    let (payload, _) = hung(&town, "p_nib", "Pasar Tugu").await;
+    let code = payload.strip_prefix("p_").unwrap();
+    begin(&town, SITI).await;
+    let asked = town.say(SITI, code).await;
+    assert!(says(&asked, "poster-di-formulir") && asked.contains("NIB"), "{asked}");
+    assert!(town.texts(BROUGHT).await.is_empty(), "only asked");
+    // Back to the form, which asks what it asked.
+    town.press(SITI, "formulir-tombol-lanjut-daftar").await;
+    assert!(says(&town.heard(SITI), "tanya-panggilan"), "{}", town.heard(SITI));
+    town.say(SITI, code).await;
+    let card = town.press(SITI, "poster-tombol-buka").await;
+    assert!(card.contains("NIB") && town.offers(SITI, "formulir-tombol-lanjut-daftar"), "{card}");
+    assert_eq!(town.texts(BROUGHT).await, ["1 0 0 0 0"]);
+    town.press(SITI, "formulir-tombol-lanjut-daftar").await;
+    assert!(says(&town.say(SITI, "Siti Mawarni").await, "tanya-usaha"), "{}", town.heard(SITI));
+    // A code that is nobody's is an answer like any other.
+    let name = town.say(SITI, "P3N4SVX").await;
+    assert!(!says(&name, "poster-di-formulir"), "{name}");
+    town.close().await;
+}
+
+#[tokio::test]
 async fn k2_a_step_is_counted_for_the_poster_that_was_opened_last_within_thirty_days() {
     let town = office().await;
     let (market, _) = hung(&town, "p_nib", "Pasar Tugu").await;

@@ -3,7 +3,7 @@
 use crate::answers::{Politeness, Verdict};
 use crate::clock::Millis;
 use crate::domain::{Button, FormAct};
-use crate::form::{self, Act, Draft, Form, Given, Step, Waits, intent};
+use crate::form::{self, Act, Draft, Form, Given, Place, Step, Waits, intent};
 use crate::store;
 use crate::talks::callback::Callback;
 use crate::talks::desk::press::DeskPress;
@@ -100,6 +100,24 @@ pub(in crate::talks) fn ask_which(turn: &mut Turn<'_>, words: &str) {
         let text = html!(look.language, "formulir-jawaban-atau-tanya", menunggu = waits, kata = words);
         let question = look.button(plain!(look.language, "formulir-tombol-pertanyaan"), FormAct::Ask);
         Screen::text(text).row(vec![mine(look)]).row(vec![question])
+    };
+    if let Some(screen) = look(turn, ask) {
+        turn.say(screen);
+    }
+}
+
+/// Asks whether to open what words name, which nobody writes as an answer; the form stays as it is.
+pub(in crate::talks) fn ask_to_open(turn: &mut Turn<'_>, words: &str, text: Html, to: Button) {
+    if let Some(draft) = turn.draft.as_mut() {
+        draft.pending = Some(words.to_owned());
+    }
+    let ask = |look: &Look<'_>| {
+        let (_, go_on) = look.waits();
+        let mut screen = Screen::text(text).row(vec![to]);
+        if look.draft.at != Place::Summary {
+            screen = screen.row(vec![mine(look)]);
+        }
+        screen.row(vec![look.button(go_on, FormAct::Resume)])
     };
     if let Some(screen) = look(turn, ask) {
         turn.say(screen);
