@@ -111,7 +111,9 @@ impl Bot {
         }
         health.set(Condition::Running);
         supervisor.runs();
-        let world = Arc::new(World::new(knowledge, answers, &me.username));
+        let mut world = World::new(knowledge, answers, &me.username);
+        world.pays = config.paid_broadcast;
+        let world = Arc::new(world);
         let parts = Self {
             lock,
             config,

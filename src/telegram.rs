@@ -9,6 +9,7 @@ pub mod gate;
 pub mod inline;
 pub mod intake;
 pub mod outcome;
+pub mod paid;
 pub mod profile;
 pub mod queue;
 pub mod render;

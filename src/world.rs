@@ -28,6 +28,8 @@ pub struct World {
     pub username: Arc<str>,
     /// The link under which people find the bot.
     pub link: String,
+    /// Whether an announcement may be paid for, so that it goes faster: the operator says so.
+    pub pays: bool,
     /// What the office taught.
     taught: RwLock<Arc<Published<Taught>>>,
     /// What the office said of texts that ship.
@@ -83,6 +85,7 @@ impl World {
             official: Arc::new(official),
             username: username.into(),
             link: format!("https://t.me/{username}"),
+            pays: false,
             taught: RwLock::default(),
             reviews: RwLock::default(),
             coming: RwLock::default(),

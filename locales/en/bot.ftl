@@ -3668,6 +3668,17 @@ umum-waktu-diganti = Nothing is sent at { $jam }. I make it { $saat }.
 umum-waktu-lewat = That is after { $tanggal }, the day in the text.
 umum-waktu-lewat-acara = By then the event { $judul } is over.
 umum-kapan = When is it sent?
+umum-bayar = ⚡ Sent fast and paid for: at most { $bintang } Stars of the bot's balance.
+umum-bayar-tanya =
+    <b>Send it faster, at a cost</b>
+
+    At most <b>{ $bintang } Telegram Stars</b> of the bot's balance, for { $jumlah } people. It is 0.1 Stars for each message beyond 30 a second; up to 30 a second stays free.
+
+    If the balance is too small, it goes on at the usual pace.
+umum-bayar-tidak = This announcement cannot be paid for. Only an admin can do that, where the operator of the bot allows it, and not for what repeats.
+umum-tombol-bayar = ⚡ Send it faster
+umum-tombol-ya-bayar = Yes, use Stars
+umum-tombol-tidak-bayar = Send it free
 umum-cukup-senin = Those who had two announcements can get one again on Monday, { $tanggal }. On that day it reaches { $jumlah } people.
 umum-di-bawah = How it goes on stands below.
 umum-perlu-setuju = This reaches { $jumlah } people, so one more person has to look at it. I have asked. You hear from me once it is approved.

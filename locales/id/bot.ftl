@@ -3633,6 +3633,17 @@ umum-waktu-diganti = Jam { $jam } bukan jam kirim. Saya ganti ke { $saat }.
 umum-waktu-lewat = Waktu itu sesudah tanggal { $tanggal } yang tertulis di isinya.
 umum-waktu-lewat-acara = Waktu itu sesudah acara { $judul } selesai.
 umum-kapan = Dikirim kapan?
+umum-bayar = ⚡ Dikirim cepat dan berbayar: paling banyak { $bintang } Bintang dari saldo bot.
+umum-bayar-tanya =
+    <b>Kirim lebih cepat, dengan biaya</b>
+
+    Paling banyak <b>{ $bintang } Bintang</b> Telegram dari saldo bot, untuk { $jumlah } penerima. Hitungannya 0,1 Bintang untuk tiap pesan di atas 30 per detik; sampai 30 per detik tetap gratis.
+
+    Kalau saldonya tidak cukup, kirimannya tetap jalan dengan kecepatan biasa.
+umum-bayar-tidak = Pengumuman ini tidak bisa dikirim berbayar. Hanya admin yang bisa, kalau pengelola bot menyalakannya, dan bukan untuk yang berulang.
+umum-tombol-bayar = ⚡ Kirim lebih cepat
+umum-tombol-ya-bayar = Ya, pakai Bintang
+umum-tombol-tidak-bayar = Kirim gratis saja
 umum-cukup-senin = Yang sudah dapat dua pengumuman bisa dikirimi lagi Senin, { $tanggal }. Hari itu sampai ke { $jumlah } orang.
 umum-di-bawah = Perkembangannya ada di bawah ini.
 umum-perlu-setuju = Ini sampai ke { $jumlah } orang, jadi perlu dilihat satu orang lagi. Sudah saya mintakan. Begitu disetujui, { -sapaan } saya kabari.

@@ -123,6 +123,7 @@ impl Bot {
             store: StoreArgs { database: self.database.clone(), key_file: None },
             admin: Vec::new(),
             send_rate: SEND_RATE,
+            paid_broadcast: false,
             in_flight: None,
             webhook_url: None,
             webhook_secret: None,

@@ -68,6 +68,7 @@ struct Row {
     mending: bool,
     withdrawn_at: Option<Millis>,
     channel: i64,
+    paid: i64,
     post_end: Option<String>,
     post_mended: Option<String>,
 }
@@ -94,6 +95,7 @@ impl Row {
                 .unwrap_or_default(),
             audience: serde_json::from_str(&self.audience).map_err(|_| corrupt())?,
             channel: self.channel != 0,
+            paid: self.paid != 0,
             repeat: self.repeats.as_deref().map(serde_json::from_str).transpose().map_err(|_| corrupt())?,
         };
         let counts = Counts {
@@ -140,7 +142,7 @@ macro_rules! select {
                     buttons, audience, repeats, series, author, author_name, approver, created_at, changed_at,
                     starts_at, counted, digest, expanded, total, sent, blocked, gone, failed, cancelled, unknown,
                     progress_row, ended_at, mended, mend IS NOT NULL AS mending, withdrawn_at,
-                    channel, (SELECT coalesce(p.outcome, '') FROM announcement_posts AS p
+                    channel, paid, (SELECT coalesce(p.outcome, '') FROM announcement_posts AS p
                               WHERE p.announcement = announcements.id) AS post_end,
                     (SELECT p.mended FROM announcement_posts AS p WHERE p.announcement = announcements.id)
                         AS post_mended
@@ -177,7 +179,7 @@ pub async fn set_facts(conn: &mut SqliteConnection, id: i64, facts: &Facts, now:
     let done = sqlx::query(
         "UPDATE announcements SET body = $2, file = $3, file_is_photo = $4, link = $5, event = $6, programme = $7,
                 audience = $8, repeats = $9, english = $10, channel = $12, formatted = $13, formatted_english = $14,
-                buttons = $15, digest = NULL, approver = NULL, counted = NULL, changed_at = $11
+                buttons = $15, paid = $16, digest = NULL, approver = NULL, counted = NULL, changed_at = $11
          WHERE id = $1 AND state IN ('draft', 'missed')",
     )
     .bind(id)
@@ -195,6 +197,7 @@ pub async fn set_facts(conn: &mut SqliteConnection, id: i64, facts: &Facts, now:
     .bind(&facts.formatted)
     .bind(&facts.formatted_english)
     .bind((!facts.buttons.is_empty()).then(|| serde_json::to_string(&facts.buttons).unwrap_or_default()))
+    .bind(facts.paid)
     .execute(conn)
     .await?;
     Ok(done.rows_affected() == 1)

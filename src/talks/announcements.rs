@@ -15,6 +15,8 @@ mod from;
 mod lists;
 mod mend;
 mod page;
+mod pay;
+mod paying;
 mod posted;
 pub(in crate::talks) mod press;
 mod progress;
@@ -67,6 +69,8 @@ pub(super) async fn pressed(turn: &mut Turn<'_>, press: AnnouncementPress) -> Ta
         AnnouncementPress::DropButton(id, mark) => buttons::remove(turn, id, &mark).await,
         AnnouncementPress::JoinButton(id, on) => buttons::join(turn, id, on).await,
         AnnouncementPress::Post(id, on) => channel::set(turn, id, on).await,
+        AnnouncementPress::AskPay(id) => pay::ask(turn, id).await,
+        AnnouncementPress::Pay(id, on) => pay::set(turn, id, on).await,
         AnnouncementPress::Places => channel::places(turn).await,
         AnnouncementPress::UsePlace(chat) => channel::use_place(turn, chat).await,
         AnnouncementPress::EndPlace(sure) => channel::end_place(turn, sure).await,

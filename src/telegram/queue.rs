@@ -66,12 +66,16 @@ impl Queue {
         let mut opens: Option<Duration> = None;
         for urgency in Urgency::ALL {
             let lane = urgency.lane();
-            if let Some(until) = self.closed(lane, now) {
+            if let Some(until) = self.closed(urgency, now) {
                 if self.ready.get(&urgency).is_some_and(|list| !list.is_empty()) {
                     opens = Some(opens.map_or(until, |at| at.min(until)));
                 }
             } else if let Some(job) = self.take(urgency, now) {
-                self.gate.pass(lane == Lane::Bulk, now);
+                if job.paid {
+                    self.gate.pass_paid(now);
+                } else {
+                    self.gate.pass(lane == Lane::Bulk, now);
+                }
                 self.pauses.probed(lane, now);
                 return Next::Send(job);
             }
@@ -169,9 +173,14 @@ impl Queue {
         self.len() == 0
     }
 
-    /// Until when nothing of `lane` may go, if that is after `now`: the lane is paused, or the gate is shut.
-    fn closed(&mut self, lane: Lane, now: Duration) -> Option<Duration> {
-        let opens = self.gate.opens(lane == Lane::Bulk, now).max(self.pauses.opens(lane));
+    /// Until when nothing so urgent may go, if that is after `now`: its lane is paused, or the gate is shut.
+    fn closed(&mut self, urgency: Urgency, now: Duration) -> Option<Duration> {
+        let lane = urgency.lane();
+        let opens = match urgency {
+            Urgency::Paid => self.gate.opens_paid(),
+            _ => self.gate.opens(lane == Lane::Bulk, now),
+        };
+        let opens = opens.max(self.pauses.opens(lane));
         (opens > now).then_some(opens)
     }
 

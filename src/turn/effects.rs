@@ -56,6 +56,8 @@ pub struct Bulk {
     pub screen: Screen,
     /// Who gets it: copies that are written, by rows that were reserved for them.
     pub copies: NewCopies,
+    /// Whether it may go faster than Telegram's free pace, for Stars.
+    pub paid: bool,
 }
 
 /// One thing to be sent.

@@ -8,6 +8,7 @@ use crate::clock::Millis;
 use crate::domain::ChatId;
 use crate::store::announcements::running;
 use crate::store::{self, outbox};
+use crate::telegram::paid;
 use crate::telegram::render::{self, Call};
 use crate::turn::{Bulk, Outgoing};
 
@@ -30,6 +31,7 @@ impl Writer {
                 behind = self.next_row - first;
                 self.next_row += count;
             }
+            let payload = if bulk.paid { paid::mark(payload) } else { payload };
             let body = String::from_utf8(payload).unwrap_or_default();
             let Ok(body) = RawValue::from_string(body) else { continue };
             let content = outbox::share_content(&mut self.conn, &method, &body, now).await?;

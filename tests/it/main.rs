@@ -109,6 +109,7 @@ mod outreach;
 mod outreach_mended;
 mod own_matters;
 mod packaging;
+mod paid_broadcast;
 mod pieces;
 mod pressing;
 mod promises;

@@ -16,6 +16,8 @@ pub(super) enum Cost {
     /// The limit over all chats and the one of its chat, which messages and edits share:
     /// <https://github.com/tdlib/td/issues/3034>.
     Message,
+    /// The limit of its chat alone: it was allowed to cost Stars.
+    Paid,
 }
 
 /// What was sent lately.
@@ -41,7 +43,8 @@ impl Limits {
         if cost == Cost::Free {
             return Ok(());
         }
-        let mut wait = self.per_second.and_then(|most| full(&mut self.all, most, SECOND, now));
+        let most = self.per_second.filter(|_| cost == Cost::Message);
+        let mut wait = most.and_then(|most| full(&mut self.all, most, SECOND, now));
         if let (true, Some(most)) = (chat < 0, self.per_group_minute) {
             wait = wait.max(full(self.groups.entry(chat).or_default(), most, MINUTE, now));
         }
@@ -52,12 +55,12 @@ impl Limits {
         if let Some(wait) = wait.filter(|wait| !wait.is_zero()) {
             return Err(wait.as_secs() + u64::from(wait.subsec_nanos() > 0));
         }
-        self.count(chat, now, paid);
+        self.count(cost, chat, (now, paid));
         Ok(())
     }
 
-    fn count(&mut self, chat: i64, now: Duration, paid: Duration) {
-        if self.per_second.is_some() {
+    fn count(&mut self, cost: Cost, chat: i64, (now, paid): (Duration, Duration)) {
+        if self.per_second.is_some() && cost == Cost::Message {
             self.all.push_back(now);
         }
         if chat > 0 && self.per_chat_burst.is_some() {
@@ -105,6 +108,18 @@ mod tests {
         assert_eq!(limits.admit(Cost::Free, 4, ms(999)), Ok(()));
         assert_eq!(limits.admit(Cost::Message, 4, ms(1000)), Ok(()));
         assert_eq!(limits.admit(Cost::Message, 5, ms(1001)), Err(1));
+    }
+
+    #[test]
+    fn what_may_cost_stars_takes_no_place_of_the_others() {
+        let mut limits = limits();
+        for chat in 1..=9 {
+            assert_eq!(limits.admit(Cost::Paid, chat, ms(0)), Ok(()));
+        }
+        for chat in 11..=13 {
+            assert_eq!(limits.admit(Cost::Message, chat, ms(1)), Ok(()));
+        }
+        assert_eq!(limits.admit(Cost::Message, 14, ms(2)), Err(1));
     }
 
     #[test]

@@ -131,6 +131,8 @@ impl State {
         let id = params.chat()?;
         let chat = self.chats.get(&id).ok_or_else(|| bad("chat not found"))?;
         let refusal = chat.standing.refusal(chat.kind());
+        let is_paid = cost == Cost::Message && params.flag("allow_paid_broadcast");
+        let cost = if is_paid { Cost::Paid } else { cost };
         if let Err(seconds) = self.limits.admit(cost, id, self.elapsed) {
             self.violations.push(format!("rate limit exceeded in chat {id}"));
             return Err(flood(seconds));

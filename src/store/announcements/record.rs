@@ -115,6 +115,9 @@ pub struct Facts {
     /// Whether it stands in the office's channel too.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub channel: bool,
+    /// Whether its copies go faster than Telegram's free pace, paid for in Stars.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub paid: bool,
     /// Every week again; nothing where it goes once.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub repeat: Option<Repeat>,

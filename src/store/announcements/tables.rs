@@ -56,6 +56,7 @@ pub(in crate::store) const TABLE: Table = Table {
             "mended",
             "withdrawn_at",
             "channel",
+            "paid",
         ],
         Reason::Office,
         "announcements and what came of them",

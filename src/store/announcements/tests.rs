@@ -156,6 +156,7 @@ async fn e1_what_is_written_is_read_back_and_a_change_voids_what_was_looked_at()
         buttons: vec![OwnButton::Join, OwnButton::Page { label: "Formulir".into(), page: "https://x.id".into() }],
         audience: Audience { regions: vec!["18.71.01".into()], ..Audience::default() },
         channel: true,
+        paid: true,
         repeat: Repeat::times(chrono::Weekday::Sat, 8, 4, NOW),
     };
     for other in [
@@ -164,6 +165,7 @@ async fn e1_what_is_written_is_read_back_and_a_change_voids_what_was_looked_at()
         Facts { formatted: Some("<b>Bazar</b> Sabtu".into()), ..first.clone() },
         Facts { formatted_english: None, ..first.clone() },
         Facts { buttons: vec![OwnButton::Join], ..first.clone() },
+        Facts { paid: false, ..first.clone() },
     ] {
         assert_ne!(other.digest(), first.digest(), "each word of each language, its look, and each time is looked at");
     }

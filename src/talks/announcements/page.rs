@@ -2,7 +2,7 @@
 
 use super::press::Shelf;
 use super::ways::{self, Seen};
-use super::{checks, posted, progress, shown, weekly};
+use super::{checks, paying, posted, progress, shown, weekly};
 use crate::clock::Millis;
 use crate::domain::policy::{Action, Relation};
 use crate::domain::{AnnouncementState, Language};
@@ -84,6 +84,7 @@ pub(super) async fn screen(turn: &mut Turn<'_>, it: &Announcement, lead: Option<
             parts.extend(it.facts.repeat.map(|repeat| weekly::said(language, repeat)));
             parts.push(words(language, it));
             parts.push(reach(language, it, counted, without_chat));
+            parts.extend(paying::said(language, &it.facts, counted.reached()));
             let (channel, button) = posted::plan(turn, it).await?;
             parts.extend(channel);
             choice = button;

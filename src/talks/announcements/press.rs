@@ -123,6 +123,10 @@ wire! {
         JoinButton(id: i64, on: bool) = "au:d", PAGE;
         /// It stands in the office's channel too, or not.
         Post(id: i64, on: bool) = "au:t", PAGE;
+        /// It is to go faster than Telegram's free pace: what that costs.
+        AskPay(id: i64) = "au:b", PAGE;
+        /// It is paid for, or not.
+        Pay(id: i64, on: bool) = "au:b", PAGE;
         /// Which channel is the office's.
         Places = "au:k", PAGE;
         /// This one is: the number of its chat, which is always below nought, without its sign.

@@ -4,7 +4,7 @@
 //! approves it, where there is anybody; else its author types how many it reaches, and has ten minutes.
 
 use super::press::AnnouncementPress;
-use super::{form, page, progress, shown, times, ways, weekly, write};
+use super::{form, page, paying, progress, shown, times, ways, weekly, write};
 use crate::clock::{self, Millis};
 use crate::domain::announcement::{MOST_ALONE, next_open};
 use crate::domain::policy::{self, Action, Relation};
@@ -53,6 +53,7 @@ pub(super) async fn ask(turn: &mut Turn<'_>, id: i64, sure: bool) -> Talk {
     // What is let go from here is what stands here.
     let seen = ways::seen_of(&it.facts.digest());
     let mut parts = vec![page::words(language, &it), page::reach(language, &it, counted, 0)];
+    parts.extend(paying::said(language, &it.facts, counted.reached()));
     parts.extend(relief.map(|(monday, many)| {
         html!(language, "umum-cukup-senin", tanggal = &times::date(language, monday), jumlah = many)
     }));
@@ -70,7 +71,8 @@ pub(super) async fn ask(turn: &mut Turn<'_>, id: i64, sure: bool) -> Talk {
     let write = Button::new(plain!(language, "umum-tombol-tulis-waktu"), AnnouncementPress::When(id, seen));
     let weekly = Button::new(plain!(language, "umum-tombol-ulang"), AnnouncementPress::Weekly(id));
     let back = Button::new(plain!(language, "tombol-kembali"), AnnouncementPress::One(id));
-    turn.show(screen.row(vec![write, weekly]).row(vec![back]));
+    let screen = paying::button(turn, &it).into_iter().fold(screen.row(vec![write, weekly]), Screen::row);
+    turn.show(screen.row(vec![back]));
     Ok(())
 }
 

@@ -108,7 +108,8 @@ async fn expand(tick: &mut Tick<'_>, effects: &mut Effects) -> Result<(), store:
         for language in Language::ALL {
             let about = shown::about(tick.conn, tick.world, language, it).await?;
             let copies = NewCopies { announcement: it.id, language, rows: (first, written) };
-            effects.bulk.push(Bulk { screen: shown::copy(language, it, How::Real, &about), copies });
+            let paid = it.facts.paid && tick.world.pays;
+            effects.bulk.push(Bulk { screen: shown::copy(language, it, How::Real, &about), copies, paid });
         }
     }
     Ok(())

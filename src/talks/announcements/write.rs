@@ -111,7 +111,8 @@ pub(in crate::talks) async fn changed(turn: &mut Turn<'_>) -> Talk {
     let Some(draft) = turn.draft.clone() else { return Ok(()) };
     let it = of_form(turn).await?;
     let before = draft.began_with.clone().unwrap_or_default();
-    let mut new = it.facts.clone();
+    // What it costs was said yes to as it was.
+    let mut new = Facts { paid: false, ..it.facts.clone() };
     let is_changed = |(key, value): &(&FieldKey, &crate::form::Value)| before.get(*key) != Some(*value);
     draft.answers.iter().filter(is_changed).for_each(|(key, value)| facts::lay(&mut new, *key, value));
     facts::lay_formatting(&mut new, &draft.formatted);

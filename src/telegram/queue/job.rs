@@ -7,6 +7,7 @@ use crate::domain::Lane;
 use crate::store::files::File;
 use crate::store::outbox::Row;
 use crate::telegram::outcome::Change;
+use crate::telegram::paid;
 use crate::telegram::sender::Account;
 
 /// A row held by the sender.
@@ -30,6 +31,8 @@ pub struct Job {
     pub account: Account,
     /// The other forms in which it was tried already.
     pub changes: Vec<Change>,
+    /// Whether it may cost Stars, and goes at the pace of what is paid for.
+    pub paid: bool,
     /// What remains to be sent of a text that was too long.
     pub rest: VecDeque<Vec<u8>>,
 }
@@ -40,7 +43,8 @@ impl Job {
     pub fn new(row: Row, file: Option<File>, not_before: Duration) -> Self {
         let (edits, account) = (row.edits(), Account::of(&row));
         let (began, rest, changes) = (Duration::ZERO, VecDeque::new(), Vec::new());
-        Self { row, not_before, began, held_since: None, faults: 0, edits, file, account, changes, rest }
+        let paid = row.lane == Lane::Bulk && paid::is_marked(&row.payload);
+        Self { row, not_before, began, held_since: None, faults: 0, edits, file, account, changes, paid, rest }
     }
 
     /// Its place among rows of other chats.
@@ -50,6 +54,7 @@ impl Job {
             (Lane::Reply, _) => Urgency::Reply,
             (Lane::Case, _) => Urgency::Case,
             (Lane::Notice, _) => Urgency::Notice,
+            (Lane::Bulk, _) if self.paid => Urgency::Paid,
             (Lane::Bulk, _) => Urgency::Bulk,
         }
     }
@@ -64,11 +69,13 @@ pub(super) enum Urgency {
     LateReply,
     Notice,
     Bulk,
+    /// Bulk that does not go through the gate of the others.
+    Paid,
 }
 
 impl Urgency {
     /// All of them, the most urgent first.
-    pub(super) const ALL: [Self; 5] = [Self::Reply, Self::Case, Self::LateReply, Self::Notice, Self::Bulk];
+    pub(super) const ALL: [Self; 6] = [Self::Reply, Self::Case, Self::LateReply, Self::Notice, Self::Bulk, Self::Paid];
 
     /// The lane whose pauses and gate hold it.
     pub(super) fn lane(self) -> Lane {
@@ -76,7 +83,7 @@ impl Urgency {
             Self::Reply | Self::LateReply => Lane::Reply,
             Self::Case => Lane::Case,
             Self::Notice => Lane::Notice,
-            Self::Bulk => Lane::Bulk,
+            Self::Bulk | Self::Paid => Lane::Bulk,
         }
     }
 }

@@ -8,6 +8,7 @@ use serde_json::{Map, Value};
 use crate::domain::ChatId;
 use crate::store::outbox::Row;
 use crate::telegram::outcome::Change;
+use crate::telegram::paid;
 use crate::telegram::queue::Job;
 use crate::telegram::render::{MESSAGE_UNITS, TOPIC};
 use crate::text::{Html, split};
@@ -19,6 +20,16 @@ const LADDER: [Change; 3] = [Change::Anew, Change::NoButtons, Change::PlainText]
 /// Puts a job in the next simpler form; `false` where there is none left.
 pub(super) fn simplify(job: &mut Job) -> bool {
     LADDER.into_iter().any(|change| matters(job, change) && apply(job, change))
+}
+
+/// Takes back that a row may cost Stars; `false` where it may not.
+pub(super) fn unpaid(job: &mut Job) -> bool {
+    let was_paid = std::mem::take(&mut job.paid);
+    if was_paid && let Ok(Value::Object(mut fields)) = serde_json::from_slice(&job.row.payload) {
+        fields.remove(paid::FIELD);
+        job.row.payload = Value::Object(fields).to_string().into_bytes();
+    }
+    was_paid
 }
 
 /// Whether a change would make another message of it.

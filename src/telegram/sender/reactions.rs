@@ -208,6 +208,10 @@ impl Sender {
     /// Refused in words that no row knows: an edit is sent anew; anything is tried without buttons, then as plain text.
     fn unfamiliar(&mut self, mut job: Job, recipient: bool, words: String, error: &'static str) {
         self.note(job.row.chat, Effect::Unfamiliar(words));
+        // The bot may have no Stars, or not be allowed to pay: then it goes at the free pace.
+        if change::unpaid(&mut job) {
+            return self.again(job, None);
+        }
         let ordered = job.row.lane.is_ordered();
         if recipient && !ordered {
             return self.later(job, SUSPECT_AFTER, Reach::Suspect, error);
