@@ -96,6 +96,7 @@ mod office;
 mod office_settings;
 mod officers;
 mod outreach;
+mod passed_on;
 mod programme_choice;
 mod report;
 mod review;

@@ -11,6 +11,7 @@ use crate::talks::consultation::press::ConsultPress;
 use crate::talks::entry::{Ended, Target};
 use crate::talks::forms::{begin, context, interruptions, session, state, submit, words};
 use crate::talks::menu::press::MenuPress;
+use crate::talks::outreach::press::OutreachPress;
 use crate::talks::routes::Route;
 use crate::talks::{
     albums, announcements, answering, awaited, brought, consultation, duplicates, fallbacks, home, links, menu,
@@ -64,9 +65,10 @@ pub(crate) async fn answer(turn: &mut Turn<'_>, input: Input) -> Result<(), stor
     let before = turn.draft.clone();
     let was_aside = turn.draft.as_ref().is_some_and(|draft| draft.aside);
     let is_start = matches!(route, Route::Start(_));
+    let is_link = is_start || matches!(route, Route::Press(Callback::Outreach(OutreachPress::Open(_))));
     let is_command = is_start || matches!(route, Route::Command(_) | Route::UnknownCommand(_));
     let route = resolved(turn, route).await?;
-    let leaves = is_start || leaves_a_form(&route);
+    let leaves = is_link || leaves_a_form(&route);
     let opened = if let Route::Press(callback) = &route { Some(callback) } else { None };
     let paused = if leaves || is_command { consultation::leave(turn).await? } else { None };
     let paused = paused.filter(|case| consultation::is_pause_to_be_told(case, opened));

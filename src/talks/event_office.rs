@@ -29,7 +29,7 @@ pub(in crate::talks) use choose::point_said;
 pub(in crate::talks) use create::said as written;
 pub(in crate::talks) use letter::said as letter_said;
 pub(in crate::talks) use listed::said as list_said;
-pub(in crate::talks) use share::{drawn as poster_of, files as poster_files};
+pub(in crate::talks) use share::drawn as poster_of;
 
 use crate::job::Job;
 use crate::turn::{Talk, Turn};

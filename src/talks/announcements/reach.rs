@@ -10,7 +10,8 @@ use crate::report::workbook::{Cell, Sheet, xlsx};
 use crate::store::announcements::{self, copies};
 use crate::store::events;
 use crate::talks::business::form::sector_name;
-use crate::text::{Html, format, link};
+use crate::talks::passed_on;
+use crate::text::{Html, format};
 use crate::turn::{Document, Handle, Screen, Talk, Turn};
 use crate::{html, plain};
 
@@ -66,13 +67,11 @@ pub(super) async fn words(turn: &mut Turn<'_>, id: i64) -> Talk {
     let parts: Vec<String> = [it.facts.body.clone()].into_iter().chain(pages).chain([way]).collect();
     let words = parts.join("\n\n");
     let language = turn.language;
-    let share = Html::link(&link::whatsapp(&words), &html!(language, "kelola-pesan-whatsapp"));
     let back = Button::new(plain!(language, "umum-tombol-ke-pengumuman"), AnnouncementPress::One(id));
     let message = Screen::text(Html::escape(&words));
     // The poster goes with its words, so that one message is passed on.
     let handle = it.facts.file.map(|file| Handle { id: file.id, photo: file.photo });
-    turn.say(handle.into_iter().fold(message, Screen::again));
-    turn.say(Screen::text(html!(language, "kelola-pesan-cara", bagikan = share)).row(vec![back]));
+    passed_on::by_whatsapp(turn, handle.into_iter().fold(message, Screen::again), &words, back);
     Ok(())
 }
 

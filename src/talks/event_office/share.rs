@@ -7,10 +7,10 @@ use crate::domain::{Button, EventState, Language};
 use crate::report::poster::Poster;
 use crate::store::events::{Event, Facts};
 use crate::store::{office, seats};
-use crate::talks::events_shown;
+use crate::talks::{events_shown, passed_on};
+use crate::text::Html;
 use crate::text::format::rupiah;
-use crate::text::{Html, link};
-use crate::turn::{Document, Screen, Stop, Talk, Turn};
+use crate::turn::{Screen, Stop, Talk, Turn};
 use crate::{html, plain};
 
 /// Days that a poster has room for.
@@ -40,17 +40,9 @@ pub(super) async fn poster(turn: &mut Turn<'_>, id: i64) -> Talk {
     let poster = drawn(&event.facts, office, address(turn, &event));
     let language = turn.language;
     let back = Button::new(plain!(language, "kelola-tombol-acara-ini"), EventOfficePress::One(id));
-    let [page, picture] = files(&poster, &format!("poster-{}", event.code));
     let printed = Screen::text(html!(language, "kelola-poster", judul = &event.facts.title));
-    turn.say(match page {
-        Some(file) => printed.file(file),
-        None => printed,
-    });
     let shown = Screen::text(html!(language, "kelola-poster-gambar")).row(vec![back]);
-    turn.say(match picture {
-        Some(file) => shown.file(file),
-        None => shown,
-    });
+    passed_on::send_poster(turn, &poster, &format!("poster-{}", event.code), (printed, shown));
     Ok(())
 }
 
@@ -81,18 +73,6 @@ pub(in crate::talks) fn drawn(facts: &Facts, office: String, link: String) -> Po
     }
 }
 
-/// A poster to be printed, and as a picture, under this name.
-pub(in crate::talks) fn files(poster: &Poster, name: &str) -> [Option<Document>; 2] {
-    let file = |ending: &str, mime: &str, bytes: Vec<u8>| Document {
-        name: format!("{name}.{ending}"),
-        mime: mime.to_owned(),
-        bytes,
-        personal: false,
-    };
-    let page = poster.pdf().map(|bytes| file("pdf", "application/pdf", bytes));
-    [page, poster.png().map(|bytes| file("png", "image/png", bytes))]
-}
-
 /// The card in plain words with the link, to be passed on; and a way to WhatsApp.
 pub(super) async fn words(turn: &mut Turn<'_>, id: i64) -> Talk {
     let event = to_come(turn, id).await?;
@@ -100,10 +80,7 @@ pub(super) async fn words(turn: &mut Turn<'_>, id: i64) -> Talk {
     let card = events_shown::card(&event, counts, Language::Indonesian, turn.world, turn.now).to_plain();
     let address = address(turn, &event);
     let words = plain!(Language::Indonesian, "kelola-pesan", isi = &card, tautan = &address);
-    let language = turn.language;
-    let share = Html::link(&link::whatsapp(&words), &html!(language, "kelola-pesan-whatsapp"));
-    let back = Button::new(plain!(language, "kelola-tombol-acara-ini"), EventOfficePress::One(id));
-    turn.say(Screen::text(Html::escape(&words)));
-    turn.say(Screen::text(html!(language, "kelola-pesan-cara", bagikan = share)).row(vec![back]));
+    let back = Button::new(plain!(turn.language, "kelola-tombol-acara-ini"), EventOfficePress::One(id));
+    passed_on::by_whatsapp(turn, Screen::text(Html::escape(&words)), &words, back);
     Ok(())
 }

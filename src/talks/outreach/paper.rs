@@ -6,7 +6,7 @@ use crate::domain::{Button, EventState, Language, PosterCode, PosterTarget};
 use crate::report::poster::Poster as Paper;
 use crate::store::outreach::Poster;
 use crate::store::{events, office};
-use crate::talks::{event_office, ui};
+use crate::talks::{event_office, passed_on, ui};
 use crate::text::Html;
 use crate::turn::{Screen, Talk, Turn};
 use crate::{html, plain};
@@ -125,12 +125,7 @@ pub(super) async fn send(turn: &mut Turn<'_>, poster: &Poster) -> Talk {
     // Whoever hangs ten of them finds the right one by its name.
     let sign = |c: char| if c.is_ascii_alphanumeric() { c.to_ascii_lowercase() } else { '-' };
     let place: String = poster.place.chars().map(sign).collect();
-    let [page, picture] = event_office::poster_files(&paper, &format!("poster-{place}-{}", poster.code));
     let printed = Screen::text(html!(language, "poster-cetak", tempat = &poster.place));
-    turn.say(match page {
-        Some(file) => printed.file(file),
-        None => printed,
-    });
     let shown = Screen::text(html!(language, "poster-gambar", tautan = &paper.link))
         .row(vec![
             Button::new(plain!(language, "poster-tombol-ini"), OutreachPress::One(poster.id)),
@@ -139,9 +134,6 @@ pub(super) async fn send(turn: &mut Turn<'_>, poster: &Poster) -> Talk {
         .row(vec![ui::menu_button(language)]);
     // What is to be passed on stays as it is.
     let shown = ui::all_below(shown);
-    turn.say(match picture {
-        Some(file) => shown.file(file),
-        None => shown,
-    });
+    passed_on::send_poster(turn, &paper, &format!("poster-{place}-{}", poster.code), (printed, shown));
     Ok(())
 }
