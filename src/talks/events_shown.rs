@@ -290,7 +290,7 @@ pub(in crate::talks) mod tests {
     fn d2_a_list_names_every_day_of_an_event() {
         let event = event();
         let [first, second] = [0, 1].map(|at| event.facts.sessions[at].starts);
-        let said = begins(Language::Indonesian, &event);
+        let said = begins(Language::Indonesian, &event, NOW);
         let other = clock::local(second).format("%d/%m").to_string();
         assert!(said.contains(&format::day(Language::Indonesian, first)) && said.contains(&other), "{said}");
         assert!(!begins_at(Language::Indonesian, second, &[first, second]).contains('('), "what is over is not named");
