@@ -49,11 +49,13 @@ struct Row {
     author: i64,
     author_name: String,
     approver: Option<i64>,
+    asked_by: Option<i64>,
     created_at: Millis,
     changed_at: Millis,
     starts_at: Option<Millis>,
     counted: Option<i64>,
     digest: Option<String>,
+    cursor: i64,
     expanded: bool,
     total: i64,
     sent: i64,
@@ -63,6 +65,7 @@ struct Row {
     cancelled: i64,
     unknown: i64,
     progress_row: Option<i64>,
+    told: Option<String>,
     ended_at: Option<Millis>,
     mended: i64,
     mending: bool,
@@ -117,6 +120,7 @@ impl Row {
             author: ContactId(self.author),
             author_name: self.author_name,
             approver: self.approver.map(ContactId),
+            asked_by: self.asked_by.map(ContactId),
             created_at: self.created_at,
             changed_at: self.changed_at,
             starts_at: self.starts_at,
@@ -139,9 +143,9 @@ macro_rules! select {
     ($rest:literal) => {
         concat!(
             "SELECT id, state, body, formatted, english, formatted_english, file, file_is_photo, link, event, programme,
-                    buttons, audience, repeats, series, author, author_name, approver, created_at, changed_at,
-                    starts_at, counted, digest, expanded, total, sent, blocked, gone, failed, cancelled, unknown,
-                    progress_row, ended_at, mended, mend IS NOT NULL AS mending, withdrawn_at,
+                    buttons, audience, repeats, series, author, author_name, approver, asked_by, created_at, changed_at,
+                    starts_at, counted, digest, cursor, expanded, total, sent, blocked, gone, failed, cancelled, unknown,
+                    progress_row, told, ended_at, mended, mend IS NOT NULL AS mending, withdrawn_at,
                     channel, paid, (SELECT coalesce(p.outcome, '') FROM announcement_posts AS p
                               WHERE p.announcement = announcements.id) AS post_end,
                     (SELECT p.mended FROM announcement_posts AS p WHERE p.announcement = announcements.id)
@@ -179,7 +183,8 @@ pub async fn set_facts(conn: &mut SqliteConnection, id: i64, facts: &Facts, now:
     let done = sqlx::query(
         "UPDATE announcements SET body = $2, file = $3, file_is_photo = $4, link = $5, event = $6, programme = $7,
                 audience = $8, repeats = $9, english = $10, channel = $12, formatted = $13, formatted_english = $14,
-                buttons = $15, paid = $16, digest = NULL, approver = NULL, counted = NULL, changed_at = $11
+                buttons = $15, paid = $16, digest = NULL, approver = NULL, asked_by = NULL,
+                counted = NULL, changed_at = $11
          WHERE id = $1 AND state IN ('draft', 'missed')",
     )
     .bind(id)

@@ -22,8 +22,10 @@ pub struct Announcement {
     pub author: ContactId,
     /// What that person is called.
     pub author_name: String,
-    /// Who else approved it; while it waits for that, who asked.
+    /// Who else approved it.
     pub approver: Option<ContactId>,
+    /// Who asked for somebody else's approval.
+    pub asked_by: Option<ContactId>,
     /// When it was begun.
     pub created_at: Millis,
     /// When it was changed last, or came a step further.
@@ -67,6 +69,12 @@ impl Announcement {
             && !self.mending
             && self.withdrawn_at.is_none()
             && self.ended_at.is_some_and(|ended| now - ended < MENDED_WITHIN)
+    }
+
+    /// Whether it is this one's own doing: whoever wrote it, or asked for it to go, does not approve it.
+    #[must_use]
+    pub fn is_by(&self, who: ContactId) -> bool {
+        self.author == who || self.asked_by == Some(who)
     }
 
     /// What all that go every week with it have in common.

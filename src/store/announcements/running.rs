@@ -101,21 +101,14 @@ pub async fn running(conn: &mut SqliteConnection) -> Result<Vec<Running>, Error>
     let rows: Vec<Row> = sqlx::query_as(select!(
         "WHERE state = 'sending' OR (state = 'stopped' AND ended_at IS NULL) ORDER BY starts_at, id"
     ))
-    .fetch_all(&mut *conn)
+    .fetch_all(conn)
     .await?;
-    let mut all = Vec::new();
-    for row in rows {
-        let it = row.read()?;
-        let (cursor, told): (i64, Option<String>) =
-            sqlx::query_as("SELECT cursor, told FROM announcements WHERE id = $1")
-                .bind(it.id)
-                .fetch_one(&mut *conn)
-                .await?;
-        let told = told.unwrap_or_default();
+    let read = |mut row: Row| -> Result<Running, Error> {
+        let (cursor, told) = (row.cursor, row.told.take().unwrap_or_default());
         let (at, hash) = told.split_once(' ').unwrap_or_default();
-        all.push(Running { it, cursor, told_at: at.parse().unwrap_or_default(), told: hash.to_owned() });
-    }
-    Ok(all)
+        Ok(Running { it: row.read()?, cursor, told_at: at.parse().unwrap_or_default(), told: hash.to_owned() })
+    };
+    rows.into_iter().map(read).collect()
 }
 
 /// Copies of one language that were just written and have no rows in the outbox yet.

@@ -26,7 +26,8 @@ pub async fn ask(
         return Ok(false);
     }
     let done = sqlx::query(
-        "UPDATE announcements SET state = 'asked', counted = $2, digest = $3, approver = $5, changed_at = $4
+        "UPDATE announcements SET state = 'asked', counted = $2, digest = $3, asked_by = $5, approver = NULL,
+                changed_at = $4
          WHERE id = $1 AND state = 'draft'",
     )
     .bind(id)
@@ -64,7 +65,7 @@ pub async fn approve(
     }
     let done = sqlx::query(
         "UPDATE announcements SET state = $2, approver = $3, starts_at = $4, changed_at = $5
-         WHERE id = $1 AND state = 'asked' AND digest = $6 AND author <> $3 AND coalesce(approver, 0) <> $3",
+         WHERE id = $1 AND state = 'asked' AND digest = $6 AND author <> $3 AND coalesce(asked_by, 0) <> $3",
     )
     .bind(id)
     .bind(held(starts_at, now).word())
@@ -80,7 +81,7 @@ pub async fn approve(
 /// It goes back to its author, who was asked for no approval any more.
 pub async fn send_back(conn: &mut SqliteConnection, id: i64, now: Millis) -> Result<bool, Error> {
     let done = sqlx::query(
-        "UPDATE announcements SET state = 'draft', counted = NULL, digest = NULL, approver = NULL, changed_at = $2
+        "UPDATE announcements SET state = 'draft', counted = NULL, digest = NULL, asked_by = NULL, changed_at = $2
          WHERE id = $1 AND state = 'asked'",
     )
     .bind(id)
@@ -135,7 +136,7 @@ async fn says(conn: &mut SqliteConnection, id: i64, digest: &str) -> Result<bool
 pub async fn unhold(conn: &mut SqliteConnection, id: i64, now: Millis) -> Result<bool, Error> {
     let done = sqlx::query(
         "UPDATE announcements SET state = iif(total > 0, 'missed', 'draft'), starts_at = NULL, counted = NULL,
-                digest = NULL, approver = NULL, told = '', changed_at = $2
+                digest = NULL, approver = NULL, asked_by = NULL, told = '', changed_at = $2
          WHERE id = $1 AND state IN ('held', 'scheduled')",
     )
     .bind(id)

@@ -35,6 +35,7 @@ pub(in crate::store) const TABLE: Table = Table {
             "author",
             "author_name",
             "approver",
+            "asked_by",
             "created_at",
             "changed_at",
             "starts_at",
@@ -73,11 +74,12 @@ pub(in crate::store) const TABLE: Table = Table {
     sealed: &[],
     hashed: &[],
     person: Person {
-        columns: &["author", "approver"],
+        columns: &["author", "approver", "asked_by"],
         erase: Erase::By(&[
             "UPDATE announcements SET author = 0, author_name = '', progress_row = NULL
              WHERE author = $1 AND created_at <= $2",
             "UPDATE announcements SET approver = 0 WHERE approver = $1 AND created_at <= $2",
+            "UPDATE announcements SET asked_by = 0 WHERE asked_by = $1 AND created_at <= $2",
         ]),
     },
     export: Export::Nothing("it is what the office says to many; who got it is with the copies"),

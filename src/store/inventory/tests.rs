@@ -180,9 +180,10 @@ async fn seed(conn: &mut SqliteConnection, keys: &Keys) -> Business {
 /// The person wrote announcements and got one, and made a poster.
 async fn announce(conn: &mut SqliteConnection) {
     sqlx::raw_sql(
-        "INSERT INTO announcements (id, state, body, audience, author, author_name, approver, created_at, changed_at, ended_at)
-         VALUES (1, 'done', 'Bazar', '{}', 7, 'Siti', 7, 1000, 1000, 1000),
-                (2, 'dropped', 'Salah', '{}', 7, 'Siti', NULL, 1000, 1000, NULL);
+        "INSERT INTO announcements (id, state, body, audience, author, author_name, approver, asked_by, created_at,
+                                    changed_at, ended_at)
+         VALUES (1, 'done', 'Bazar', '{}', 7, 'Siti', 7, 7, 1000, 1000, 1000),
+                (2, 'dropped', 'Salah', '{}', 7, 'Siti', NULL, NULL, 1000, 1000, NULL);
          INSERT INTO announcement_copies (announcement, contact, row, language, outcome, message, at)
          VALUES (1, 7, 9, 'id', 'sent', 5, 1000);
          INSERT INTO announcement_channels VALUES (-6, 'Kanal', 'lost', 7, 1000);

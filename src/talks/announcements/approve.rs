@@ -19,7 +19,7 @@ async fn asked(turn: &mut Turn<'_>, id: i64) -> Talk<Announcement> {
     let language = turn.language;
     let lead = if it.state != AnnouncementState::Asked {
         html!(language, "umum-tidak-menunggu")
-    } else if it.author == turn.contact.id || it.approver == Some(turn.contact.id) {
+    } else if it.is_by(turn.contact.id) {
         html!(language, "umum-bukan-sendiri")
     } else {
         return Ok(it);

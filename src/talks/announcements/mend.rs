@@ -20,7 +20,7 @@ use crate::{html, plain};
 async fn tell_the_others(turn: &mut Turn<'_>, it: &Announcement, last: Option<ContactId>) -> Talk {
     let (me, name, is_on_its_way) =
         (turn.contact.id, turn.first_name.to_owned(), it.state == AnnouncementState::Sending);
-    let mut others: Vec<ContactId> = [Some(it.author), it.approver, last].into_iter().flatten().collect();
+    let mut others: Vec<ContactId> = [Some(it.author), it.approver, it.asked_by, last].into_iter().flatten().collect();
     others.sort_unstable_by_key(|who| who.0);
     others.dedup();
     for who in others.into_iter().filter(|who| *who != me) {

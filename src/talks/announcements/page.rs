@@ -110,8 +110,7 @@ pub(super) async fn screen(turn: &mut Turn<'_>, it: &Announcement, lead: Option<
     let is_planned = |next: &&Announcement| next.state == AnnouncementState::Scheduled;
     let at = next.as_ref().filter(is_planned).and_then(|next| next.starts_at);
     parts.extend(at.map(|at| html!(language, "umum-ulang-terpisah", saat = &format::moment(language, at))));
-    let is_own = it.author == turn.contact.id || it.approver == Some(turn.contact.id);
-    let may_approve = !is_own && turn.may(Action::ApproveAnnouncements, Relation::Other).await?;
+    let may_approve = !it.is_by(turn.contact.id) && turn.may(Action::ApproveAnnouncements, Relation::Other).await?;
     let screen = Screen::text(Html::join(&parts, "\n\n"));
     let may_see = ways::tells_who_will(it.state) && turn.may(Action::SearchBusinesses, Relation::Other).await?;
     let seen = Seen { language, now, without_chat, may_approve, may_see, choice, next: next.map(|next| next.id) };

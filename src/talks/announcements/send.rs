@@ -186,15 +186,21 @@ async fn sendable(turn: &mut Turn<'_>, it: &Announcement, at: Option<Millis>) ->
     Ok(None)
 }
 
-/// Who else than these may let it go, and can be reached: those who are there, else all.
+/// Who else than these may let it go, and can be reached.
+pub(super) async fn all_approvers(conn: &mut Connection, but: &[ContactId]) -> Result<Vec<Officer>, store::Error> {
+    let may = |role: Role| policy::allows(Some(role), Action::ApproveAnnouncements, Relation::Other);
+    let mut all = officers::with(conn, may).await?;
+    all.retain(|officer| officer.reachable && !but.contains(&officer.id));
+    Ok(all)
+}
+
+/// Of those the ones who are there, else all.
 pub(super) async fn approvers(
     conn: &mut Connection,
     but: &[ContactId],
     now: Millis,
 ) -> Result<Vec<Officer>, store::Error> {
-    let may = |role: Role| policy::allows(Some(role), Action::ApproveAnnouncements, Relation::Other);
-    let mut all = officers::with(conn, may).await?;
-    all.retain(|officer| officer.reachable && !but.contains(&officer.id));
+    let mut all = all_approvers(conn, but).await?;
     if all.iter().any(|officer| officer.is_there(now)) {
         all.retain(|officer| officer.is_there(now));
     }

@@ -180,6 +180,7 @@ pub(super) mod tests {
             author: ContactId(1),
             author_name: "Dewi".into(),
             approver: None,
+            asked_by: None,
             created_at: 0,
             changed_at: 0,
             starts_at: None,

@@ -1,12 +1,11 @@
 //! What an announcement's author sees of it while it goes, and who else hears when something is wrong.
 
 use crate::clock::Millis;
-use crate::domain::policy::{self, Action, Relation};
 use crate::domain::{AnnouncementState, Lane, Language};
 use crate::job::Tick;
 use crate::store::announcements::running::{self, Running};
 use crate::store::announcements::{self, Announcement};
-use crate::store::officers::{self, Officer};
+use crate::store::officers::Officer;
 use crate::store::{self, contacts};
 use crate::talks::announcements::{progress, send};
 use crate::turn::{Effects, MessageRef, Outgoing, RowId, Screen, Send};
@@ -111,7 +110,7 @@ pub(super) async fn missed(tick: &mut Tick<'_>, effects: &mut Effects) -> Result
 pub(super) async fn late(tick: &mut Tick<'_>, effects: &mut Effects) -> Result<(), store::Error> {
     for it in running::late(tick.conn, tick.now).await? {
         running::note_told(tick.conn, it.id, "", tick.now).await?;
-        let but: Vec<_> = [Some(it.author), it.approver].into_iter().flatten().collect();
+        let but: Vec<_> = [Some(it.author), it.asked_by].into_iter().flatten().collect();
         for officer in send::approvers(tick.conn, &but, tick.now).await? {
             effects.notify(officer.id, progress::late(officer.language, &it));
         }
@@ -138,11 +137,8 @@ pub(super) async fn asked_again(
 /// It was stopped because too many copies reached nobody: its author and those who approve hear why.
 pub(super) async fn braked(tick: &mut Tick<'_>, id: i64, effects: &mut Effects) -> Result<(), store::Error> {
     let Some(it) = announcements::get(tick.conn, id).await? else { return Ok(()) };
-    let approves = |role| policy::allows(Some(role), Action::ApproveAnnouncements, Relation::Other);
-    for Officer { id, language, reachable, .. } in officers::with(tick.conn, approves).await? {
-        if reachable && id != it.author {
-            effects.notify(id, progress::braked(language, &it));
-        }
+    for Officer { id, language, .. } in send::all_approvers(tick.conn, &[it.author]).await? {
+        effects.notify(id, progress::braked(language, &it));
     }
     if let Some(language) = contacts::language_if_reachable(tick.conn, it.author).await? {
         effects.notify(it.author, progress::braked(language, &it));
