@@ -50,6 +50,7 @@ struct Row {
     author_name: String,
     approver: Option<i64>,
     asked_by: Option<i64>,
+    back_to: Option<String>,
     created_at: Millis,
     changed_at: Millis,
     starts_at: Option<Millis>,
@@ -121,6 +122,7 @@ impl Row {
             author_name: self.author_name,
             approver: self.approver.map(ContactId),
             asked_by: self.asked_by.map(ContactId),
+            is_for_the_rest: self.back_to.is_some(),
             created_at: self.created_at,
             changed_at: self.changed_at,
             starts_at: self.starts_at,
@@ -143,8 +145,8 @@ macro_rules! select {
     ($rest:literal) => {
         concat!(
             "SELECT id, state, body, formatted, english, formatted_english, file, file_is_photo, link, event, programme,
-                    buttons, audience, repeats, series, author, author_name, approver, asked_by, created_at, changed_at,
-                    starts_at, counted, digest, cursor, expanded, total, sent, blocked, gone, failed, cancelled, unknown,
+                    buttons, audience, repeats, series, author, author_name, approver, asked_by, back_to, created_at,
+                    changed_at, starts_at, counted, digest, cursor, expanded, total, sent, blocked, gone, failed, cancelled, unknown,
                     progress_row, told, ended_at, mended, mend IS NOT NULL AS mending, withdrawn_at,
                     channel, paid, (SELECT coalesce(p.outcome, '') FROM announcement_posts AS p
                               WHERE p.announcement = announcements.id) AS post_end,

@@ -342,7 +342,7 @@ async fn e10_who_stops_or_leaves_the_topic_while_it_goes_gets_it_no_more() {
 
 impl Town {
     /// A person presses a button by its data, and is answered while others wait.
-    async fn forge_now(&self, who: i64, data: &str) {
+    pub async fn forge_now(&self, who: i64, data: &str) {
         let newest = self.telegram.last(who).unwrap().id;
         self.telegram.forge(who, newest, data);
         self.rest().await;

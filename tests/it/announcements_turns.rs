@@ -59,9 +59,9 @@ async fn e1_the_old_buttons_of_what_was_sent_say_how_it_stands() {
     let town = followed().await;
     sent(&town, BAZAAR).await;
     for (data, key) in [
-        ("1:an:s:1:1", "umum-bukan-konsep"),
-        ("1:an:t:1:", "umum-bukan-konsep"),
-        ("1:an:w:1", "umum-bukan-konsep"),
+        ("1:an:s:1:1", "umum-sisa-kosong"),
+        ("1:an:t:1:", "umum-sisa-kosong"),
+        ("1:an:w:1", "umum-sisa-kosong"),
         ("1:an:c:1", "umum-bukan-konsep"),
         ("1:an:f:1:umum-isi", "umum-bukan-konsep"),
         ("1:an:h:1:nib", "umum-bukan-konsep"),

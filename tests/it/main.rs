@@ -19,6 +19,7 @@ mod announcements_hours;
 mod announcements_mended;
 mod announcements_owners;
 mod announcements_recipients;
+mod announcements_remaining;
 mod announcements_repeated;
 mod announcements_telephone;
 mod announcements_turns;

@@ -34,15 +34,19 @@ const PEOPLE: &str = "WITH followers AS (
             WHEN c.reach <> 'active' THEN 'blocked'
             WHEN (SELECT count(*) FROM announcement_copies AS o WHERE o.contact = c.id AND o.at > $5 - $10
                   AND o.announcement <> $4 AND (o.outcome IS NULL OR o.outcome IN ('sent', 'unknown'))) >= $7 THEN 'cap'
-            WHEN EXISTS (SELECT 1 FROM announcement_copies WHERE announcement = $4 AND contact = c.id) THEN 'had'
+            WHEN EXISTS (SELECT 1 FROM announcement_copies WHERE announcement = $4 AND contact = c.id
+                         AND (outcome IS NULL OR outcome NOT IN ('failed', 'cancelled'))) THEN 'had'
             ELSE '' END AS excluded
         FROM followers CROSS JOIN contacts AS c ON c.id = followers.contact)";
 
 /// Goes on from [`PEOPLE`]: a copy for each who gets one, by rows that are numbered from $11 on, in the order of people.
+/// One that Telegram would not take, or that was not wanted then, begins anew; no other one ever does.
 const WRITE: &str = "INSERT INTO announcement_copies (announcement, contact, row, language, at)
     SELECT $4, contact, $11 - 1 + row_number() OVER (ORDER BY contact),
            iif(tag IN (SELECT value FROM json_each($12)), tag, $13), $5
-    FROM people WHERE excluded = ''";
+    FROM people WHERE excluded = ''
+    ON CONFLICT (announcement, contact) DO UPDATE SET row = excluded.row, language = excluded.language,
+        outcome = NULL, message = NULL, at = excluded.at WHERE outcome IN ('failed', 'cancelled')";
 
 /// A statement that goes on from [`PEOPLE`], with what that asks for.
 macro_rules! of_people {
@@ -102,7 +106,7 @@ pub struct Counted {
     pub blocked: i64,
     /// Those who had enough of it this week.
     pub cap: i64,
-    /// Those who have a copy of this one.
+    /// Those who have a copy of this one, or may have it.
     pub had: i64,
     /// Of those who get it, the ones in the middle of a form: they get it later.
     pub busy: i64,

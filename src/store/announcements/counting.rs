@@ -18,9 +18,10 @@ const GIVE_UP: &str = "UPDATE outbox SET state = 'inactive', finished_at = $1 WH
     WHERE state = 'waiting' AND content IS NOT NULL AND error IS NOT NULL AND not_before > $1
       AND (error = 'E24' OR (error IN ('E22', 'E42') AND attempts >= 3)) LIMIT $2)";
 
-/// How the copy ended whose row ended in this way. A row that was never called has no error: then the person tells.
+/// How the copy ended whose row ended in this way. A row that was never called has no error: then the person tells. What a
+/// restored backup found waiting may have gone after the backup was made.
 const OUTCOME: &str =
-    "CASE o.state WHEN 'sent' THEN 'sent' WHEN 'dropped' THEN 'failed' WHEN 'cancelled' THEN 'cancelled'
+    "CASE o.state WHEN 'sent' THEN 'sent' WHEN 'dropped' THEN 'failed' WHEN 'cancelled' THEN iif(o.error = 'restored', 'unknown', 'cancelled')
     WHEN 'unknown' THEN 'unknown'
     ELSE iif(coalesce(o.error, '') = 'E18'
              OR (o.error IS NULL AND (SELECT reach FROM contacts WHERE id = c.contact) IN ('active', 'blocked')),

@@ -2,10 +2,15 @@
 
 use serde::Serialize;
 
-use crate::clock::Millis;
+use crate::clock::{DAY, Millis};
 use crate::crypto;
 use crate::domain::announcement::{AnnouncementState, Audience, CopyEnd, MENDED_WITHIN, OwnButton, PostMend, Repeat};
 use crate::domain::{ContactId, Language};
+
+/// What has ended goes on to those without a copy for so long.
+const GOES_ON_WITHIN: Millis = 30 * DAY;
+/// Who has a copy is forgotten after 180 days: nobody is asked to get a second one by then.
+const COPIES_KNOWN: Millis = 150 * DAY;
 
 /// An announcement as it is stored.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,6 +31,8 @@ pub struct Announcement {
     pub approver: Option<ContactId>,
     /// Who asked for somebody else's approval.
     pub asked_by: Option<ContactId>,
+    /// Whether it was let go once more, for those who had no copy by then.
+    pub is_for_the_rest: bool,
     /// When it was begun.
     pub created_at: Millis,
     /// When it was changed last, or came a step further.
@@ -69,6 +76,22 @@ impl Announcement {
             && !self.mending
             && self.withdrawn_at.is_none()
             && self.ended_at.is_some_and(|ended| now - ended < MENDED_WITHIN)
+    }
+
+    /// Whether it may be let go once more, for those who have no copy: as long as it is known who has one.
+    #[must_use]
+    pub fn can_go_on(&self, now: Millis) -> bool {
+        matches!(self.state, AnnouncementState::Done | AnnouncementState::Stopped)
+            && self.ended_at.is_some_and(|ended| now - ended < GOES_ON_WITHIN)
+            && now - self.created_at < COPIES_KNOWN
+            && !self.mending
+            && self.withdrawn_at.is_none()
+    }
+
+    /// Whether it may be let go: it never was, its time passed, or there may be somebody without a copy.
+    #[must_use]
+    pub fn can_go(&self, now: Millis) -> bool {
+        matches!(self.state, AnnouncementState::Draft | AnnouncementState::Missed) || self.can_go_on(now)
     }
 
     /// Whether it is this one's own doing: whoever wrote it, or asked for it to go, does not approve it.

@@ -57,10 +57,11 @@ pub async fn due(conn: &mut SqliteConnection, now: Millis) -> Result<Vec<Announc
     rows.into_iter().map(Row::read).collect()
 }
 
-/// What is let go begins, or is asked about because its time has passed.
+/// What is let go begins, with the first of those who follow the news, or is asked about because its time has passed.
 pub async fn begin(conn: &mut SqliteConnection, id: i64, to: AnnouncementState, now: Millis) -> Result<(), Error> {
     sqlx::query(
-        "UPDATE announcements SET state = $2, told = NULL, changed_at = $3
+        "UPDATE announcements SET state = $2, told = NULL, changed_at = $3, cursor = iif($2 = 'sending', 0, cursor),
+                expanded = iif($2 = 'sending', 0, expanded), ended_at = iif($2 = 'sending', NULL, ended_at)
          WHERE id = $1 AND state IN ('held', 'scheduled')",
     )
     .bind(id)
@@ -131,15 +132,38 @@ pub async fn expand(
     now: Millis,
 ) -> Result<(i64, bool), Error> {
     let (people, more) = audience::next(conn, *cursor, most).await?;
+    let before = unmet(conn, it.id, people).await?;
     let written = audience::write(conn, &it.facts.audience, it.id, (people, first_row), now).await?;
-    sqlx::query("UPDATE announcements SET cursor = $2, expanded = $3, total = total + $4 WHERE id = $1")
-        .bind(it.id)
-        .bind(people.to)
-        .bind(!more)
-        .bind(written)
-        .execute(conn)
-        .await?;
+    let after = unmet(conn, it.id, people).await?;
+    // A copy that begins anew is under way again, and in the total already.
+    let [failed, cancelled] = [before.0 - after.0, before.1 - after.1];
+    sqlx::query(
+        "UPDATE announcements SET cursor = $2, expanded = $3, total = total + $4 - $5 - $6, failed = failed - $5,
+                cancelled = cancelled - $6
+         WHERE id = $1",
+    )
+    .bind(it.id)
+    .bind(people.to)
+    .bind(!more)
+    .bind(written)
+    .bind(failed)
+    .bind(cancelled)
+    .execute(conn)
+    .await?;
     Ok((written, more))
+}
+
+/// Of a stretch the copies that Telegram would not take, and those that were not wanted any more.
+async fn unmet(conn: &mut SqliteConnection, id: i64, people: audience::Stretch) -> Result<(i64, i64), Error> {
+    Ok(sqlx::query_as(
+        "SELECT count(*) FILTER (WHERE outcome = 'failed'), count(*) FILTER (WHERE outcome = 'cancelled')
+         FROM announcement_copies WHERE announcement = $1 AND contact > $2 AND contact <= $3",
+    )
+    .bind(id)
+    .bind(people.after)
+    .bind(people.to)
+    .fetch_one(conn)
+    .await?)
 }
 
 /// Whoever is in the middle of a form ($7 ago or later) gets it so much later, and whoever Telegram limits when that is

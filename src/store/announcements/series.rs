@@ -42,7 +42,8 @@ pub async fn ask_again(
     now: Millis,
 ) -> Result<(), Error> {
     sqlx::query(
-        "UPDATE announcements SET state = 'draft', counted = NULL, digest = NULL, approver = NULL, changed_at = $2
+        "UPDATE announcements SET state = coalesce(back_to, 'draft'), back_to = NULL, counted = NULL, digest = NULL,
+                approver = NULL, told = '', changed_at = $2
          WHERE id = $1 AND state IN ('held', 'scheduled')",
     )
     .bind(it.id)

@@ -14,7 +14,7 @@ use crate::store::Error;
 const CANCELLED_AT_ONCE: i64 = 2_000;
 
 /// Somebody asks for another one's approval of what was looked at, for so many people: that is neither whoever wrote it
-/// nor whoever asks. False where it is no draft, or says something else by now.
+/// nor whoever asks. False where it may not go, or says something else by now.
 pub async fn ask(
     conn: &mut SqliteConnection,
     (id, by): (i64, ContactId),
@@ -22,13 +22,13 @@ pub async fn ask(
     digest: &str,
     now: Millis,
 ) -> Result<bool, Error> {
-    if !says(conn, id, digest).await? {
+    if !may_go(conn, id, digest, now).await? {
         return Ok(false);
     }
     let done = sqlx::query(
-        "UPDATE announcements SET state = 'asked', counted = $2, digest = $3, asked_by = $5, approver = NULL,
+        "UPDATE announcements SET state = 'asked', back_to = iif(state = 'draft', NULL, state), counted = $2, digest = $3, asked_by = $5, approver = NULL,
                 changed_at = $4
-         WHERE id = $1 AND state = 'draft'",
+         WHERE id = $1 AND state IN ('draft', 'missed', 'done', 'stopped')",
     )
     .bind(id)
     .bind(counted)
@@ -78,10 +78,12 @@ pub async fn approve(
     Ok(done.rows_affected() == 1)
 }
 
-/// It goes back to its author, who was asked for no approval any more.
+/// It goes back to its author, and nobody is asked for approval any more; what had gone to some is what it was before.
 pub async fn send_back(conn: &mut SqliteConnection, id: i64, now: Millis) -> Result<bool, Error> {
     let done = sqlx::query(
-        "UPDATE announcements SET state = 'draft', counted = NULL, digest = NULL, asked_by = NULL, changed_at = $2
+        "UPDATE announcements SET state = coalesce(back_to, iif(total > 0, 'missed', 'draft')), told = '',
+                starts_at = iif(back_to IN ('done', 'stopped'), ended_at, starts_at), back_to = NULL, counted = NULL,
+                digest = NULL, asked_by = NULL, changed_at = $2
          WHERE id = $1 AND state = 'asked'",
     )
     .bind(id)
@@ -91,8 +93,8 @@ pub async fn send_back(conn: &mut SqliteConnection, id: i64, now: Millis) -> Res
     Ok(done.rows_affected() == 1)
 }
 
-/// Its author lets it go at a moment, for so many people; one that was missed goes on, and reaches nobody twice. False
-/// where it says something else than was looked at.
+/// Its author lets it go at a moment, for so many people; one that went to some goes on, and reaches nobody twice. False
+/// where it may not go, or says something else than was looked at.
 pub async fn hold(
     conn: &mut SqliteConnection,
     id: i64,
@@ -102,13 +104,13 @@ pub async fn hold(
     progress_row: Option<i64>,
     now: Millis,
 ) -> Result<bool, Error> {
-    if !says(conn, id, digest).await? {
+    if !may_go(conn, id, digest, now).await? {
         return Ok(false);
     }
     let done = sqlx::query(
-        "UPDATE announcements SET state = $2, counted = $3, digest = $4, starts_at = $5, progress_row = $6, told = NULL,
-                cursor = 0, expanded = 0, ended_at = NULL, changed_at = $7
-         WHERE id = $1 AND state IN ('draft', 'missed')",
+        "UPDATE announcements SET state = $2, back_to = iif(state = 'draft', NULL, state), counted = $3, digest = $4,
+                starts_at = $5, progress_row = $6, told = NULL, changed_at = $7
+         WHERE id = $1 AND state IN ('draft', 'missed', 'done', 'stopped')",
     )
     .bind(id)
     .bind(held(starts_at, now).word())
@@ -132,10 +134,16 @@ async fn says(conn: &mut SqliteConnection, id: i64, digest: &str) -> Result<bool
     Ok(get(conn, id).await?.is_some_and(|it| it.facts.digest() == digest))
 }
 
-/// What has not begun is a draft again; what was missed before stays asked about.
+/// Whether it may go, and says exactly what somebody looked at.
+async fn may_go(conn: &mut SqliteConnection, id: i64, digest: &str, now: Millis) -> Result<bool, Error> {
+    Ok(get(conn, id).await?.is_some_and(|it| it.can_go(now) && it.facts.digest() == digest))
+}
+
+/// What has not begun is a draft again; what had gone to some, or was missed before, is what it was.
 pub async fn unhold(conn: &mut SqliteConnection, id: i64, now: Millis) -> Result<bool, Error> {
     let done = sqlx::query(
-        "UPDATE announcements SET state = iif(total > 0, 'missed', 'draft'), starts_at = NULL, counted = NULL,
+        "UPDATE announcements SET state = coalesce(back_to, iif(total > 0, 'missed', 'draft')),
+                starts_at = iif(back_to IN ('done', 'stopped'), ended_at, NULL), back_to = NULL, counted = NULL,
                 digest = NULL, approver = NULL, asked_by = NULL, told = '', changed_at = $2
          WHERE id = $1 AND state IN ('held', 'scheduled')",
     )

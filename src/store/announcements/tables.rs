@@ -36,6 +36,7 @@ pub(in crate::store) const TABLE: Table = Table {
             "author_name",
             "approver",
             "asked_by",
+            "back_to",
             "created_at",
             "changed_at",
             "starts_at",

@@ -567,6 +567,64 @@ async fn e16_copies_that_arrived_are_corrected_or_taken_back_within_two_days() {
 }
 
 #[tokio::test]
+async fn e15_what_is_let_go_for_the_rest_reaches_whoever_has_no_copy_and_nobody_twice() {
+    let (_dir, mut conn) = fresh().await;
+    let conn = &mut conn;
+    followers(conn, 1..=6).await;
+    let id = going(conn, "Bazar").await;
+    expand(conn, id, 100).await;
+    for (who, end) in [
+        (1, (State::Sent, None)),
+        (2, (State::Inactive, Some("E18"))),
+        (3, (State::Dropped, Some("E39"))),
+        (4, (State::Unknown, Some("E2"))),
+        (5, (State::Cancelled, None)),
+        (6, (State::Sent, None)),
+    ] {
+        finish(conn, id, who, end).await;
+    }
+    collect(conn).await;
+    assert!(running::end(conn, id, NOW).await.unwrap());
+    follower(conn, 7, |_| ()).await;
+    let it = get(conn, id).await.unwrap().unwrap();
+    let digest = it.facts.digest();
+    let counted = count(conn, &it.facts.audience, id, NOW).await.unwrap();
+    assert_eq!((counted.reached(), counted.had), (3, 4), "sent, blocked and unknown have it, or may have it");
+    assert!(!hold(conn, id, 3, &digest, NOW, None, NOW + 31 * DAY).await.unwrap(), "too late");
+    // Held back, or given back, it is what it was.
+    assert!(hold(conn, id, 3, &digest, NOW + MINUTE, None, NOW).await.unwrap());
+    assert!(get(conn, id).await.unwrap().unwrap().is_for_the_rest);
+    assert!(unhold(conn, id, NOW).await.unwrap());
+    assert!(ask(conn, (id, SITI), 3, &digest, NOW).await.unwrap() && send_back(conn, id, NOW).await.unwrap());
+    let found = get(conn, id).await.unwrap().unwrap();
+    assert_eq!((found.state, found.counts, found.ended_at), (AnnouncementState::Done, it.counts, it.ended_at));
+    assert!(!running::is_any(conn).await.unwrap());
+    // Let go, it begins with the first of them, in chunks.
+    assert!(hold(conn, id, 3, &digest, NOW, None, NOW).await.unwrap());
+    running::begin(conn, id, AnnouncementState::Sending, NOW).await.unwrap();
+    let mut got = Vec::new();
+    for _ in 0..5 {
+        got.extend(expand(conn, id, 2).await);
+        counts(conn, id).await;
+    }
+    assert_eq!(got, [3, 5, 7]);
+    let under_way = Counts { total: 7, sent: 2, blocked: 1, unknown: 1, ..Counts::default() };
+    assert_eq!(counts(conn, id).await, under_way);
+    for who in got {
+        finish(conn, id, who, (State::Sent, None)).await;
+    }
+    collect(conn).await;
+    assert!(running::end(conn, id, NOW).await.unwrap());
+    assert_eq!(counts(conn, id).await, Counts { sent: 5, ..under_way });
+    // Once more it reaches nobody.
+    assert_eq!(count(conn, &it.facts.audience, id, NOW).await.unwrap().reached(), 0);
+    assert!(hold(conn, id, 0, &digest, NOW, None, NOW).await.unwrap());
+    running::begin(conn, id, AnnouncementState::Sending, NOW).await.unwrap();
+    assert_eq!(expand(conn, id, 100).await, Vec::<i64>::new());
+    assert!(running::end(conn, id, NOW).await.unwrap());
+}
+
+#[tokio::test]
 async fn e18_what_came_of_it_is_counted_by_people() {
     let (_dir, mut conn) = fresh().await;
     let conn = &mut conn;
@@ -618,7 +676,7 @@ async fn h_a_restored_database_sends_nothing_planned_or_to_many_until_somebody_s
             .unwrap();
         assert_eq!(waiting, 0);
         collect(conn).await;
-        assert_eq!(counts(conn, going).await, Counts { total: 3, sent: 1, cancelled: 2, ..Counts::default() });
+        assert_eq!(counts(conn, going).await, Counts { total: 3, sent: 1, unknown: 2, ..Counts::default() });
         // Somebody says so: who had a copy gets none again.
         let facts = get(conn, going).await.unwrap().unwrap().facts;
         assert!(hold(conn, going, 1, &facts.digest(), NOW, None, NOW).await.unwrap());

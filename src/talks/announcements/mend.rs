@@ -5,7 +5,7 @@ use super::facts::TooLong;
 use super::press::AnnouncementPress;
 use super::{form, page, shown, write};
 use crate::domain::policy::Action;
-use crate::domain::{AnnouncementState, Button, ContactId, FormAct, FormPress, Mend};
+use crate::domain::{AnnouncementState, Button, ContactId, FormAct, FormPress, Language, Mend};
 use crate::form::{Draft, FieldKey, Place};
 use crate::store::announcements::{self, Announcement, Facts};
 use crate::store::audit;
@@ -28,6 +28,8 @@ async fn tell_the_others(turn: &mut Turn<'_>, it: &Announcement, last: Option<Co
         let title = shown::title(it);
         let text = if is_on_its_way {
             html!(theirs, "umum-dihentikan-oleh", nama = &name, judul = &title)
+        } else if it.counts.total > 0 {
+            html!(theirs, "umum-ditahan-sisa-oleh", nama = &name, judul = &title)
         } else {
             html!(theirs, "umum-ditahan-oleh", nama = &name, judul = &title)
         };
@@ -58,7 +60,12 @@ pub(super) async fn hold(turn: &mut Turn<'_>, id: i64) -> Talk {
     write::note(turn, Action::Announce, id).await?;
     tell_the_others(turn, &it, last).await?;
     turn.toast(plain!(language, "umum-singkat-ditahan"));
-    page::show(turn, id, Some(html!(language, "umum-tertahan"))).await
+    page::show(turn, id, Some(held(language, &it))).await
+}
+
+/// It does not go, and nobody has it, or nobody more than before.
+fn held(language: Language, it: &Announcement) -> Html {
+    if it.counts.total > 0 { html!(language, "umum-tertahan-sisa") } else { html!(language, "umum-tertahan") }
 }
 
 /// Nothing more of it goes.
@@ -75,7 +82,7 @@ pub(super) async fn stop(turn: &mut Turn<'_>, id: i64) -> Talk {
     turn.toast(plain!(language, "umum-singkat-dihentikan"));
     let lead = match it.state {
         AnnouncementState::Sending => html!(language, "umum-dihentikan"),
-        _ => html!(language, "umum-tertahan"),
+        _ => held(language, &it),
     };
     page::show(turn, id, Some(lead)).await
 }

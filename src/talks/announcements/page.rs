@@ -41,6 +41,22 @@ pub(super) async fn draft(turn: &mut Turn<'_>, id: i64) -> Talk<Announcement> {
     Err(Stop::Said)
 }
 
+/// The same, where it may be let go: it is a draft, or there may be somebody who has no copy.
+pub(super) async fn to_send(turn: &mut Turn<'_>, id: i64) -> Talk<Announcement> {
+    let it = announcement(turn, id).await?;
+    if it.can_go(turn.now) {
+        return Ok(it);
+    }
+    let lead = html!(turn.language, "umum-bukan-konsep");
+    show(turn, id, Some(lead)).await?;
+    Err(Stop::Said)
+}
+
+/// What is said where nobody gets it.
+pub(super) fn nobody(language: Language, it: &Announcement) -> Html {
+    if it.counts.total > 0 { html!(language, "umum-sisa-kosong") } else { html!(language, "umum-tak-ada-penerima") }
+}
+
 /// What looks odd in it, in any language.
 pub(super) fn warnings(it: &Announcement, now: Millis) -> Vec<checks::Warning> {
     let (facts, today) = (&it.facts, text::local_date(now));
@@ -155,6 +171,7 @@ pub(super) fn reach(language: Language, it: &Announcement, counted: Counted, wit
     let mut lines = vec![html!(language, "umum-jangkauan", siapa = whom, jumlah = counted.reached())];
     let reasons = reasons(language, counted);
     lines.extend((!reasons.is_empty()).then(|| html!(language, "umum-tidak", daftar = &reasons.join(", "))));
+    lines.extend((it.counts.total > 0).then(|| html!(language, "umum-sisa")));
     lines.extend((counted.busy > 0).then(|| html!(language, "umum-nanti-formulir", jumlah = counted.busy)));
     lines.extend((without_chat > 0).then(|| html!(language, "umum-tanpa-telegram", jumlah = without_chat)));
     Html::join(&lines, "\n")

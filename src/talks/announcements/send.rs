@@ -8,7 +8,7 @@ use super::{form, page, paying, progress, shown, times, ways, weekly, write};
 use crate::clock::{self, Millis};
 use crate::domain::announcement::{MOST_ALONE, next_open};
 use crate::domain::policy::{self, Action, Relation};
-use crate::domain::{Button, ContactId, Lane, Language, Role};
+use crate::domain::{AnnouncementState, Button, ContactId, Lane, Language, Role};
 use crate::form::{FieldKey, Value};
 use crate::store::announcements::{self, Announcement, audience, series};
 use crate::store::form_ends::Ending;
@@ -29,7 +29,7 @@ const OLD: Millis = 7 * clock::DAY;
 
 /// When is it to go? What looks odd is asked about before, unless it was said to be right.
 pub(super) async fn ask(turn: &mut Turn<'_>, id: i64, sure: bool) -> Talk {
-    let it = page::draft(turn, id).await?;
+    let it = page::to_send(turn, id).await?;
     let (language, now) = (turn.language, turn.now);
     if is_shown_anew(turn, &it).await? {
         return Ok(());
@@ -47,7 +47,9 @@ pub(super) async fn ask(turn: &mut Turn<'_>, id: i64, sure: bool) -> Talk {
     let counted = audience::count(turn.read(), &it.facts.audience, id, now).await?;
     let relief = times::relief(turn, &it, counted).await?;
     if counted.reached() == 0 && relief.is_none() {
-        return page::show(turn, id, Some(html!(language, "umum-tak-ada-penerima"))).await;
+        let why = (!is_draft(&it)).then(|| page::reach(language, &it, counted, 0));
+        let lead: Vec<Html> = [page::nobody(language, &it)].into_iter().chain(why).collect();
+        return page::show(turn, id, Some(Html::join(&lead, "\n\n"))).await;
     }
     let opens = next_open(now);
     // What is let go from here is what stands here.
@@ -70,10 +72,17 @@ pub(super) async fn ask(turn: &mut Turn<'_>, id: i64, sure: bool) -> Talk {
     let screen = offered.into_iter().fold(screen, Screen::row);
     let write = Button::new(plain!(language, "umum-tombol-tulis-waktu"), AnnouncementPress::When(id, seen));
     let weekly = Button::new(plain!(language, "umum-tombol-ulang"), AnnouncementPress::Weekly(id));
+    let weekly = is_draft(&it).then_some(weekly);
     let back = Button::new(plain!(language, "tombol-kembali"), AnnouncementPress::One(id));
-    let screen = paying::button(turn, &it).into_iter().fold(screen.row(vec![write, weekly]), Screen::row);
+    let screen = screen.row([write].into_iter().chain(weekly).collect());
+    let screen = paying::button(turn, &it).into_iter().fold(screen, Screen::row);
     turn.show(screen.row(vec![back]));
     Ok(())
+}
+
+/// Whether what it says, and how often, can still be changed.
+fn is_draft(it: &Announcement) -> bool {
+    matches!(it.state, AnnouncementState::Draft | AnnouncementState::Missed)
 }
 
 /// What goes every week begins with the next of its times, or now.
@@ -92,7 +101,7 @@ fn every_week(language: Language, (id, seen): (i64, &str), first: Millis, parts:
 /// Shows what nobody has touched for a week once more, from when on it counts as read; false where it is not so old.
 async fn is_shown_anew(turn: &mut Turn<'_>, it: &Announcement) -> Talk<bool> {
     let now = turn.now;
-    if now - it.changed_at < OLD {
+    if now - it.changed_at < OLD || !is_draft(it) {
         return Ok(false);
     }
     announcements::touch(turn.write().await?, it.id, now).await?;
@@ -121,7 +130,7 @@ async fn is_changed(turn: &mut Turn<'_>, it: &Announcement, seen: &str) -> Talk<
 
 /// When it goes is written.
 pub(super) async fn ask_time(turn: &mut Turn<'_>, id: i64, seen: &str) -> Talk {
-    let it = page::draft(turn, id).await?;
+    let it = page::to_send(turn, id).await?;
     if !is_changed(turn, &it, seen).await? {
         begin::begin_about(turn, &form::TIME, format!("{id}:{seen}"));
     }
@@ -131,7 +140,9 @@ pub(super) async fn ask_time(turn: &mut Turn<'_>, id: i64, seen: &str) -> Talk {
 /// It was written.
 pub(in crate::talks) async fn time_said(turn: &mut Turn<'_>) -> Talk {
     let Some(draft) = turn.draft.clone() else { return Ok(()) };
-    let it = write::of_form(turn).await?;
+    let id = write::subject(turn);
+    let found = page::to_send(turn, id).await;
+    let it = state::or_end(turn, found).await?;
     let Some(Value::Moment(at)) = draft.answers.get(&FieldKey::AnnouncementTime) else { return Ok(()) };
     let at = clock::at_local(*at);
     if at <= turn.now {
@@ -145,7 +156,7 @@ pub(in crate::talks) async fn time_said(turn: &mut Turn<'_>) -> Talk {
 
 /// It goes then, or at once, as far as whoever says so may say it alone and saw what it says.
 pub(super) async fn at(turn: &mut Turn<'_>, id: i64, (at, sure): (Option<Millis>, bool), seen: &str) -> Talk {
-    let it = page::draft(turn, id).await?;
+    let it = page::to_send(turn, id).await?;
     if is_shown_anew(turn, &it).await? {
         return Ok(());
     }
@@ -176,7 +187,7 @@ async fn sendable(turn: &mut Turn<'_>, it: &Announcement, at: Option<Millis>) ->
     let then = at.unwrap_or(now).max(now);
     let reached = audience::count(turn.read(), &it.facts.audience, it.id, then).await?.reached();
     let lead = if reached == 0 {
-        html!(language, "umum-tak-ada-penerima")
+        page::nobody(language, it)
     } else if announcements::same_text_within_an_hour(turn.read(), it, now).await? {
         html!(language, "umum-kembar")
     } else {
@@ -291,7 +302,7 @@ pub(in crate::talks) async fn count_said(
     words: &str,
 ) -> Talk {
     turn.memory.awaited = None;
-    let it = page::draft(turn, id).await?;
+    let it = page::to_send(turn, id).await?;
     let Some(reached) = sendable(turn, &it, at).await? else { return Ok(()) };
     if is_changed(turn, &it, seen).await? {
         return Ok(());

@@ -148,13 +148,15 @@ async fn defer(tick: &mut Tick<'_>) -> Result<(), store::Error> {
 }
 
 /// Where too many of the first copies reached nobody, or Telegram does not take what they say, something is wrong: it
-/// stops, and people look at it.
+/// stops, and people look at it. Whoever lets the rest go has looked at who was not reached.
 async fn brake(tick: &mut Tick<'_>, it: &Announcement, effects: &mut Effects) -> Result<(), store::Error> {
     if it.state != AnnouncementState::Sending {
         return Ok(());
     }
     let is_wrong = is_refused(it.counts.failed, it.counts.sent)
-        || is_braked(it.counts.gone) && is_braked(counting::gone_of_the_first(tick.conn, it.id).await?);
+        || !it.is_for_the_rest
+            && is_braked(it.counts.gone)
+            && is_braked(counting::gone_of_the_first(tick.conn, it.id).await?);
     if is_wrong && let Some(cancelled) = announcements::stop(tick.conn, it.id, tick.now).await? {
         effects.cancelled += cancelled;
         telling::braked(tick, it.id, effects).await?;

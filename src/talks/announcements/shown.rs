@@ -181,6 +181,7 @@ pub(super) mod tests {
             author_name: "Dewi".into(),
             approver: None,
             asked_by: None,
+            is_for_the_rest: false,
             created_at: 0,
             changed_at: 0,
             starts_at: None,

@@ -99,11 +99,15 @@ pub(super) async fn change(turn: &mut Turn<'_>, id: i64, field: &str) -> Talk {
 
 /// The announcement that the open form is about, where it can be changed.
 pub(super) async fn of_form(turn: &mut Turn<'_>) -> Talk<Announcement> {
-    let subject = turn.draft.as_ref().and_then(|draft| draft.subject.as_deref());
-    // Behind its row may stand what was seen of it.
-    let id = subject.and_then(|subject| subject.split(':').next()?.parse().ok()).unwrap_or_default();
+    let id = subject(turn);
     let found = page::draft(turn, id).await;
     state::or_end(turn, found).await
+}
+
+/// The row of the announcement that the open form is about; behind it may stand what was seen of it.
+pub(super) fn subject(turn: &Turn<'_>) -> i64 {
+    let subject = turn.draft.as_ref().and_then(|draft| draft.subject.as_deref());
+    subject.and_then(|subject| subject.split(':').next()?.parse().ok()).unwrap_or_default()
 }
 
 /// A part was said: only what was changed here is laid over the announcement as it is now.
