@@ -175,6 +175,21 @@ pub fn next_open(at: Millis) -> Millis {
     if local.weekday() == Weekday::Fri && (prayer..over).contains(&at) { over } else { at }
 }
 
+/// When it may go: what is urgent at any time, all else when announcements may.
+#[must_use]
+pub fn opens(at: Millis, is_urgent: bool) -> Millis {
+    if is_urgent { at } else { next_open(at) }
+}
+
+/// Whether there is a moment within so long at which announcements may not go.
+#[must_use]
+pub fn is_quiet_within(from: Millis, span: Millis) -> bool {
+    // No time without announcements is shorter than that.
+    const STEP: Millis = 30 * MINUTE;
+    let last = from.saturating_add(span);
+    (0..=span / STEP).map(|step| from + step * STEP).chain([last]).any(|at| next_open(at) != at)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -200,6 +215,25 @@ mod tests {
         ] {
             assert_eq!(next_open(now), goes, "{} minutes", (now - tuesday) / MINUTE);
             assert_eq!(next_open(goes), goes, "it is open then");
+        }
+    }
+
+    #[test]
+    fn e11_what_is_urgent_goes_at_any_time_and_a_night_or_a_prayer_on_the_way_is_seen() {
+        let tuesday = 1_764_003_600_000; // As above.
+        let at = |day: i64, minutes: i64| tuesday + day * DAY + minutes * MINUTE;
+        assert_eq!((opens(at(0, 60), true), opens(at(0, 60), false)), (at(0, 60), at(0, 420)));
+        for (from, span, is_quiet) in [
+            (at(0, 600), 60, false),
+            (at(0, 600), 599, false),
+            (at(0, 600), 601, true),
+            (at(0, 1_380), 0, true),
+            (at(3, 660), 29, false),
+            (at(3, 660), 60, true),
+            (at(3, 660), 240, true),
+            (at(2, 660), 240, false),
+        ] {
+            assert_eq!(is_quiet_within(from, span * MINUTE), is_quiet, "{span} from {}", (from - tuesday) / MINUTE);
         }
     }
 

@@ -123,6 +123,9 @@ pub enum FormId {
     /// A button that is put under an announcement.
     #[strum(serialize = "umum-tombol")]
     AnnouncementButton,
+    /// Why an announcement cannot wait.
+    #[strum(serialize = "umum-mendesak")]
+    UrgentAnnouncement,
     /// A form with a field of every kind.
     #[cfg(test)]
     #[strum(serialize = "uji")]
@@ -309,6 +312,9 @@ pub enum FieldKey {
     /// What the button says.
     #[strum(serialize = "umum-tombol-nama")]
     AnnouncementButtonLabel,
+    /// Why it cannot wait.
+    #[strum(serialize = "umum-mendesak")]
+    AnnouncementUrgency,
     /// Fields of the sample form: words of any kind.
     #[cfg(test)]
     #[strum(serialize = "uraian")]
@@ -449,7 +455,7 @@ mod tests {
             "usaha klaim meja surat ubah-panggilan ubah-usaha ubah-bidang ubah-kecamatan ubah-kelurahan ubah-telepon \
              ubah-minat ubah-nib ubah-ukuran ubah-pekerja kantor-nama kantor-pengelola kantor-alamat kantor-peta kantor-jam kantor-telepon kantor-resmi kantor-data libur dinas acara-tamu acara acara-ubah \
              acara-batal acara-ulang acara-lembar umum umum-ubah umum-waktu umum-ralat umum-kembali \
-             umum-ralat-dua umum-tombol uji"
+             umum-ralat-dua umum-tombol umum-mendesak uji"
         );
         assert!(FormId::VARIANTS.iter().all(|id| FormId::from_word(id.word()) == Some(*id)));
         let stored = "panggilan pemilik usaha bidang bidang-lain kecamatan kelurahan telepon telepon-pemilik minat nib \

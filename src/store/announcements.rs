@@ -45,6 +45,7 @@ struct Row {
     buttons: Option<String>,
     audience: String,
     repeats: Option<String>,
+    urgent: Option<String>,
     series: Option<i64>,
     author: i64,
     author_name: String,
@@ -100,6 +101,7 @@ impl Row {
             audience: serde_json::from_str(&self.audience).map_err(|_| corrupt())?,
             channel: self.channel != 0,
             paid: self.paid != 0,
+            urgent: self.urgent,
             repeat: self.repeats.as_deref().map(serde_json::from_str).transpose().map_err(|_| corrupt())?,
         };
         let counts = Counts {
@@ -148,7 +150,7 @@ macro_rules! select {
                     buttons, audience, repeats, series, author, author_name, approver, asked_by, back_to, created_at,
                     changed_at, starts_at, counted, digest, cursor, expanded, total, sent, blocked, gone, failed, cancelled, unknown,
                     progress_row, told, ended_at, mended, mend IS NOT NULL AS mending, withdrawn_at,
-                    channel, paid, (SELECT coalesce(p.outcome, '') FROM announcement_posts AS p
+                    channel, paid, urgent, (SELECT coalesce(p.outcome, '') FROM announcement_posts AS p
                               WHERE p.announcement = announcements.id) AS post_end,
                     (SELECT p.mended FROM announcement_posts AS p WHERE p.announcement = announcements.id)
                         AS post_mended
@@ -185,7 +187,7 @@ pub async fn set_facts(conn: &mut SqliteConnection, id: i64, facts: &Facts, now:
     let done = sqlx::query(
         "UPDATE announcements SET body = $2, file = $3, file_is_photo = $4, link = $5, event = $6, programme = $7,
                 audience = $8, repeats = $9, english = $10, channel = $12, formatted = $13, formatted_english = $14,
-                buttons = $15, paid = $16, digest = NULL, approver = NULL, asked_by = NULL,
+                buttons = $15, paid = $16, urgent = $17, digest = NULL, approver = NULL, asked_by = NULL,
                 counted = NULL, changed_at = $11
          WHERE id = $1 AND state IN ('draft', 'missed')",
     )
@@ -205,6 +207,7 @@ pub async fn set_facts(conn: &mut SqliteConnection, id: i64, facts: &Facts, now:
     .bind(&facts.formatted_english)
     .bind((!facts.buttons.is_empty()).then(|| serde_json::to_string(&facts.buttons).unwrap_or_default()))
     .bind(facts.paid)
+    .bind(&facts.urgent)
     .execute(conn)
     .await?;
     Ok(done.rows_affected() == 1)

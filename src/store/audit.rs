@@ -39,7 +39,9 @@ pub(super) const TABLE: Table = Table {
     hashed: &[],
     person: Person {
         columns: &["officer", "about"],
-        erase: Erase::Stay("what the office did can be asked about for five years; it holds numbers and codes alone"),
+        erase: Erase::Stay(
+            "what the office did can be asked about for five years; it holds numbers, codes and reasons of the office",
+        ),
     },
     export: Export::Rows {
         of: "about = $1 OR code IN (SELECT code FROM businesses WHERE owner = $1)",

@@ -28,6 +28,8 @@ mod sending;
 mod shown;
 mod standing;
 mod times;
+mod urgency;
+mod urgent;
 mod ways;
 mod weekly;
 mod write;
@@ -40,6 +42,7 @@ pub(in crate::talks) use mend::said as correction_said;
 pub(in crate::talks) use send::{count_said, time_said};
 pub(super) use sending::JOBS;
 pub(crate) use sending::ON_DELIVERY;
+pub(in crate::talks) use urgent::said as urgency_said;
 pub(in crate::talks) use write::{changed, said as written};
 
 use crate::turn::{Talk, Turn};
@@ -93,6 +96,8 @@ pub(super) async fn pressed(turn: &mut Turn<'_>, press: AnnouncementPress) -> Ta
         AnnouncementPress::Once(id) => repeating::once(turn, id).await,
         AnnouncementPress::Skip(id, at) => repeating::skip(turn, id, at).await,
         AnnouncementPress::EndWeekly(id) => repeating::end(turn, id).await,
+        AnnouncementPress::Urgent(id) => urgent::ask(turn, id).await,
+        AnnouncementPress::Calm(id) => urgent::calm(turn, id).await,
         AnnouncementPress::FromEvent(event) => from::event(turn, event).await,
         AnnouncementPress::Brought(becomes) => from::brought(turn, becomes).await,
         AnnouncementPress::SeeEvent(id) => answer::event(turn, id).await,

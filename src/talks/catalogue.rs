@@ -6,7 +6,7 @@ use crate::domain::{Language, Receipt};
 use crate::form::{Draft, FieldKey, Form, FormId, Subject};
 use crate::talks::announcements::form::{
     ANNOUNCEMENT, BUTTON, CHANGE as CHANGE_ANNOUNCEMENT, CORRECT as CORRECT_ANNOUNCEMENT, CORRECT_BOTH,
-    RETURN as RETURN_ANNOUNCEMENT, TIME as TIME_ANNOUNCEMENT,
+    RETURN as RETURN_ANNOUNCEMENT, TIME as TIME_ANNOUNCEMENT, URGENT as URGENT_ANNOUNCEMENT,
 };
 use crate::talks::business::form::{CHANGES, REGISTRATION};
 use crate::talks::desk::form::{CLAIM, DESK, PAPER};
@@ -38,6 +38,7 @@ pub(in crate::talks) fn form(id: FormId) -> &'static Form {
         FormId::ReturnAnnouncement => &RETURN_ANNOUNCEMENT,
         FormId::CorrectBothAnnouncement => &CORRECT_BOTH,
         FormId::AnnouncementButton => &BUTTON,
+        FormId::UrgentAnnouncement => &URGENT_ANNOUNCEMENT,
         FormId::OfficeName
         | FormId::OfficeOperator
         | FormId::OfficeAddress

@@ -118,7 +118,7 @@ fn messages(to: Recipient, edit: Option<i64>, screen: Screen) -> Vec<Call> {
         None => sent(to, text, markup),
     };
     let mut calls: Vec<Call> = pieces.iter().map(|piece| message(piece, None).into()).collect();
-    let markup = markup(&screen);
+    let (markup, silent) = (markup(&screen), screen.silent);
     calls.push(match (screen.file, screen.again) {
         (Some(file), _) => {
             let (method, payload) = with_file(to, (String::new(), file.mime.starts_with("image/")), &last, markup);
@@ -127,7 +127,15 @@ fn messages(to: Recipient, edit: Option<i64>, screen: Screen) -> Vec<Call> {
         (None, Some(Handle { id, photo })) => with_file(to, (id, photo), &last, markup).into(),
         (None, None) => message(&last, markup).into(),
     });
-    calls
+    if silent { calls.into_iter().map(silently).collect() } else { calls }
+}
+
+/// The same call without a sound; an edit makes none.
+fn silently(call: Call) -> Call {
+    if !call.method.starts_with("send") {
+        return call;
+    }
+    Call { payload: with(&call.payload, "disable_notification", true.into()), ..call }
 }
 
 fn sent(to: Recipient, text: &Html, markup: Option<ReplyMarkup>) -> (String, Vec<u8>) {
@@ -312,6 +320,20 @@ mod tests {
         ] {
             let row: Vec<_> = labels.iter().map(|label| button(label)).collect();
             assert_eq!(buttons(&[row]).inline_keyboard.len(), rows, "{labels:?}");
+        }
+    }
+
+    #[test]
+    fn e11_what_comes_without_a_sound_says_so_to_telegram_and_nothing_else_changes() {
+        for screen in [Screen::text(Html::escape("Halo")), Screen::text(Html::escape(&"Halo ".repeat(2_000)))] {
+            let loud = super::calls(ChatId(7).into(), Outgoing::New(screen.clone()));
+            let quiet = super::calls(ChatId(7).into(), Outgoing::New(screen.silently(true)));
+            assert_eq!(loud.len(), quiet.len());
+            for (loud, quiet) in loud.iter().zip(&quiet) {
+                let mut said = body(quiet);
+                assert_eq!(said.as_object_mut().unwrap().remove("disable_notification"), Some(json!(true)));
+                assert_eq!(said, body(loud));
+            }
         }
     }
 

@@ -17,6 +17,8 @@ pub struct Screen {
     pub file: Option<Document>,
     /// A file at Telegram that the text is about, shown again by its handle.
     pub again: Option<Handle>,
+    /// Whether it comes without a sound.
+    pub silent: bool,
 }
 
 /// A file that somebody sent, as Telegram knows it.
@@ -46,7 +48,7 @@ impl Screen {
     /// A text without buttons.
     #[must_use]
     pub fn text(text: Html) -> Self {
-        Self { text, buttons: Vec::new(), keyboard: None, file: None, again: None }
+        Self { text, buttons: Vec::new(), keyboard: None, file: None, again: None, silent: false }
     }
 
     /// Whether it is words and buttons alone, as an edit can show them.
@@ -71,6 +73,12 @@ impl Screen {
     #[must_use]
     pub fn again(self, file: Handle) -> Self {
         Self { again: Some(file), ..self }
+    }
+
+    /// Sends it without a sound, or not.
+    #[must_use]
+    pub fn silently(self, silent: bool) -> Self {
+        Self { silent, ..self }
     }
 
     /// Adds a row of buttons.

@@ -23,6 +23,7 @@ mod announcements_remaining;
 mod announcements_repeated;
 mod announcements_telephone;
 mod announcements_turns;
+mod announcements_urgent;
 mod announcements_words;
 mod anonymous;
 mod anonymous_ways;

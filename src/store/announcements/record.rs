@@ -4,7 +4,9 @@ use serde::Serialize;
 
 use crate::clock::{DAY, Millis};
 use crate::crypto;
-use crate::domain::announcement::{AnnouncementState, Audience, CopyEnd, MENDED_WITHIN, OwnButton, PostMend, Repeat};
+use crate::domain::announcement::{
+    AnnouncementState, Audience, CopyEnd, MENDED_WITHIN, OwnButton, PostMend, Repeat, opens,
+};
 use crate::domain::{ContactId, Language};
 
 /// What has ended goes on to those without a copy for so long.
@@ -78,6 +80,12 @@ impl Announcement {
             && self.ended_at.is_some_and(|ended| now - ended < MENDED_WITHIN)
     }
 
+    /// When it may go, at the earliest from a moment on.
+    #[must_use]
+    pub fn opens(&self, at: Millis) -> Millis {
+        opens(at, self.facts.urgent.is_some())
+    }
+
     /// Whether it may be let go once more, for those who have no copy: as long as it is known who has one.
     #[must_use]
     pub fn can_go_on(&self, now: Millis) -> bool {
@@ -149,6 +157,9 @@ pub struct Facts {
     /// Whether its copies go faster than Telegram's free pace, paid for in Stars.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub paid: bool,
+    /// Why it cannot wait until announcements may go; nothing where it can.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub urgent: Option<String>,
     /// Every week again; nothing where it goes once.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub repeat: Option<Repeat>,

@@ -197,14 +197,22 @@ pub async fn queue(
     Ok(i64::try_from(done.rows_affected()).unwrap_or(i64::MAX))
 }
 
-/// Puts off what waits on the way to many until announcements may go again, the next to be claimed first. Returns how
-/// many.
+/// Puts off what waits on the way to many and is not urgent until announcements may go again, the next to be claimed
+/// first. Returns how many.
 pub async fn defer(conn: &mut SqliteConnection, until: Millis, most: i64) -> Result<u64, Error> {
+    // What is urgent stays where it is: where nothing else goes, nobody looks through it again and again.
+    let can_wait = "SELECT EXISTS (SELECT 1 FROM announcements WHERE state = 'sending' AND urgent IS NULL)";
+    if !sqlx::query_scalar::<_, bool>(can_wait).fetch_one(&mut *conn).await? {
+        return Ok(0);
+    }
     let done = sqlx::query(
         "UPDATE outbox SET not_before = $1 WHERE id IN (
-             SELECT id FROM outbox INDEXED BY outbox_waiting
-             WHERE state = 'waiting' AND lane = 3 AND not_before < $1 AND content IS NOT NULL
-             ORDER BY not_before, id LIMIT $2)",
+             SELECT o.id FROM outbox AS o INDEXED BY outbox_waiting
+             WHERE o.state = 'waiting' AND o.lane = 3 AND o.not_before < $1 AND o.content IS NOT NULL
+               AND NOT EXISTS (SELECT 1 FROM announcements AS a CROSS JOIN announcement_copies AS c
+                               WHERE a.state = 'sending' AND a.urgent IS NOT NULL
+                                 AND c.announcement = a.id AND c.contact = o.chat AND c.row = o.id)
+             ORDER BY o.not_before, o.id LIMIT $2)",
     )
     .bind(until)
     .bind(most)

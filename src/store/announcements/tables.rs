@@ -31,6 +31,7 @@ pub(in crate::store) const TABLE: Table = Table {
             "buttons",
             "audience",
             "repeats",
+            "urgent",
             "series",
             "author",
             "author_name",

@@ -157,6 +157,7 @@ async fn e1_what_is_written_is_read_back_and_a_change_voids_what_was_looked_at()
         audience: Audience { regions: vec!["18.71.01".into()], ..Audience::default() },
         channel: true,
         paid: true,
+        urgent: Some("Lokasi pindah".into()),
         repeat: Repeat::times(chrono::Weekday::Sat, 8, 4, NOW),
     };
     for other in [
@@ -166,6 +167,7 @@ async fn e1_what_is_written_is_read_back_and_a_change_voids_what_was_looked_at()
         Facts { formatted_english: None, ..first.clone() },
         Facts { buttons: vec![OwnButton::Join], ..first.clone() },
         Facts { paid: false, ..first.clone() },
+        Facts { urgent: None, ..first.clone() },
     ] {
         assert_ne!(other.digest(), first.digest(), "each word of each language, its look, and each time is looked at");
     }
@@ -505,6 +507,12 @@ async fn e11_what_waits_in_the_evening_is_put_off_until_the_morning() {
     followers(conn, 1..=3).await;
     let id = going(conn, "Bazar").await;
     expand(conn, id, 5).await;
+    // What is urgent is not put off.
+    let urgent = Facts { urgent: Some("Lokasi pindah".into()), ..facts("Pindah", &["pasar"]) };
+    let hurries = add(conn, &urgent, (SITI, ""), NOW).await.unwrap();
+    assert!(hold(conn, hurries, 3, &urgent.digest(), NOW, None, NOW).await.unwrap());
+    running::begin(conn, hurries, AnnouncementState::Sending, NOW).await.unwrap();
+    assert_eq!(expand(conn, hurries, 5).await, [1, 2, 3]);
     assert_eq!(running::defer(conn, NOW + DAY, 2).await.unwrap(), 2);
     assert_eq!(running::defer(conn, NOW + DAY, 2).await.unwrap(), 1);
     assert_eq!(running::defer(conn, NOW + DAY, 2).await.unwrap(), 0);
@@ -513,7 +521,7 @@ async fn e11_what_waits_in_the_evening_is_put_off_until_the_morning() {
         .fetch_one(conn)
         .await
         .unwrap();
-    assert_eq!(early, 0);
+    assert_eq!(early, 3, "those that are urgent");
 }
 
 #[tokio::test]

@@ -200,3 +200,17 @@ pub(in crate::talks) static RETURN: Form = about_one(
     )],
     Action::ApproveAnnouncements,
 );
+
+/// Why it cannot wait until announcements may go.
+pub(in crate::talks) static URGENT: Form = about_one(
+    FormId::UrgentAnnouncement,
+    &[Field::new(
+        FieldKey::AnnouncementUrgency,
+        Kind::LongText { least: 3, most: 300 },
+        texts! {
+            name: "umum-isian-mendesak", question: "umum-tanya-mendesak", why: "umum-kenapa",
+            example: "umum-contoh-mendesak",
+        },
+    )],
+    Action::Announce,
+);

@@ -2,7 +2,7 @@
 
 use super::press::Shelf;
 use super::ways::{self, Seen};
-use super::{checks, paying, posted, progress, shown, weekly};
+use super::{checks, paying, posted, progress, shown, urgency, weekly};
 use crate::clock::Millis;
 use crate::domain::policy::{Action, Relation};
 use crate::domain::{AnnouncementState, Language};
@@ -98,6 +98,7 @@ pub(super) async fn screen(turn: &mut Turn<'_>, it: &Announcement, lead: Option<
             without_chat = announcements::without_telegram(turn.read(), &it.facts.audience).await?;
             parts.push(standing(language, it, now));
             parts.extend(it.facts.repeat.map(|repeat| weekly::said(language, repeat)));
+            parts.extend(urgency::explained(language, it));
             parts.push(words(language, it));
             parts.push(reach(language, it, counted, without_chat));
             parts.extend(paying::said(language, &it.facts, counted.reached()));
@@ -109,6 +110,7 @@ pub(super) async fn screen(turn: &mut Turn<'_>, it: &Announcement, lead: Option<
         }
         AnnouncementState::Held | AnnouncementState::Scheduled | AnnouncementState::Sending => {
             parts.push(progress::progress(language, it).text);
+            parts.extend(urgency::said(language, it));
             if it.state != AnnouncementState::Sending {
                 parts.extend(posted::plan(turn, it).await?.0);
             }
@@ -117,6 +119,7 @@ pub(super) async fn screen(turn: &mut Turn<'_>, it: &Announcement, lead: Option<
         }
         AnnouncementState::Done | AnnouncementState::Stopped | AnnouncementState::Dropped => {
             parts.push(progress::ended(language, it));
+            parts.extend(urgency::said(language, it));
             parts.push(outcome(turn, it).await?);
             parts.push(words(language, it));
             parts.push(shown::audience(language, &it.facts.audience));

@@ -109,6 +109,10 @@ wire! {
         Skip(id: i64, at: i64) = "ar:l", PAGE;
         /// None of those to come goes.
         EndWeekly(id: i64) = "ar:z", PAGE;
+        /// It cannot wait until announcements may go: why is asked.
+        Urgent(id: i64) = "au:m", PAGE;
+        /// It can wait after all.
+        Calm(id: i64) = "au:n", PAGE;
         /// One about an event.
         FromEvent(event: i64) = "an:a", PAGE;
         /// What was brought becomes this.

@@ -89,8 +89,9 @@ pub(super) async fn once(turn: &mut Turn<'_>, id: i64) -> Talk {
 
 async fn set(turn: &mut Turn<'_>, it: &Announcement, repeat: Option<Repeat>) -> Talk {
     let (id, now) = (it.id, turn.now);
-    // What goes every week is not paid for.
-    let new = Facts { repeat, paid: false, ..it.facts.clone() };
+    // What goes every week is neither urgent nor paid for.
+    let urgent = it.facts.urgent.clone().filter(|_| repeat.is_none());
+    let new = Facts { repeat, urgent, paid: false, ..it.facts.clone() };
     if new != it.facts && announcements::set_facts(turn.write().await?, id, &new, now).await? {
         write::note(turn, Action::Announce, id).await?;
     }

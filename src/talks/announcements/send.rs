@@ -4,9 +4,9 @@
 //! approves it, where there is anybody; else its author types how many it reaches, and has ten minutes.
 
 use super::press::AnnouncementPress;
-use super::{form, page, paying, progress, shown, times, ways, weekly, write};
+use super::{form, page, paying, progress, shown, times, urgency, ways, weekly, write};
 use crate::clock::{self, Millis};
-use crate::domain::announcement::{MOST_ALONE, next_open};
+use crate::domain::announcement::{MOST_ALONE, opens};
 use crate::domain::policy::{self, Action, Relation};
 use crate::domain::{AnnouncementState, Button, ContactId, Lane, Language, Role};
 use crate::form::{FieldKey, Value};
@@ -51,11 +51,12 @@ pub(super) async fn ask(turn: &mut Turn<'_>, id: i64, sure: bool) -> Talk {
         let lead: Vec<Html> = [page::nobody(language, &it)].into_iter().chain(why).collect();
         return page::show(turn, id, Some(Html::join(&lead, "\n\n"))).await;
     }
-    let opens = next_open(now);
+    let opens = it.opens(now);
     // What is let go from here is what stands here.
     let seen = ways::seen_of(&it.facts.digest());
     let mut parts = vec![page::words(language, &it), page::reach(language, &it, counted, 0)];
     parts.extend(paying::said(language, &it.facts, counted.reached()));
+    parts.extend(urgency::explained(language, &it));
     parts.extend(relief.map(|(monday, many)| {
         html!(language, "umum-cukup-senin", tanggal = &times::date(language, monday), jumlah = many)
     }));
@@ -72,11 +73,17 @@ pub(super) async fn ask(turn: &mut Turn<'_>, id: i64, sure: bool) -> Talk {
     let screen = offered.into_iter().fold(screen, Screen::row);
     let write = Button::new(plain!(language, "umum-tombol-tulis-waktu"), AnnouncementPress::When(id, seen));
     let weekly = Button::new(plain!(language, "umum-tombol-ulang"), AnnouncementPress::Weekly(id));
-    let weekly = is_draft(&it).then_some(weekly);
+    let weekly = (is_draft(&it) && it.facts.urgent.is_none()).then_some(weekly);
+    let urgent = if it.facts.urgent.is_none() {
+        Button::new(plain!(language, "umum-tombol-mendesak"), AnnouncementPress::Urgent(id))
+    } else {
+        Button::new(plain!(language, "umum-tombol-tidak-mendesak"), AnnouncementPress::Calm(id))
+    };
+    let urgent = is_draft(&it).then_some(urgent);
     let back = Button::new(plain!(language, "tombol-kembali"), AnnouncementPress::One(id));
     let screen = screen.row([write].into_iter().chain(weekly).collect());
     let screen = paying::button(turn, &it).into_iter().fold(screen, Screen::row);
-    turn.show(screen.row(vec![back]));
+    turn.show(screen.row([back].into_iter().chain(urgent).collect()));
     Ok(())
 }
 
@@ -219,8 +226,8 @@ pub(super) async fn approvers(
 }
 
 /// The moment at which it may go, at the earliest after so long.
-fn starts(at: Option<Millis>, hold: Millis, now: Millis) -> Millis {
-    next_open(at.unwrap_or(now).max(now + hold))
+fn starts(is_urgent: bool, at: Option<Millis>, hold: Millis, now: Millis) -> Millis {
+    opens(at.unwrap_or(now).max(now + hold), is_urgent)
 }
 
 /// The same for one that somebody else let go: where it goes every week and its time passed meanwhile, the next one.
@@ -228,13 +235,13 @@ pub(super) fn starts_once_approved(it: &Announcement, now: Millis) -> Millis {
     let earliest = now + HOLD;
     let is_over = it.starts_at.is_some_and(|at| at < earliest);
     let next = it.facts.repeat.filter(|_| is_over).and_then(|repeat| repeat.after(earliest));
-    next.unwrap_or_else(|| starts(it.starts_at, HOLD, now))
+    next.unwrap_or_else(|| starts(it.facts.urgent.is_some(), it.starts_at, HOLD, now))
 }
 
 /// Its author lets it go.
 async fn go(turn: &mut Turn<'_>, it: &Announcement, reached: i64, (at, hold): (Option<Millis>, Millis)) -> Talk {
     let (id, now, language) = (it.id, turn.now, turn.language);
-    let starts = starts(at, hold, now);
+    let starts = starts(it.facts.urgent.is_some(), at, hold, now);
     let row = turn.reserve_row();
     let digest = it.facts.digest();
     let conn = turn.write().await?;
@@ -279,6 +286,7 @@ async fn ask_approval(
 pub(super) fn please_look(language: Language, it: &Announcement, reached: i64) -> Screen {
     let (name, title) = (&it.author_name, shown::title(it));
     let text = html!(language, "umum-minta-setuju", nama = name, judul = &title, jumlah = reached);
+    let text = Html::join(&[text].into_iter().chain(urgency::said(language, it)).collect::<Vec<_>>(), "\n");
     let see = Button::new(plain!(language, "umum-tombol-periksa"), AnnouncementPress::One(it.id));
     Screen::text(text).row(vec![see])
 }
@@ -326,10 +334,11 @@ mod tests {
 
     #[test]
     fn e5_it_can_always_be_held_back_and_goes_by_day() {
-        assert_eq!(starts(None, HOLD, NOW), NOW + HOLD);
-        assert_eq!(starts(Some(NOW - DAY), HOLD, NOW), NOW + HOLD);
-        assert_eq!(starts(Some(NOW + DAY), LONG_HOLD, NOW), NOW + DAY);
+        assert_eq!(starts(false, None, HOLD, NOW), NOW + HOLD);
+        assert_eq!(starts(false, Some(NOW - DAY), HOLD, NOW), NOW + HOLD);
+        assert_eq!(starts(false, Some(NOW + DAY), LONG_HOLD, NOW), NOW + DAY);
         let night = NOW + 12 * 3_600_000;
-        assert_eq!(starts(None, HOLD, night), next_open(night));
+        assert_eq!(starts(false, None, HOLD, night), opens(night, false));
+        assert_eq!(starts(true, None, LONG_HOLD, night), night + LONG_HOLD);
     }
 }

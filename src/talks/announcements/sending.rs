@@ -7,8 +7,8 @@ mod telling;
 
 use std::time::Duration;
 
-use super::channel;
 use super::shown::{self, How};
+use super::{channel, urgency};
 use crate::clock::{DAY, Millis};
 use crate::domain::announcement::{MISSED_AFTER, is_braked, is_refused, next_open};
 use crate::domain::{AnnouncementState, Lane, Language};
@@ -63,8 +63,9 @@ fn is_full(handled: u64) -> bool {
 /// What was let go begins, and of what goes every week the next one is planned; at night it waits for the morning, and
 /// what nobody began in time, or nobody knew to reach so many, asks first.
 async fn begin(tick: &mut Tick<'_>, effects: &mut Effects) -> Result<(), store::Error> {
-    let (now, opens) = (tick.now, next_open(tick.now));
+    let now = tick.now;
     for it in running::due(tick.conn, now).await? {
+        let opens = it.opens(now);
         let is_missed = it.starts_at.is_some_and(|at| now - at > MISSED_AFTER);
         if !is_missed && opens > now {
             running::put_off(tick.conn, it.id, opens).await?;
@@ -93,11 +94,9 @@ fn is_far_up(it: &Announcement, now: Millis) -> bool {
 /// Copies for the next who are to get one, of one announcement at a time: some statements a chunk, however many people
 /// that is. What is written in a chunk is there whole or not at all, and the next one begins behind it.
 async fn expand(tick: &mut Tick<'_>, effects: &mut Effects) -> Result<(), store::Error> {
-    if next_open(tick.now) > tick.now {
-        return Ok(());
-    }
-    let all = running::running(tick.conn).await?;
-    let is_left = |one: &Running| one.it.state == AnnouncementState::Sending && !one.it.expanded;
+    let (all, now) = (running::running(tick.conn).await?, tick.now);
+    let is_left =
+        |one: &Running| one.it.state == AnnouncementState::Sending && !one.it.expanded && one.it.opens(now) <= now;
     let Some(running) = all.into_iter().find(is_left) else { return Ok(()) };
     let it = &running.it;
     let (most, first) = (tick.state.copies.take(it.id), tick.first_row());
@@ -109,7 +108,8 @@ async fn expand(tick: &mut Tick<'_>, effects: &mut Effects) -> Result<(), store:
             let about = shown::about(tick.conn, tick.world, language, it).await?;
             let copies = NewCopies { announcement: it.id, language, rows: (first, written) };
             let paid = it.facts.paid && tick.world.pays;
-            effects.bulk.push(Bulk { screen: shown::copy(language, it, How::Real, &about), copies, paid });
+            let screen = shown::copy(language, it, How::Real, &about).silently(urgency::is_silent(it, now));
+            effects.bulk.push(Bulk { screen, copies, paid });
         }
     }
     Ok(())
@@ -121,9 +121,9 @@ async fn post(tick: &mut Tick<'_>, effects: &mut Effects) -> Result<(), store::E
     for closed in channels::settle(board.conn, tick.now).await? {
         channel::lost(&mut board, closed).await?;
     }
-    let all = if next_open(tick.now) > tick.now { Vec::new() } else { channels::unposted(board.conn).await? };
-    for id in all {
-        let Some(it) = announcements::get(board.conn, id).await? else { continue };
+    for id in channels::unposted(board.conn).await? {
+        let it = announcements::get(board.conn, id).await?.filter(|it| it.opens(tick.now) <= tick.now);
+        let Some(it) = it else { continue };
         let Some(place) = channels::active(board.conn).await? else {
             channels::post(board.conn, id, None, tick.now).await?;
             continue;
@@ -131,6 +131,7 @@ async fn post(tick: &mut Tick<'_>, effects: &mut Effects) -> Result<(), store::E
         let row = board.reserve_row();
         channels::post(board.conn, id, Some((place.chat, row.0)), tick.now).await?;
         let screen = channel::copy(board.conn, tick.world, &it, How::Real).await?;
+        let screen = screen.silently(urgency::is_silent(&it, tick.now));
         board.send(Send::new(place.chat, Lane::Bulk, Outgoing::New(screen)).row(row));
     }
     effects.extend(board.effects);

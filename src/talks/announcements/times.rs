@@ -5,7 +5,6 @@ use chrono::{Datelike, Days, NaiveTime, Weekday};
 use super::checks;
 use super::press::AnnouncementPress;
 use crate::clock::{self, Millis};
-use crate::domain::announcement::next_open;
 use crate::domain::{Button, Language};
 use crate::store::announcements::Announcement;
 use crate::store::announcements::audience::{self, Counted};
@@ -45,7 +44,7 @@ pub(super) fn offered(
 
 /// Asks about a moment at which nothing goes, or by which what it is about is over; false where it is like any other.
 pub(super) async fn is_asked_about(turn: &mut Turn<'_>, it: &Announcement, (at, seen): (Millis, &str)) -> Talk<bool> {
-    let (language, now, goes) = (turn.language, turn.now, next_open(at));
+    let (language, now, goes) = (turn.language, turn.now, it.opens(at));
     let hour = clock::local(at).format("%H.%M").to_string();
     let moved = (goes != at)
         .then(|| html!(language, "umum-waktu-diganti", jam = &hour, saat = &format::moment(language, goes)));

@@ -36,6 +36,7 @@ pub(in crate::talks) async fn submit(turn: &mut Turn<'_>, then: Then) -> Talk {
         }
         FormId::ReturnAnnouncement => announcements::return_said(turn).await,
         FormId::AnnouncementButton => announcements::button_said(turn).await,
+        FormId::UrgentAnnouncement => announcements::urgency_said(turn).await,
         FormId::OfficeName
         | FormId::OfficeOperator
         | FormId::OfficeAddress
