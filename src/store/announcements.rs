@@ -15,6 +15,7 @@ pub mod copies;
 pub mod counting;
 pub mod mending;
 mod record;
+pub mod report;
 pub mod running;
 pub mod series;
 mod stages;

@@ -23,6 +23,7 @@ mod progress;
 mod reach;
 mod recipients;
 mod repeating;
+mod results;
 mod send;
 mod sending;
 mod shown;
@@ -98,6 +99,8 @@ pub(super) async fn pressed(turn: &mut Turn<'_>, press: AnnouncementPress) -> Ta
         AnnouncementPress::EndWeekly(id) => repeating::end(turn, id).await,
         AnnouncementPress::Urgent(id) => urgent::ask(turn, id).await,
         AnnouncementPress::Calm(id) => urgent::calm(turn, id).await,
+        AnnouncementPress::Sheet(id) => results::sheet(turn, id).await,
+        AnnouncementPress::Chart(id) => results::chart(turn, id).await,
         AnnouncementPress::FromEvent(event) => from::event(turn, event).await,
         AnnouncementPress::Brought(becomes) => from::brought(turn, becomes).await,
         AnnouncementPress::SeeEvent(id) => answer::event(turn, id).await,

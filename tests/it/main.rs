@@ -21,6 +21,7 @@ mod announcements_owners;
 mod announcements_recipients;
 mod announcements_remaining;
 mod announcements_repeated;
+mod announcements_report;
 mod announcements_telephone;
 mod announcements_turns;
 mod announcements_urgent;

@@ -3,7 +3,7 @@
 use sqlx::SqliteConnection;
 
 use super::Counts;
-use crate::clock::Millis;
+use crate::clock::{DAY, Millis};
 use crate::domain::ContactId;
 use crate::store::Error;
 
@@ -30,6 +30,14 @@ pub async fn tapped(conn: &mut SqliteConnection, id: i64, who: ContactId, now: M
     Ok(())
 }
 
+/// Somebody pressed the button to its event; the first time counts.
+pub async fn tapped_event(conn: &mut SqliteConnection, id: i64, who: ContactId, now: Millis) -> Result<(), Error> {
+    let first = "UPDATE announcement_copies SET event_tapped_at = $3
+                 WHERE announcement = $1 AND contact = $2 AND event_tapped_at IS NULL";
+    sqlx::query(first).bind(id).bind(who.0).bind(now).execute(conn).await?;
+    Ok(())
+}
+
 /// Somebody asks the office about the copy; the first time counts.
 pub async fn asked(conn: &mut SqliteConnection, id: i64, who: ContactId, now: Millis) -> Result<(), Error> {
     let first =
@@ -46,6 +54,16 @@ pub async fn left(conn: &mut SqliteConnection, id: i64, who: ContactId, now: Mil
     Ok(())
 }
 
+/// Because of the copy somebody wants to hear nothing more of all that is told to many; the first time counts.
+pub async fn stopped(conn: &mut SqliteConnection, id: i64, who: ContactId, now: Millis) -> Result<(), Error> {
+    let first = "UPDATE announcement_copies SET stopped_at = $3 WHERE announcement = $1 AND contact = $2 AND stopped_at IS NULL";
+    sqlx::query(first).bind(id).bind(who.0).bind(now).execute(&mut *conn).await?;
+    left(conn, id, who, now).await
+}
+
+/// What somebody does within so long after a press comes of it.
+const WITHIN: Millis = 7 * DAY;
+
 /// What came of an announcement: counts of people alone.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Outcomes {
@@ -57,24 +75,34 @@ pub struct Outcomes {
     pub asked: i64,
     /// Who wants to hear less since.
     pub left: i64,
-    /// Who joined its event since the copy came.
+    /// Of those the ones who stopped all of it.
+    pub stopped: i64,
+    /// Who has a seat at its event and took it within a week after the button to that was pressed.
     pub joined: i64,
+    /// Who registered a business within a week after a button was pressed.
+    pub registered: i64,
 }
 
 /// What came of an announcement. The counts are its own; those of people are of copies that are kept.
 pub async fn outcome_list(conn: &mut SqliteConnection, id: i64) -> Result<Outcomes, Error> {
     let counts = super::get(conn, id).await?.map(|it| it.counts).unwrap_or_default();
-    let (tapped, asked, left, joined): (i64, i64, i64, i64) = sqlx::query_as(
-        "SELECT count(tapped_at), count(asked_at), count(left_at),
-                count(*) FILTER (WHERE EXISTS (
+    // Whoever did something with a copy has it, whatever is known of how it was sent.
+    let (tapped, asked, left, stopped, joined, registered): (i64, i64, i64, i64, i64, i64) = sqlx::query_as(
+        "SELECT count(tapped_at), count(asked_at), count(left_at), count(stopped_at),
+                count(*) FILTER (WHERE event_tapped_at IS NOT NULL AND EXISTS (
                     SELECT 1 FROM seats JOIN announcements AS a ON a.id = c.announcement AND seats.event = a.event
-                    WHERE seats.contact = c.contact AND seats.made_at >= c.at))
-         FROM announcement_copies AS c WHERE announcement = $1 AND outcome = 'sent'",
+                    WHERE seats.contact = c.contact AND seats.state = 'confirmed'
+                      AND seats.made_at BETWEEN c.event_tapped_at AND c.event_tapped_at + $2)),
+                count(*) FILTER (WHERE tapped_at IS NOT NULL AND EXISTS (
+                    SELECT 1 FROM businesses AS b WHERE b.owner = c.contact AND b.merged_into IS NULL
+                      AND b.created_at BETWEEN c.tapped_at AND c.tapped_at + $2))
+         FROM announcement_copies AS c WHERE announcement = $1 AND outcome IN ('sent', 'unknown')",
     )
     .bind(id)
+    .bind(WITHIN)
     .fetch_one(conn)
     .await?;
-    Ok(Outcomes { counts, tapped, asked, left, joined })
+    Ok(Outcomes { counts, tapped, asked, left, stopped, joined, registered })
 }
 
 /// Somebody whom it reached, by the first business.

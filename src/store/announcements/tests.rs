@@ -650,6 +650,25 @@ async fn e18_what_came_of_it_is_counted_by_people() {
     }
     let found = copies::outcome_list(conn, id).await.unwrap();
     assert_eq!((found.tapped, found.asked, found.left, found.joined, found.counts.sent), (1, 1, 1, 0, 2));
+    assert_eq!((found.stopped, found.registered), (0, 0), "less is no stop");
+    copies::stopped(conn, id, ContactId(1), NOW).await.unwrap();
+    // A business within a week after the press comes of it; one of before, or of who pressed nothing, does not.
+    for (chance, owner, at) in [(1, 1, NOW - 1), (2, 1, NOW + 7 * DAY), (3, 1, NOW + DAY), (4, 2, NOW + DAY)] {
+        businesses::save(conn, &keys(), &warung(owner, chance)).await.unwrap();
+        sqlx::query("UPDATE businesses SET created_at = $1 WHERE id = (SELECT max(id) FROM businesses)")
+            .bind(at)
+            .execute(&mut *conn)
+            .await
+            .unwrap();
+        let found = copies::outcome_list(conn, id).await.unwrap();
+        assert_eq!((found.registered, found.left, found.stopped), (i64::from(chance > 1), 2, 1), "{chance}");
+    }
+    let districts = report::by_district(conn, id).await.unwrap();
+    let sums = districts.iter().map(|one| (one.sent, one.others)).fold((0, 0), |a, b| (a.0 + b.0, a.1 + b.1));
+    assert_eq!((sums, districts.last().map(|one| one.code.as_str())), ((2, 1), Some("")));
+    assert_eq!(report::by_hour(conn, id).await.unwrap(), [((NOW + MINUTE) / 3_600_000 * 3_600_000, 2)]);
+    let all = report::recipients(conn, id, 9).await.unwrap();
+    assert_eq!(all.iter().map(|one| one.outcome.as_deref()).collect::<Vec<_>>(), [Some("sent"), Some("sent"), None]);
     assert!(copies::has(conn, id, ContactId(3)).await.unwrap());
     assert!(!copies::has(conn, id, ContactId(4)).await.unwrap());
 }

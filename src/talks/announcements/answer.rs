@@ -40,6 +40,8 @@ pub(super) async fn join(turn: &mut Turn<'_>, id: i64) -> Talk {
 
 async fn go_to_event(turn: &mut Turn<'_>, id: i64, press: fn(EventCode) -> EventPress) -> Talk {
     let it = pressed(turn, id).await?;
+    let (who, now) = (turn.contact.id, turn.now);
+    copies::tapped_event(turn.write().await?, id, who, now).await?;
     let event = match it.facts.event {
         Some(event) => events::get(turn.read(), event).await?,
         None => None,
@@ -97,8 +99,13 @@ pub(in crate::talks) async fn take_in(turn: &mut Turn<'_>, input: &Input) -> Res
     let (who, now) = (turn.contact.id, turn.now);
     let Some(id) = copies::of_message(turn.read(), who, replied).await? else { return Ok(false) };
     if is_stop {
-        // The route of these words stops all of them.
-        copies::left(turn.write().await?, id, who, now).await?;
+        // The route of these words stops all of them, or pauses them.
+        let conn = turn.write().await?;
+        if matches!(input, Input::Text(words) if phrase::stop_wish(words) == Some(StopWish::Clear)) {
+            copies::stopped(conn, id, who, now).await?;
+        } else {
+            copies::left(conn, id, who, now).await?;
+        }
         return Ok(false);
     }
     if is_declined {
@@ -179,6 +186,8 @@ pub(super) async fn pause_week(turn: &mut Turn<'_>, id: i64) -> Talk {
 
 /// None any more.
 pub(super) async fn never(turn: &mut Turn<'_>, id: i64) -> Talk {
+    let (who, now) = (turn.contact.id, turn.now);
+    copies::stopped(turn.write().await?, id, who, now).await?;
     left(turn, id, NewsPress::Stop).await
 }
 

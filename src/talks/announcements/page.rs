@@ -202,9 +202,15 @@ pub(super) fn said(language: Language, odd: &[checks::Warning]) -> Vec<Html> {
 
 /// What people did with it, in numbers alone.
 async fn outcome(turn: &mut Turn<'_>, it: &Announcement) -> Talk<Html> {
-    let language = turn.language;
     let came = copies::outcome_list(turn.read(), it.id).await?;
+    Ok(self::came(turn.language, it, came))
+}
+
+/// The same in words.
+pub(super) fn came(language: Language, it: &Announcement, came: copies::Outcomes) -> Html {
     let mut lines = vec![html!(language, "umum-hasil", ketuk = came.tapped, tanya = came.asked, kurang = came.left)];
     lines.extend(it.facts.event.map(|_| html!(language, "umum-hasil-daftar", jumlah = came.joined)));
-    Ok(Html::join(&lines, "\n"))
+    let others = html!(language, "umum-hasil-lain", usaha = came.registered, henti = came.stopped);
+    lines.extend((came.registered + came.stopped > 0).then_some(others));
+    Html::join(&lines, "\n")
 }

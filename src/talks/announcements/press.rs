@@ -113,6 +113,10 @@ wire! {
         Urgent(id: i64) = "au:m", PAGE;
         /// It can wait after all.
         Calm(id: i64) = "au:n", PAGE;
+        /// What came of it, as a workbook.
+        Sheet(id: i64) = "au:r", PAGE;
+        /// The same as a picture.
+        Chart(id: i64) = "au:c", PAGE;
         /// One about an event.
         FromEvent(event: i64) = "an:a", PAGE;
         /// What was brought becomes this.

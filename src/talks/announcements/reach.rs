@@ -99,7 +99,7 @@ pub(super) async fn reached(turn: &mut Turn<'_>, id: i64) -> Talk {
 }
 
 /// The kecamatan of a place.
-fn district(code: &str) -> Option<String> {
+pub(super) fn district(code: &str) -> Option<String> {
     let regions = Regions::shipped();
     let of = if region::Level::of(code) == region::Level::District { code } else { region::parent(code) };
     regions.name(of).map(str::to_owned)

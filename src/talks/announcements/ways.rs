@@ -106,7 +106,13 @@ pub(super) fn under(screen: Screen, it: &Announcement, seen: Seen) -> Screen {
             let rest = it
                 .can_go_on(now)
                 .then(|| vec![Button::new(plain!(language, "umum-tombol-sisa"), AnnouncementPress::Send(id, true))]);
-            let screen = mend.into_iter().chain(rest).fold(screen, Screen::row);
+            let files = (it.counts.total > 0).then(|| {
+                vec![
+                    Button::new(plain!(language, "umum-tombol-lembar"), AnnouncementPress::Sheet(id)),
+                    Button::new(plain!(language, "umum-tombol-grafik"), AnnouncementPress::Chart(id)),
+                ]
+            });
+            let screen = mend.into_iter().chain(rest).chain(files).fold(screen, Screen::row);
             let who = (it.counts.sent > 0).then_some(reached).into_iter().chain([words]).collect();
             next.into_iter().fold(screen.row(who), Screen::row).row(end(Shelf::Past))
         }

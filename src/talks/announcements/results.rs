@@ -1,0 +1,167 @@
+//! What came of an announcement, as a workbook and as a picture: counts alone, and for whoever may look businesses up each
+//! copy.
+
+use super::press::AnnouncementPress;
+use super::{page, reach, shown, urgency, write};
+use crate::clock;
+use crate::domain::announcement::CopyEnd;
+use crate::domain::policy::{Action, Relation};
+use crate::domain::{Button, Language, Regions};
+use crate::report::chart::Chart;
+use crate::report::workbook::{Cell, Sheet, xlsx};
+use crate::store::announcements::copies::{self, Outcomes};
+use crate::store::announcements::report::{self, District, Recipient};
+use crate::talks::office;
+use crate::text::{Html, format};
+use crate::turn::{Document, Screen, Talk, Turn};
+use crate::{html, plain};
+
+/// Lines with a copy each, at most: what the writer can make without anybody waiting for it.
+const MOST: i64 = 2_000;
+
+/// What stands between words in one message.
+fn split(words: &str) -> Vec<String> {
+    words.split('|').map(|word| word.trim().to_owned()).collect()
+}
+
+fn back(language: Language, id: i64) -> Button {
+    Button::new(plain!(language, "umum-tombol-ke-pengumuman"), AnnouncementPress::One(id))
+}
+
+/// The workbook; each one that is made is a row of the audit, and one that names people another.
+pub(super) async fn sheet(turn: &mut Turn<'_>, id: i64) -> Talk {
+    let it = page::announcement(turn, id).await?;
+    write::note(turn, Action::Announce, id).await?;
+    let (language, now) = (turn.language, turn.now);
+    let came = copies::outcome_list(turn.read(), id).await?;
+    let districts = report::by_district(turn.read(), id).await?;
+    let hours = report::by_hour(turn.read(), id).await?;
+    let made = plain!(language, "lembar-untuk", nama = turn.first_name, saat = &format::moment(language, now));
+    let why = urgency::said(language, &it).map(|why| why.to_plain());
+    let lead: Vec<String> = [shown::title(&it), made].into_iter().chain(why).collect();
+    let tabs = split(&plain!(language, "umum-lembar-tab"));
+    let mut bodies = vec![
+        (plain!(language, "umum-lembar-kolom-hasil"), outcomes(language, came)),
+        (plain!(language, "umum-lembar-kolom-tempat"), districts.iter().map(|one| by_place(language, one)).collect()),
+        (plain!(language, "umum-lembar-kolom-jam"), hours.iter().map(|(at, sent)| by_hour(*at, *sent)).collect()),
+    ];
+    if turn.may(Action::SearchBusinesses, Relation::Other).await? {
+        office::note_change(turn, Action::SearchBusinesses, &id.to_string()).await?;
+        let all = report::recipients(turn.read(), id, MOST).await?;
+        let rows = all.iter().map(|one| recipient(language, one)).collect();
+        bodies.push((plain!(language, "umum-lembar-kolom-penerima"), rows));
+    }
+    let sheets: Vec<Sheet> = tabs
+        .into_iter()
+        .zip(bodies)
+        .map(|(name, (head, rows))| Sheet { name, lead: lead.clone(), head: split(&head), rows })
+        .collect();
+    let screen = match xlsx(&sheets, clock::local(now).date()) {
+        Some(bytes) => Screen::text(html!(language, "umum-lembar", judul = &shown::title(&it)))
+            .file(Document::workbook(&format!("pengumuman-{id}"), bytes)),
+        None => Screen::text(html!(language, "lembar-gagal")),
+    };
+    turn.say(screen.row(vec![back(language, id)]));
+    Ok(())
+}
+
+/// How copies ended and what people did, a row each; what the words of the message name, in their order.
+fn outcomes(language: Language, came: Outcomes) -> Vec<Vec<Cell>> {
+    let counts = came.counts;
+    let copies =
+        [counts.total, counts.sent, counts.blocked, counts.gone, counts.failed, counts.cancelled, counts.unknown];
+    let people = [came.tapped, came.asked, came.joined, came.registered, came.left, came.stopped];
+    let numbers = copies.into_iter().chain([counts.under_way()]).chain(people);
+    let names = split(&plain!(language, "umum-lembar-hasil"));
+    names.into_iter().zip(numbers).map(|(name, number)| vec![Cell::Text(name), Cell::Number(number)]).collect()
+}
+
+fn by_place(language: Language, one: &District) -> Vec<Cell> {
+    let name = Regions::shipped().name(&one.code).map(str::to_owned);
+    let name = name.unwrap_or_else(|| plain!(language, "umum-lembar-tanpa-usaha"));
+    vec![Cell::Text(name), Cell::Number(one.sent), Cell::Number(one.others)]
+}
+
+fn by_hour(at: clock::Millis, sent: i64) -> Vec<Cell> {
+    let local = clock::local(at);
+    vec![Cell::Day(local.date()), Cell::Text(local.format("%H.%M").to_string()), Cell::Number(sent)]
+}
+
+fn recipient(language: Language, one: &Recipient) -> Vec<Cell> {
+    let region = one.region.as_deref().unwrap_or_default();
+    let village = Regions::shipped().name(region).unwrap_or_default().to_owned();
+    let business = one.business.clone().unwrap_or_else(|| plain!(language, "umum-lembar-tanpa-usaha"));
+    let district = if region.is_empty() { String::new() } else { reach::district(region).unwrap_or_default() };
+    let end = ended(language, one.outcome.as_deref().and_then(CopyEnd::from_word));
+    [business, district, village, end].map(Cell::Text).to_vec()
+}
+
+/// How a copy ended, as the counts name it.
+fn ended(language: Language, end: Option<CopyEnd>) -> String {
+    let at = match end {
+        Some(CopyEnd::Sent) => 1,
+        Some(CopyEnd::Blocked) => 2,
+        Some(CopyEnd::Gone) => 3,
+        Some(CopyEnd::Failed) => 4,
+        Some(CopyEnd::Cancelled) => 5,
+        Some(CopyEnd::Unknown) => 6,
+        None => 7,
+    };
+    split(&plain!(language, "umum-lembar-hasil")).into_iter().nth(at).unwrap_or_default()
+}
+
+/// The same as a picture: those whom it reached, and what they did, beside all of whom that is.
+pub(super) async fn chart(turn: &mut Turn<'_>, id: i64) -> Talk {
+    let it = page::announcement(turn, id).await?;
+    let language = turn.language;
+    let came = copies::outcome_list(turn.read(), id).await?;
+    let text = Html::join(&[shown::ended(language, &it), page::came(language, &it, came)], "\n\n");
+    let screen = Screen::text(text).row(vec![back(language, id)]);
+    turn.say(match drawn(language, shown::title(&it), came).png() {
+        Some(bytes) => {
+            let name = format!("pengumuman-{id}.png");
+            screen.file(Document { name, mime: "image/png".to_owned(), bytes, personal: true })
+        }
+        None => screen,
+    });
+    Ok(())
+}
+
+fn drawn(language: Language, title: String, came: Outcomes) -> Chart {
+    let short = |count: i64| u32::try_from(count).unwrap_or_default();
+    let (total, sent) = (came.counts.total, came.counts.sent);
+    let did = [came.tapped, came.asked, came.joined, came.registered, came.stopped].map(|people| (people, sent));
+    let pairs = [(sent, total)].into_iter().chain(did);
+    let names = split(&plain!(language, "umum-grafik-batang"));
+    Chart {
+        title,
+        key: [plain!(language, "umum-grafik-orang"), plain!(language, "umum-grafik-dari")],
+        pairs: names.into_iter().zip(pairs).map(|(name, (people, of))| (name, short(people), short(of))).collect(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::store::announcements::Counts;
+
+    #[test]
+    fn e15_each_count_stands_behind_its_own_name_in_every_language() {
+        let counts = Counts { total: 21, sent: 1, blocked: 2, gone: 3, failed: 4, cancelled: 5, unknown: 6 };
+        let came = Outcomes { counts, tapped: 8, asked: 9, joined: 10, registered: 11, left: 12, stopped: 13 };
+        for language in Language::ALL {
+            let rows = outcomes(language, came);
+            assert_eq!(rows.len(), split(&plain!(language, "umum-lembar-hasil")).len(), "{language:?}");
+            assert_eq!(rows.len(), 14);
+            let name = |end: CopyEnd| Cell::Text(ended(language, Some(end)));
+            assert_eq!(rows[4], [name(CopyEnd::Failed), Cell::Number(4)]);
+            assert_eq!(rows[6], [name(CopyEnd::Unknown), Cell::Number(6)]);
+            assert_eq!(split(&plain!(language, "umum-lembar-tab")).len(), 4);
+            let chart = drawn(language, "Bazar".into(), came);
+            assert_eq!(chart.pairs.len(), 6);
+            assert!(chart.pairs.iter().all(|(name, ..)| name.chars().count() <= 13), "{:?}", chart.pairs);
+            assert_eq!((chart.pairs[0].1, chart.pairs[0].2, chart.pairs[5].1), (1, 21, 13));
+            assert!(chart.png().is_some());
+        }
+    }
+}
