@@ -9,6 +9,7 @@ mod buttons;
 mod channel;
 mod checks;
 mod choose;
+mod colleagues;
 mod facts;
 pub(in crate::talks) mod form;
 mod from;
@@ -58,6 +59,8 @@ pub(super) async fn pressed(turn: &mut Turn<'_>, press: AnnouncementPress) -> Ta
         AnnouncementPress::One(id) => page::show(turn, id, None).await,
         AnnouncementPress::Look(id) => reach::look(turn, id).await,
         AnnouncementPress::Test(id) => reach::test(turn, id).await,
+        AnnouncementPress::Colleagues(id, page) => colleagues::list(turn, (id, page), None).await,
+        AnnouncementPress::Try(id, who, page) => colleagues::send(turn, (id, who, page)).await,
         AnnouncementPress::Words(id) => reach::words(turn, id).await,
         AnnouncementPress::Reached(id) => reach::reached(turn, id).await,
         AnnouncementPress::Phones(id) => reach::phones(turn, id).await,

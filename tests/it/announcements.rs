@@ -615,6 +615,12 @@ async fn e1_only_whoever_announces_does_whatever_is_pressed() {
             "1:ar:l:1:1795827600000",
             "1:ar:z:1",
             "1:ar:w:1:0",
+            "1:au:m:1",
+            "1:au:n:1",
+            "1:au:r:1",
+            "1:au:c:1",
+            "1:au:d:1:0",
+            "1:au:e:1:9102:0",
         ] {
             town.forge(who, data).await;
             assert!(says(&town.heard(who), "kedaluwarsa"), "{data}: {}", town.heard(who));

@@ -50,6 +50,10 @@ wire! {
         Look(id: i64) = "an:p", PAGE;
         /// A copy to whoever asks for it.
         Test(id: i64) = "an:u", PAGE;
+        /// A page of colleagues who may get a copy to try, counted from zero.
+        Colleagues(id: i64, page: u16) = "au:d", PAGE;
+        /// One of them gets one; the page stays.
+        Try(id: i64, who: i64, page: u16) = "au:e", PAGE;
         /// The same words as WhatsApp writes them.
         Words(id: i64) = "an:v", PAGE;
         /// What can be changed.

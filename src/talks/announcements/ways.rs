@@ -68,12 +68,13 @@ pub(super) fn under(screen: Screen, it: &Announcement, seen: Seen) -> Screen {
     let end = |shelf: Shelf| vec![to_list(language, shelf), ui::menu_button(language)];
     match it.state {
         AnnouncementState::Draft | AnnouncementState::Missed => {
+            let others = Button::new(plain!(language, "umum-tombol-uji-rekan"), AnnouncementPress::Colleagues(id, 0));
             let away = Button::new(plain!(language, "umum-tombol-buang"), AnnouncementPress::Drop(id, false));
             let screen = screen
                 .row(vec![send])
-                .row(vec![look, test])
+                .row(vec![look, buttons])
+                .row(vec![test, others])
                 .row(vec![change, english])
-                .row(vec![buttons])
                 .row(vec![words]);
             let choice = choice.map(|button| vec![button]);
             let screen = who.into_iter().chain(phones).chain(choice).fold(screen, Screen::row);
