@@ -12,9 +12,13 @@ const WHY: &str = "Mall Boemi Kedaton kebanjiran";
 const NOTED: &str =
     "SELECT count(*) FROM audit WHERE officer = 9101 AND what = '1:mendesak:Mall Boemi Kedaton kebanjiran'";
 
+/// A parameter of a call.
+fn of(call: &Call, name: &str) -> serde_json::Value {
+    call.params.get(name).cloned().unwrap_or_default()
+}
+
 /// The copies that somebody was sent, each with whether it came without a sound.
 fn silent(town: &Town, who: i64) -> Vec<bool> {
-    let of = |call: &Call, name: &str| call.params.get(name).cloned().unwrap_or_default();
     let calls = town.telegram.calls();
     let copies = calls.iter().filter(|call| {
         let to = of(call, "chat_id");

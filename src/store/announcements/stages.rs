@@ -26,8 +26,8 @@ pub async fn ask(
         return Ok(false);
     }
     let done = sqlx::query(
-        "UPDATE announcements SET state = 'asked', back_to = iif(state = 'draft', NULL, state), counted = $2, digest = $3, asked_by = $5, approver = NULL,
-                changed_at = $4
+        "UPDATE announcements SET state = 'asked', back_to = iif(state = 'draft', NULL, state), counted = $2,
+                digest = $3, asked_by = $5, approver = NULL, changed_at = $4
          WHERE id = $1 AND state IN ('draft', 'missed', 'done', 'stopped')",
     )
     .bind(id)
