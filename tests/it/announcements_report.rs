@@ -63,7 +63,7 @@ async fn e15_what_came_of_it_is_a_workbook_of_counts_and_a_picture() {
 }
 
 #[tokio::test]
-async fn e1_colleagues_try_a_copy_that_says_whose_test_it_is_and_its_buttons_say_so_too() {
+async fn e3_colleagues_try_a_copy_that_says_whose_test_it_is_and_its_buttons_say_so_too() {
     let town = followed().await;
     // What somebody of the office is called is known once that one writes.
     town.say(HENDRA, "/menu").await;

@@ -575,7 +575,7 @@ async fn e16_copies_that_arrived_are_corrected_or_taken_back_within_two_days() {
 }
 
 #[tokio::test]
-async fn e15_what_is_let_go_for_the_rest_reaches_whoever_has_no_copy_and_nobody_twice() {
+async fn e14_what_is_let_go_for_the_rest_reaches_whoever_has_no_copy_and_nobody_twice() {
     let (_dir, mut conn) = fresh().await;
     let conn = &mut conn;
     followers(conn, 1..=6).await;

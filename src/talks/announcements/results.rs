@@ -37,7 +37,7 @@ pub(super) async fn sheet(turn: &mut Turn<'_>, id: i64) -> Talk {
     let districts = report::by_district(turn.read(), id).await?;
     let hours = report::by_hour(turn.read(), id).await?;
     let made = plain!(language, "lembar-untuk", nama = turn.first_name, saat = &format::moment(language, now));
-    let why = urgency::said(language, &it).map(|why| why.to_plain());
+    let why = urgency::said(language, &it).as_ref().map(Html::to_plain);
     let lead: Vec<String> = [shown::title(&it), made].into_iter().chain(why).collect();
     let tabs = split(&plain!(language, "umum-lembar-tab"));
     let mut bodies = vec![
