@@ -126,13 +126,13 @@ wire! {
         /// What was brought becomes this.
         Brought(becomes: Becomes) = "an:l", PAGE;
         /// The buttons under it.
-        Buttons(id: i64) = "au:b", PAGE;
+        Buttons(id: i64) = "at:b", PAGE;
         /// One more, which opens a page.
-        NewButton(id: i64) = "au:n", PAGE;
+        NewButton(id: i64) = "at:n", PAGE;
         /// One of them goes, by its mark.
-        DropButton(id: i64, mark: String) = "au:r", PAGE;
+        DropButton(id: i64, mark: String) = "at:r", PAGE;
         /// Whether one of them begins to join the event that it is about.
-        JoinButton(id: i64, on: bool) = "au:d", PAGE;
+        JoinButton(id: i64, on: bool) = "at:d", PAGE;
         /// It stands in the office's channel too, or not.
         Post(id: i64, on: bool) = "au:t", PAGE;
         /// It is to go faster than Telegram's free pace: what that costs.
