@@ -63,6 +63,7 @@ pub mod services;
 pub mod sheets;
 pub mod short_answers;
 pub mod signed_sheets;
+pub mod stands;
 pub mod subscriptions;
 pub mod table;
 pub mod team_times;

@@ -2806,6 +2806,44 @@ acara-kabari-jenis = Fine, you will hear once this is open: { $jenis }.
 acara-kabar = 🔔 New, { $jenis }: <b>{ $judul }</b>, { $saat }
 acara-berkas-kabari = events you want to hear of
 acara-tombol-milik = 🎫 My events
+kelola-isian-nomor = Stand numbers
+kelola-tanya-nomor = Do the stands have numbers? If so, owners pick one that is free, or leave it to the committee.
+kelola-isian-denah = Layout of stands
+kelola-tanya-denah = Send the picture of the layout here, so that people know where each number is.
+stan-tombol = 🏷 Stand numbers
+stan-tombol-pilih = 🏷 Pick a stand
+stan-tombol-panitia = Let the committee say
+stan-tombol-denah = 🗺 See the layout
+stan-tombol-tukar = ⇄ { $nomor }
+stan-pilih = 🏷 Which number for your stand? Those shown here are free.
+stan-pilih-beberapa = 🏷 You have { $jumlah } stands. Pick their numbers one by one. Those shown here are free.
+stan-pilih-lagi = 🏷 Your numbers: <b>{ $nomor }</b>. You can pick { $sisa } more. To give one back, press it.
+stan-ganti = 🏷 Your stand is number <b>{ $nomor }</b>. To move, press another that is free.
+stan-ganti-beberapa = 🏷 Your numbers: <b>{ $nomor }</b>. To move, give back a ticked one first, then pick another.
+stan-habis = 🏷 All numbers are taken. Leave it to the committee, and you will hear which one is yours.
+stan-cukup = You have all your numbers. Give back a ticked one first.
+stan-diambil = Number { $nomor } was taken just now. Please pick another.
+stan-singkat-diambil = Already taken
+stan-jadi = ✅ Your stand: <b>{ $nomor }</b>.
+stan-panitia-jadi = ✅ Fine, the committee says which number. You will hear of it.
+stan-tidak-bisa = No stand can be picked now.
+stan-denah = 🗺 Layout of <b>{ $judul }</b>
+stan-tanpa-nomor = The stands of this event have no numbers. You can change that under <b>Change</b>.
+stan-daftar =
+    🏷 <b>Stands of { $judul }</b>
+    Numbers taken: { $terisi } of { $semua }
+    Without a number: { $tanpa } (left to the committee: { $panitia })
+    Press a name to give a number or to swap.
+stan-minta = asks you
+stan-belum = none yet
+stan-tanya-beri = Which number for <b>{ $nama }</b>? Those with ⇄ are taken: they go over to { $nama }.
+stan-tanya-pindah = <b>{ $nama }</b> has number { $nomor }. Where to? Those with ⇄ are taken: the two swap.
+stan-tidak-bisa-panitia = That number cannot be given: the place was given up, or the event has begun.
+stan-diberi = ✅ { $nama } has number { $nomor } now, and was told.
+stan-ditukar = ✅ { $nama } has number { $nomor } now. { $lain } was told the new number too.
+stan-kabar = 🏷 The committee gave you a stand at <b>{ $judul }</b>: number <b>{ $nomor }</b>.
+stan-kabar-lepas = 🏷 Your stand number at <b>{ $judul }</b> went to somebody else. Sorry. Pick another in the event, or wait for the committee.
+simpan-stan = stand numbers
 
 ### Events, the office's side
 tanda-perintah-acara-baru = Make a new event

@@ -2783,6 +2783,44 @@ acara-kabari-jenis = Baik, begitu ada { $jenis } yang dibuka, { -sapaan } saya k
 acara-kabar = 🔔 Ada { $jenis } baru: <b>{ $judul }</b>, { $saat }
 acara-berkas-kabari = acara yang mau dikabari
 acara-tombol-milik = 🎫 Acara saya
+kelola-isian-nomor = Nomor stan
+kelola-tanya-nomor = Pakai nomor stan? Kalau ya, pemilik usaha memilih sendiri nomor yang masih kosong, atau menyerahkannya ke panitia.
+kelola-isian-denah = Denah stan
+kelola-tanya-denah = Kirim gambar denahnya di sini, supaya orang tahu nomor berapa ada di mana.
+stan-tombol = 🏷 Nomor stan
+stan-tombol-pilih = 🏷 Pilih nomor stan
+stan-tombol-panitia = Panitia yang menentukan
+stan-tombol-denah = 🗺 Lihat denah
+stan-tombol-tukar = ⇄ { $nomor }
+stan-pilih = 🏷 Stan { -sapaan } mau nomor berapa? Yang tampil di sini masih kosong.
+stan-pilih-beberapa = 🏷 { -sapaan } punya { $jumlah } stan. Pilih nomornya satu per satu. Yang tampil di sini masih kosong.
+stan-pilih-lagi = 🏷 Nomor { -sapaan }: <b>{ $nomor }</b>. Masih bisa pilih { $sisa } lagi. Untuk melepas, ketuk yang bercentang.
+stan-ganti = 🏷 Stan { -sapaan } nomor <b>{ $nomor }</b>. Mau pindah? Ketuk nomor lain yang masih kosong.
+stan-ganti-beberapa = 🏷 Nomor { -sapaan }: <b>{ $nomor }</b>. Mau pindah? Lepas dulu yang bercentang, lalu pilih yang lain.
+stan-habis = 🏷 Semua nomor sudah terpakai. Serahkan ke panitia, nanti nomornya saya kabari.
+stan-cukup = Nomornya sudah lengkap. Lepas dulu salah satu yang bercentang.
+stan-diambil = Nomor { $nomor } baru saja diambil orang lain. Pilih yang lain, ya.
+stan-singkat-diambil = Sudah diambil
+stan-jadi = ✅ Nomor stan { -sapaan }: <b>{ $nomor }</b>.
+stan-panitia-jadi = ✅ Baik, panitia yang menentukan nomornya. Begitu ada, { -sapaan } saya kabari.
+stan-tidak-bisa = Nomor stan tidak bisa dipilih sekarang.
+stan-denah = 🗺 Denah <b>{ $judul }</b>
+stan-tanpa-nomor = Stan acara ini tidak memakai nomor. Kalau mau, nyalakan lewat <b>Ubah</b>.
+stan-daftar =
+    🏷 <b>Stan { $judul }</b>
+    Nomor terpakai: { $terisi } dari { $semua }
+    Belum punya nomor: { $tanpa } (minta ditentukan panitia: { $panitia })
+    Ketuk namanya untuk memberi nomor atau menukar.
+stan-minta = minta panitia
+stan-belum = belum
+stan-tanya-beri = <b>{ $nama }</b> dapat nomor berapa? Yang bertanda ⇄ sudah dipakai: nomornya pindah ke { $nama }.
+stan-tanya-pindah = <b>{ $nama }</b> sekarang nomor { $nomor }. Pindah ke mana? Yang bertanda ⇄ sudah dipakai: keduanya bertukar.
+stan-tidak-bisa-panitia = Nomor itu tidak bisa diberikan: tempatnya sudah dilepas, atau acaranya sudah mulai.
+stan-diberi = ✅ { $nama } dapat nomor { $nomor }, dan sudah dikabari.
+stan-ditukar = ✅ { $nama } dapat nomor { $nomor }. { $lain } juga dikabari nomornya yang baru.
+stan-kabar = 🏷 Panitia menetapkan stan { -sapaan } di <b>{ $judul }</b>: nomor <b>{ $nomor }</b>.
+stan-kabar-lepas = 🏷 Nomor stan { -sapaan } di <b>{ $judul }</b> dipakai orang lain. Maaf ya. Pilih nomor baru di acaranya, atau tunggu panitia.
+simpan-stan = nomor stan
 
 ### Acara, sisi dinas
 tanda-perintah-acara-baru = Buat acara baru

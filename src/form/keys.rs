@@ -279,6 +279,12 @@ pub enum FieldKey {
     /// A page of the list that was signed at a door.
     #[strum(serialize = "acara-lembar")]
     SignedSheet,
+    /// Whether the stands of an event have numbers.
+    #[strum(serialize = "acara-nomor")]
+    EventNumbered,
+    /// A picture of where each stand is.
+    #[strum(serialize = "acara-denah")]
+    EventLayout,
     /// What an announcement says.
     #[strum(serialize = "umum-isi")]
     AnnouncementBody,

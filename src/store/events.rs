@@ -59,6 +59,8 @@ struct Row {
     made_at: Millis,
     published_at: Option<Millis>,
     by_choice: bool,
+    numbered: bool,
+    layout: Option<String>,
     chosen_at: Option<Millis>,
 }
 
@@ -98,7 +100,7 @@ fn read(row: Row, sessions: Vec<Session>) -> Result<Event, Error> {
         offer_hours: row.offer_hours,
         share: row.share,
         team: row.team.as_deref().and_then(Team::from_word),
-        seating: Seating { by_choice: row.by_choice },
+        seating: Seating { by_choice: row.by_choice, numbered: row.numbered, layout: row.layout },
     };
     Ok(Event {
         id,
@@ -124,7 +126,7 @@ macro_rules! select {
             "SELECT id, code, state, title, kind, programme, description, photo, place, latitude, longitude, online, unit,
                     capacity, seats_each, districts, sectors, scales, registered_only, deadline_at, fee, papers,
                     offer_hours, share, version, sequence, series, team, made_by, made_by_name, reason, made_at,
-                    published_at, by_choice, chosen_at
+                    published_at, by_choice, numbered, layout, chosen_at
              FROM events ",
             $rest
         )
@@ -203,7 +205,7 @@ pub async fn change(conn: &mut SqliteConnection, id: i64, facts: &Facts, now: Mi
                 latitude = $8, longitude = $9, online = $10, unit = $11, capacity = $12, seats_each = $13,
                 districts = $14, sectors = $15, scales = $16, registered_only = $17, deadline_at = $18, fee = $19,
                 papers = $20, offer_hours = $21, team = $22, starts_at = $23, ends_at = $24, changed_at = $25, share = $26,
-                by_choice = $27
+                by_choice = $27, numbered = $28, layout = $29
          WHERE id = $1",
     )
     .bind(id)
@@ -233,6 +235,8 @@ pub async fn change(conn: &mut SqliteConnection, id: i64, facts: &Facts, now: Mi
     .bind(now)
     .bind(facts.share)
     .bind(facts.seating.by_choice)
+    .bind(facts.seating.numbered)
+    .bind(&facts.seating.layout)
     .execute(&mut *conn)
     .await?;
     set_sessions(conn, id, &facts.sessions).await

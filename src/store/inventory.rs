@@ -10,7 +10,7 @@ use super::{
     case_ratings, cases, certificates, choices, consents, contacts, desk, desk_links, doubts, duplicates,
     event_changes, event_feedback, event_offers, events, failed, feedback, files, form_ends, groups, invitations, meta,
     office, officers, outbox, outreach, own_hours, pauses, reviews, seats, seen, services, short_answers,
-    signed_sheets, subscriptions, team_times, teams, unanswered,
+    signed_sheets, stands, subscriptions, team_times, teams, unanswered,
 };
 
 /// Everything that is stored; what hangs on other rows stands before them.
@@ -22,6 +22,7 @@ pub const TABLES: &[Table] = &[
     attendance::TABLE,
     signed_sheets::TABLE,
     choices::TABLE,
+    stands::TABLE,
     seats::TABLE,
     event_offers::TABLE,
     announcements::COPIES,

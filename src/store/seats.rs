@@ -66,6 +66,7 @@ pub(super) const TABLE: Table = Table {
                 "phone",
                 "count",
                 "stand",
+                "stand_left",
                 "state",
                 "reason",
                 "offered_until",
@@ -92,7 +93,7 @@ pub(super) const TABLE: Table = Table {
     },
     export: Export::Rows {
         of: "contact = $1",
-        without: &["contact", "quiet", "changes", "told", "place_told", "from_line"],
+        without: &["contact", "quiet", "changes", "told", "place_told", "from_line", "stand_left"],
     },
 };
 

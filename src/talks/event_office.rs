@@ -20,6 +20,7 @@ mod page;
 pub(in crate::talks) mod press;
 mod share;
 mod standing;
+mod stands;
 mod venue;
 
 pub(in crate::talks) use again::said as repeated;
@@ -55,6 +56,9 @@ pub(super) async fn pressed(turn: &mut Turn<'_>, press: EventOfficePress) -> Tal
         EventOfficePress::Team(id, team) => choose::team(turn, id, team).await,
         EventOfficePress::Point(id) => choose::point(turn, id).await,
         EventOfficePress::Guests(id, page) => guests::show(turn, id, page).await,
+        EventOfficePress::Stands(id, page) => stands::show(turn, id, page, None).await,
+        EventOfficePress::StandOf(seat, page) => stands::ask(turn, seat, page).await,
+        EventOfficePress::PutStand(seat, number) => stands::put(turn, seat, number).await,
         EventOfficePress::AskList(id) => listed::ask(turn, id).await,
         EventOfficePress::SaveList(id) => listed::save(turn, id).await,
         EventOfficePress::Phones(id) => listed::show(turn, id).await,

@@ -13,9 +13,12 @@ mod joining;
 mod leave;
 mod line;
 mod list;
+mod next;
 mod passed;
 pub(in crate::talks) mod press;
 mod reminders;
+mod stand_taken;
+mod stands;
 mod way_back;
 mod wishes;
 mod words;
@@ -49,6 +52,10 @@ pub(super) async fn pressed(turn: &mut Turn<'_>, press: EventPress) -> Talk {
         EventPress::Join(code) => join::begin(turn, &code).await,
         EventPress::JoinAs { code, business, count, sure } => join::join(turn, &code, business, (count, sure)).await,
         EventPress::Introduce(code) => join::introduce(turn, &code).await,
+        EventPress::Stands { code, page } => stands::open(turn, &code, page).await,
+        EventPress::Stand { code, number, on } => stand_taken::say(turn, &code, number, on).await,
+        EventPress::StandByOffice(code) => stand_taken::by_office(turn, &code).await,
+        EventPress::Layout(code) => stands::layout(turn, &code).await,
         EventPress::Leave(code, sure) => leave::leave(turn, &code, sure).await,
         EventPress::Accept(code) => line::accept(turn, &code).await,
         EventPress::Why(code) => line::why(turn, &code).await,

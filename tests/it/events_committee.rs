@@ -17,7 +17,7 @@ const DAY: Millis = 24 * HOUR;
 /// A training whose committee chooses among those who join within two days.
 fn chosen(town: &Town, capacity: i64) -> Facts {
     let deadline = Some(town.clock.now() + 2 * DAY);
-    Facts { capacity, deadline, seating: Seating { by_choice: true }, ..training(town, 12) }
+    Facts { capacity, deadline, seating: Seating { by_choice: true, ..Seating::default() }, ..training(town, 12) }
 }
 
 /// People who join, each by another name.

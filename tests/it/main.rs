@@ -75,6 +75,7 @@ mod events_papers;
 mod events_results;
 mod events_room;
 mod events_seats;
+mod events_stands;
 mod excursions;
 mod failures;
 mod faults;

@@ -50,10 +50,14 @@ impl Limits {
 }
 
 /// How its seats are given.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Seating {
     /// Whether the committee chooses among all who joined by the deadline, in place of who comes first.
     pub by_choice: bool,
+    /// Whether stands have numbers, from one up to the capacity.
+    pub numbered: bool,
+    /// Telegram's handle of a picture of where each stand is.
+    pub layout: Option<String>,
 }
 
 /// What the office says of an event; each of these is the office's to change.
@@ -222,6 +226,18 @@ impl Event {
     #[must_use]
     pub fn awaits_choice(&self) -> bool {
         self.facts.seating.by_choice && self.chosen_at.is_none()
+    }
+
+    /// Whether it has stands with numbers.
+    #[must_use]
+    pub fn has_numbers(&self) -> bool {
+        self.facts.seating.numbered && self.facts.unit == SeatUnit::Stand
+    }
+
+    /// Whether whoever has a stand can say which one at a moment: until it begins.
+    #[must_use]
+    pub fn lets_pick(&self, now: Millis) -> bool {
+        self.has_numbers() && self.state == EventState::Published && now < self.facts.starts()
     }
 
     /// By when the committee decides: two days before it begins, or as joining ends where that is later.

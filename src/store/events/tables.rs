@@ -52,6 +52,8 @@ pub(in crate::store) const TABLE: Table = Table {
             "chosen_at",
             "choice_sent_at",
             "choice_told",
+            "numbered",
+            "layout",
         ],
         Reason::Office,
         "trainings, bazaars and other events",

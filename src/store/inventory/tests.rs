@@ -233,6 +233,8 @@ async fn come(conn: &mut SqliteConnection, keys: &Keys) {
     event_feedback::set_words(conn, keys, seat, "ramai", AT).await.unwrap();
     let paper = desk::Paper { id: "F".into(), unique: "U".into(), photo: true };
     assert!(signed_sheets::add(conn, keys, 1, &paper, (WHO, "Siti"), AT).await.unwrap());
+    let stand = "INSERT INTO event_stands (event, number, seat, at) VALUES (1, 1, $1, 1000)";
+    sqlx::query(stand).bind(seat).execute(&mut *conn).await.unwrap();
 }
 
 #[tokio::test]

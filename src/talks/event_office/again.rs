@@ -32,8 +32,8 @@ pub(super) async fn copy(turn: &mut Turn<'_>, id: i64) -> Talk {
     known.retain(|key, value| match key {
         FieldKey::EventSchedule | FieldKey::EventDeadline => false,
         // What nobody is asked for is left out where it was not said.
-        FieldKey::EventPapers => *value != Value::Skipped,
-        FieldKey::EventByChoice => *value == Value::Flag(true),
+        FieldKey::EventPapers | FieldKey::EventLayout => *value != Value::Skipped,
+        FieldKey::EventByChoice | FieldKey::EventNumbered => *value == Value::Flag(true),
         _ => true,
     });
     let lead = html!(turn.language, "kelola-salin-isi", judul = &event.facts.title);

@@ -6,7 +6,7 @@ use super::press::EventOfficePress;
 use super::{facts, form, hanging, page, share};
 use crate::clock::Millis;
 use crate::domain::policy::Action;
-use crate::domain::{Button, EventState, Language};
+use crate::domain::{Button, EventState, Language, SeatUnit};
 use crate::form::{FieldKey, Value};
 use crate::store::event_changes::{self, Change};
 use crate::store::events::{self, Event, Limits};
@@ -32,6 +32,7 @@ pub(super) async fn list(turn: &mut Turn<'_>, id: i64) -> Talk {
     let fields = form::CHANGE
         .fields
         .iter()
+        .filter(|field| event.facts.unit == SeatUnit::Stand || !form::is_of_stands(field.key))
         .map(|field| Button::new(field.name(language), EventOfficePress::Change(id, field.key.word().to_owned())));
     let others = [
         Button::new(plain!(language, "kelola-tombol-titik"), EventOfficePress::Point(id)),

@@ -73,6 +73,9 @@ pub(super) fn lay(facts: &mut Facts, key: FieldKey, value: &Value, now: Millis) 
         }
         (FieldKey::EventRegistered, Value::Flag(yes)) => facts.limits.registered = *yes,
         (FieldKey::EventByChoice, Value::Flag(yes)) => facts.seating.by_choice = *yes,
+        (FieldKey::EventNumbered, Value::Flag(yes)) => facts.seating.numbered = *yes,
+        (FieldKey::EventLayout, Value::File { id, photo: true, .. }) => facts.seating.layout = Some(id.clone()),
+        (FieldKey::EventLayout, _) => facts.seating.layout = None,
         (FieldKey::EventDeadline, Value::Date(day)) => facts.deadline = Some(end_of(*day)),
         (FieldKey::EventDeadline, Value::Moment(at)) => facts.deadline = Some(clock::at_local(*at)),
         (FieldKey::EventDeadline, _) => facts.deadline = None,
@@ -132,7 +135,9 @@ pub(super) fn stretches(sessions: &[Session]) -> Vec<Stretch> {
 /// The facts as a form holds them.
 pub(super) fn answers(facts: &Facts) -> Answers {
     let words = |words: &str| if words.is_empty() { Value::Skipped } else { Value::Text(words.to_owned()) };
-    let photo = facts.photo.clone().map(|id| Value::File { unique: id.clone(), id, photo: true });
+    let picture = |id: &String| Value::File { unique: id.clone(), id: id.clone(), photo: true };
+    let photo = facts.photo.as_ref().map(picture);
+    let layout = facts.seating.layout.as_ref().map(picture);
     let deadline = facts.deadline.map(until);
     let owners = Owners {
         regions: facts.limits.districts.clone(),
@@ -151,6 +156,8 @@ pub(super) fn answers(facts: &Facts) -> Answers {
         (FieldKey::EventAudience, Value::Audience(owners)),
         (FieldKey::EventRegistered, Value::Flag(facts.limits.registered)),
         (FieldKey::EventByChoice, Value::Flag(facts.seating.by_choice)),
+        (FieldKey::EventNumbered, Value::Flag(facts.seating.numbered)),
+        (FieldKey::EventLayout, layout.unwrap_or(Value::Skipped)),
         (FieldKey::EventDeadline, deadline.unwrap_or(Value::Skipped)),
         (FieldKey::EventFee, if facts.fee == 0 { Value::Skipped } else { Value::Money(facts.fee) }),
         (FieldKey::EventPapers, words(facts.papers.as_deref().unwrap_or_default())),

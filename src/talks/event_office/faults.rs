@@ -28,6 +28,8 @@ pub(super) enum Fault {
     NoPlace,
     /// A document where a picture is asked for.
     NotAPicture,
+    /// The same for the layout of the stands.
+    LayoutNotAPicture,
     /// Fewer seats than so many that are taken.
     BelowTaken(i64),
     /// It recurs until before the next week.
@@ -42,6 +44,7 @@ impl Fault {
             Self::LateDeadline | Self::PastDeadline => FieldKey::EventDeadline,
             Self::NoPlace => FieldKey::EventPlace,
             Self::NotAPicture => FieldKey::EventPhoto,
+            Self::LayoutNotAPicture => FieldKey::EventLayout,
             Self::BelowTaken(_) => FieldKey::EventCapacity,
             Self::NoWeek => FieldKey::EventUntil,
         }
@@ -56,7 +59,7 @@ impl Fault {
             Self::LateDeadline => html!(language, "kelola-salah-tutup-akhir"),
             Self::PastDeadline => html!(language, "kelola-salah-tutup-lewat"),
             Self::NoPlace => html!(language, "kelola-salah-tempat"),
-            Self::NotAPicture => html!(language, "kelola-salah-foto"),
+            Self::NotAPicture | Self::LayoutNotAPicture => html!(language, "kelola-salah-foto"),
             Self::BelowTaken(taken) => html!(language, "kelola-salah-kapasitas", terisi = taken),
             Self::NoWeek => html!(language, "kelola-salah-minggu"),
         }
@@ -89,8 +92,11 @@ pub(super) fn of(facts: &Facts, now: Millis) -> Option<Fault> {
 
 /// A document where a picture is asked for.
 pub(super) fn of_picture(answers: &Answers) -> Option<Fault> {
-    let is_document = matches!(answers.get(&FieldKey::EventPhoto), Some(Value::File { photo: false, .. }));
-    is_document.then_some(Fault::NotAPicture)
+    let is_document = |key: FieldKey| matches!(answers.get(&key), Some(Value::File { photo: false, .. }));
+    if is_document(FieldKey::EventPhoto) {
+        return Some(Fault::NotAPicture);
+    }
+    is_document(FieldKey::EventLayout).then_some(Fault::LayoutNotAPicture)
 }
 
 #[cfg(test)]

@@ -95,6 +95,18 @@ const BY_CHOICE: Field = Field::new(
     Kind::YesNo,
     texts! { name: "kelola-isian-dipilih", question: "kelola-tanya-dipilih", why: "kelola-kenapa" },
 );
+const NUMBERED: Field = Field::new(
+    FieldKey::EventNumbered,
+    Kind::YesNo,
+    texts! { name: "kelola-isian-nomor", question: "kelola-tanya-nomor", why: "kelola-kenapa" },
+);
+const LAYOUT: Field = Field::new(
+    FieldKey::EventLayout,
+    Kind::File { most: LARGEST_PHOTO },
+    texts! { name: "kelola-isian-denah", question: "kelola-tanya-denah", why: "kelola-kenapa" },
+)
+.skippable()
+.skipped(skipped);
 const DEADLINE: Field = Field::new(
     FieldKey::EventDeadline,
     Kind::Deadline,
@@ -171,6 +183,8 @@ pub(in crate::talks) static EVENT: Form = Form {
         AUDIENCE,
         once_known!(REGISTERED, EventRegistered),
         once_known!(BY_CHOICE, EventByChoice),
+        once_known!(NUMBERED, EventNumbered),
+        once_known!(LAYOUT, EventLayout),
         once_known!(DEADLINE, EventDeadline),
         once_known!(PAPERS, EventPapers),
         once_known!(EACH, EventEach),
@@ -231,6 +245,8 @@ pub(in crate::talks) static CHANGE: Form = about_one(
         AUDIENCE,
         REGISTERED,
         BY_CHOICE,
+        NUMBERED,
+        LAYOUT,
         DEADLINE,
         FEE,
         PAPERS,
@@ -284,6 +300,11 @@ pub(in crate::talks) static REPEAT: Form = about_one(
         ),
     ],
 );
+
+/// Whether a fact is one of stands alone.
+pub(super) fn is_of_stands(key: FieldKey) -> bool {
+    matches!(key, FieldKey::EventNumbered | FieldKey::EventLayout)
+}
 
 /// What a seat is called.
 pub(super) fn unit_name(language: Language, unit: SeatUnit) -> String {

@@ -85,6 +85,9 @@ fn ways(screen: Screen, event: &Event, (language, now, has_phones): (Language, i
         has_phones.then(|| Button::new(plain!(language, "peserta-tombol-telepon"), EventOfficePress::Phones(id)));
     let choice =
         event.awaits_choice().then(|| vec![Button::new(plain!(language, "pilih-tombol"), ChoicePress::Event(id))]);
+    let stands = event
+        .lets_pick(now)
+        .then(|| vec![Button::new(plain!(language, "stan-tombol"), EventOfficePress::Stands(id, 0))]);
     let is_over = event.is_over(now);
     match event.state {
         EventState::Draft => screen
@@ -93,6 +96,7 @@ fn ways(screen: Screen, event: &Event, (language, now, has_phones): (Language, i
             .row(vec![back(language, Shelf::Drafts), ui::menu_button(language)]),
         EventState::Published if !is_over => choice
             .into_iter()
+            .chain(stands)
             .fold(screen, Screen::row)
             .row(vec![announce])
             .row(vec![guests, change])

@@ -52,6 +52,12 @@ wire! {
         Point(id: i64) = "eo:k", PAGE;
         /// A page of who joined, counted from zero.
         Guests(id: i64, page: u16) = "eo:g", PAGE;
+        /// A page of who has which stand, counted from zero.
+        Stands(id: i64, page: u16) = "eo:a", PAGE;
+        /// A page of the numbers that the seat of this row can have.
+        StandOf(seat: i64, page: u16) = "eo:d", PAGE;
+        /// This number is its.
+        PutStand(seat: i64, number: u16) = "eo:v", PAGE;
         /// A list of people, which is waited for.
         AskList(id: i64) = "eo:j", PAGE;
         /// What was read of it is stored.

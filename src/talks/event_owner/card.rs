@@ -140,7 +140,12 @@ fn ways(turn: &Turn<'_>, event: &Event, seat: Option<&Seat>, first_come: bool) -
             let ticket = seat.map(|seat| DoorPress::Ticket(seat.code.clone()));
             let ticket = ticket.map(|press| Button::new(plain!(language, "pintu-tombol-tiket"), press));
             let quiet = button(label, EventPress::Quiet(code.clone(), !is_quiet));
-            vec![ticket.into_iter().chain([file()]).collect(), vec![quiet, leave()]]
+            let stand = event.lets_pick(turn.now).then(|| {
+                let press = EventPress::Stands { code: code.clone(), page: 0 };
+                vec![button(plain!(language, "stan-tombol-pilih"), press)]
+            });
+            let ticket: Vec<Button> = ticket.into_iter().chain([file()]).collect();
+            [ticket].into_iter().chain(stand).chain([vec![quiet, leave()]]).collect()
         }
         Some(SeatState::Offered) => {
             vec![vec![button(plain!(language, "acara-tombol-ambil"), EventPress::Accept(code.clone())), leave()]]

@@ -1,7 +1,7 @@
 //! Joining: one tap where it is clear who comes, else a short step; whatever should be known before is said before.
 
 use super::press::{ALL, EventPress};
-use super::{card, form, way_back};
+use super::{card, form, next, way_back};
 use crate::domain::{Button, EventCode, EventState, PosterStep, Receipt, Regions, SeatState, SeatUnit, region};
 use crate::form::{FieldKey, Value};
 use crate::store::businesses::{self, Business};
@@ -299,5 +299,5 @@ async fn take(turn: &mut Turn<'_>, event: &Event, guest: &Guest, count: i64) -> 
     let district = said.and_then(|code| Regions::shipped().name(code));
     let district = district.map(|name| html!(language, "acara-gema-kecamatan", nama = name));
     let lead: Vec<Html> = [lead].into_iter().chain(district).collect();
-    card::show(turn, event, Some(Html::join(&lead, "\n"))).await
+    next::go_on(turn, event, Html::join(&lead, "\n")).await
 }

@@ -1,7 +1,7 @@
 //! The line for seats: what is offered is told by day and lapses to the next, and who moved up hears of it.
 
-use super::card;
 use super::press::EventPress;
+use super::{card, next};
 use crate::clock::Millis;
 use crate::domain::{Button, EventCode, Lane, SeatState};
 use crate::job::{Hours, Job, MINUTE, Tick};
@@ -91,7 +91,9 @@ pub(super) async fn accept(turn: &mut Turn<'_>, code: &EventCode) -> Talk {
     let (now, language) = (turn.now, turn.language);
     let lead = match seat.state {
         SeatState::Confirmed => html!(language, "acara-sudah"),
-        _ if seats::accept(turn.write().await?, seat.id, now).await? => html!(language, "acara-dapat-kursi"),
+        _ if seats::accept(turn.write().await?, seat.id, now).await? => {
+            return next::go_on(turn, &event, html!(language, "acara-dapat-kursi")).await;
+        }
         _ => html!(language, "acara-tawaran-tidak-ada"),
     };
     card::show(turn, &event, Some(lead)).await

@@ -43,6 +43,26 @@ wire! {
         } = "ev:j", PAGE;
         /// Who comes without a business is said anew.
         Introduce(code: EventCode) = "ev:n", PAGE;
+        /// A page of the stands that are free, counted from zero.
+        Stands {
+            /// The event.
+            code: EventCode,
+            /// The page.
+            page: u16,
+        } = "ev:s", PAGE;
+        /// A stand by its number.
+        Stand {
+            /// The event.
+            code: EventCode,
+            /// The number.
+            number: u16,
+            /// Whether it is taken, or given back.
+            on: bool,
+        } = "ev:u", PAGE;
+        /// The committee is to say which stand.
+        StandByOffice(code: EventCode) = "ev:r", PAGE;
+        /// The picture of where each stand is.
+        Layout(code: EventCode) = "ev:g", PAGE;
         /// This person does not come: asked first, then done.
         Leave(code: EventCode, sure: bool) = "ev:x", PAGE;
         /// The seat that was offered is taken.
@@ -100,5 +120,10 @@ pub(in crate::talks) const TABLES: &[TableName] = &[
         table: "seats",
         owners: Some(|language| plain!(language, "acara-berkas")),
         office: Some(|language| plain!(language, "acara-simpan-kursi")),
+    },
+    TableName {
+        table: "event_stands",
+        owners: Some(|language| plain!(language, "simpan-stan")),
+        office: Some(|language| plain!(language, "simpan-stan")),
     },
 ];
