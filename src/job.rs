@@ -45,6 +45,8 @@ pub(crate) type Run = for<'a> fn(&'a mut Tick<'_>) -> BoxFuture<'a, Result<Effec
 pub(crate) enum Hours {
     /// From eight to eight in Lampung: it says what nobody asked for.
     Daytime,
+    /// The same, the first time at the start: what fell due while nothing ran does not wait any longer.
+    DaytimeFromStart,
     /// Always, the first time after its own time.
     Any,
     /// Always, the first time at the start.

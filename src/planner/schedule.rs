@@ -16,7 +16,10 @@ pub(crate) struct Schedule(Vec<(&'static Job, Duration)>);
 impl Schedule {
     /// Nothing has run yet; what runs from the start is due at once, the rest after its own time.
     pub(crate) fn new(jobs: Vec<&'static Job>, elapsed: Duration) -> Self {
-        let first = |job: &Job| if job.hours == Hours::FromStart { elapsed } else { elapsed + job.every };
+        let first = |job: &Job| match job.hours {
+            Hours::FromStart | Hours::DaytimeFromStart => elapsed,
+            Hours::Daytime | Hours::Any | Hours::WhileRowsWait => elapsed + job.every,
+        };
         Self(jobs.into_iter().map(|job| (job, first(job))).collect())
     }
 
@@ -34,7 +37,8 @@ impl Schedule {
     /// A job that is due; one that must not run at this hour is put off until morning.
     pub(crate) fn due(&mut self, elapsed: Duration, now: Millis, rows_wait: bool) -> Option<&'static Job> {
         for (job, due) in self.0.iter_mut().filter(|(job, due)| *due <= elapsed && may_run(job, rows_wait)) {
-            let wait = if job.hours == Hours::Daytime { quiet_hours::next_day(now) - now } else { 0 };
+            let is_by_day = matches!(job.hours, Hours::Daytime | Hours::DaytimeFromStart);
+            let wait = if is_by_day { quiet_hours::next_day(now) - now } else { 0 };
             if wait == 0 {
                 return Some(job);
             }
@@ -74,6 +78,7 @@ mod tests {
     static SWEEP: Job = job("sweep", MINUTE, Hours::FromStart);
     static CLAIMS: Job = job("claims", Duration::from_millis(500), Hours::WhileRowsWait);
     static WARN: Job = job("warn", MINUTE, Hours::Daytime);
+    static REMIND: Job = job("remind", MINUTE, Hours::DaytimeFromStart);
     /// 2025-11-24T17:00:00Z, the first moment of the day in Lampung.
     const MIDNIGHT: Millis = 1_764_003_600_000;
     const NOON: Millis = MIDNIGHT + 12 * 3_600_000;
@@ -102,6 +107,15 @@ mod tests {
         let mut schedule = Schedule::new(vec![&CLAIMS], at(0));
         assert_eq!((schedule.next(false), schedule.due(at(9), NOON, false).is_some()), (Duration::MAX, false));
         assert!(schedule.due(at(9), NOON, true).is_some());
+    }
+
+    #[test]
+    fn d8_what_reminds_runs_at_the_start_and_by_day_alone() {
+        let mut schedule = Schedule::new(vec![&REMIND], at(9));
+        assert_eq!(schedule.due(at(9), NOON, false).map(|job| job.name), Some("remind"));
+        let mut schedule = Schedule::new(vec![&REMIND], at(9));
+        assert!(schedule.due(at(9), MIDNIGHT, false).is_none());
+        assert_eq!(schedule.next(false), at(9) + Duration::from_hours(8));
     }
 
     #[test]

@@ -61,6 +61,7 @@ mod driver;
 mod duplicates;
 mod duplicates_told;
 mod erasing;
+mod event_kills;
 mod events_after;
 mod events_committee;
 mod events_door;

@@ -15,7 +15,7 @@ use crate::turn::{Effects, Outgoing, Screen, Send, Talk, Turn};
 use crate::{html, plain};
 
 pub(super) const REMINDERS: Job =
-    Job { name: "event_reminders", every: MINUTE, hours: Hours::Daytime, run: |tick| Box::pin(run(tick)) };
+    Job { name: "event_reminders", every: MINUTE, hours: Hours::DaytimeFromStart, run: |tick| Box::pin(run(tick)) };
 
 const HOUR: Millis = 3_600_000;
 /// Events are looked at that begin within so long.
