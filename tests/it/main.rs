@@ -63,6 +63,7 @@ mod duplicates_told;
 mod erasing;
 mod event_kills;
 mod events_after;
+mod events_asked;
 mod events_committee;
 mod events_door;
 mod events_feedback;

@@ -59,7 +59,18 @@ pub(in crate::talks) fn read(text: &str, today: NaiveDate, is_topic: impl Fn(&st
     }
     let kind = words.iter().find_map(|word| kind_named(word));
     let asks_which = days.is_some() || !places.is_empty() || has(Set::EventAsked);
-    Some(Asked { kind, about, places, days, is_named: kind.is_some() || has(Set::Event), asks_which })
+    let is_named = kind.is_some() || has(Set::Event) || days.is_some() && asks_what_is_on(&words);
+    Some(Asked { kind, about, places, days, is_named, asks_which })
+}
+
+/// "Besok ada apa": words that ask what is on, and nothing else but when.
+fn asks_what_is_on(words: &[String]) -> bool {
+    const ON: [&str; 4] = ["ada apa", "apa aja", "apa saja", "what is on"];
+    const BESIDE: &str = "ada apa aja saja ya kak min besok bsk lusa hari ini minggu pekan mgg depan akhir weekend bulan bln \
+        what is on tomorrow today this next week month";
+    let is_beside = |word: &String| BESIDE.split(' ').any(|other| other == word);
+    let said = format!(" {} ", words.join(" "));
+    words.iter().all(is_beside) && ON.iter().any(|on| said.contains(&format!(" {on} ")))
 }
 
 /// The days that words name, the first and the last.
@@ -272,6 +283,11 @@ mod tests {
         ("pelatihan bulan januari ada gak", "digital"),
         ("bazar besok dimana", "mall"),
         ("besok ada bazar?", "mall"),
+        ("besok ada apa", "mall"),
+        ("minggu depan ada apa aja kak", "pangan temu halal klinik"),
+        ("what is on tomorrow", "mall"),
+        ("besok buka?", "-"),
+        ("ada apa ini", "-"),
         ("hari ini ada acara apa", "!tapis pangan digital ekspor mall kriya kemiling temu halal merek klinik lomba"),
         ("lusa ada acara?", "!tapis pangan digital ekspor mall kriya kemiling temu halal merek klinik lomba"),
         ("acara minggu depan", "pangan temu halal klinik"),

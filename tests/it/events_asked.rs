@@ -1,0 +1,90 @@
+//! What owners ask about events in everyday words, through the bot, against a calendar of twelve events.
+
+use umkm_bot::clock::{self, Millis};
+use umkm_bot::domain::EventKind::{self, Bazaar, Briefing, Contest, Meeting, Mentoring, Training};
+use umkm_bot::store::events::{Facts, Session, Venue};
+
+use crate::events_owner::{publish, training};
+use crate::said::says;
+use crate::support::Town;
+
+const HOUR: Millis = 3_600_000;
+/// The first of those who ask: each asks once, so that no question is read by the one before.
+const FIRST: i64 = 23_001;
+/// Of a hundred questions so many have to be answered with the right events.
+const RIGHT: usize = 90;
+/// Questions in the table at least.
+const QUESTIONS: usize = 50;
+
+/// An event by its short name: its kind, its title, where it is and on which day.
+type Planned = (&'static str, EventKind, &'static str, &'static str, &'static str);
+
+const CALENDAR: [Planned; 12] = [
+    ("klinik", Mentoring, "Klinik kemasan", "PLUT, Sukarame", "2026-11-26"),
+    ("rakyat", Bazaar, "Bazar rakyat", "Lapangan Enggal", "2026-11-29"),
+    ("pangan", Training, "Pelatihan olahan pangan", "Gedung Serba Guna Kedaton", "2026-12-01"),
+    ("temu", Meeting, "Temu kemitraan ritel", "Aula dinas, Enggal", "2026-12-03"),
+    ("halal", Briefing, "Sosialisasi halal", "Kelurahan Way Halim Permai", "2026-12-05"),
+    ("tapis", Training, "Pelatihan tapis", "Balai Kelurahan Sumberejo, Kemiling", "2026-12-07"),
+    ("kriya", Bazaar, "Pameran kriya", "Lungsir, Teluk Betung Utara", "2026-12-12"),
+    ("ekspor", Training, "Workshop ekspor", "Hotel, Teluk Betung Utara", "2026-12-15"),
+    ("merek", Briefing, "Sosialisasi merek", "Aula dinas, Enggal", "2026-12-20"),
+    ("lomba", Contest, "Lomba desain kemasan", "Aula dinas, Enggal", "2026-12-28"),
+    ("digital", Training, "Pelatihan foto produk", "Aula dinas, Tanjung Karang Pusat", "2027-01-11"),
+    ("ramadan", Bazaar, "Bazar ramadan", "Kantor Kecamatan Kemiling", "2027-02-20"),
+];
+
+/// Plans all of them; the bot knows of what was written past it once it starts anew.
+async fn plan(town: &mut Town) {
+    for (name, kind, title, place, day) in CALENDAR {
+        let starts = clock::midnight(day.parse().unwrap()) + 9 * HOUR;
+        let facts = Facts {
+            kind,
+            title: title.to_owned(),
+            programme: (name == "tapis").then(|| "pelatihan-tapis".to_owned()),
+            description: "Terbuka.".to_owned(),
+            venue: Venue { place: Some(place.to_owned()), ..Venue::default() },
+            sessions: vec![Session { id: 0, starts, ends: starts + 3 * HOUR }],
+            ..training(town, 1)
+        };
+        publish(town, &facts).await;
+    }
+    town.stop().await;
+    town.start();
+}
+
+/// What was answered, as the table says it.
+fn told(heard: &str) -> String {
+    let named: Vec<&str> =
+        CALENDAR.iter().filter(|(_, _, title, ..)| heard.contains(title)).map(|(name, ..)| *name).collect();
+    let is_none = says(heard, "acara-jawab-belum") || says(heard, "acara-jawab-belum-jenis");
+    match (named.as_slice(), is_none) {
+        ([], true) => "none".to_owned(),
+        ([], false) => "-".to_owned(),
+        _ if says(heard, "acara-jawab-lain-hari") => format!("!{}", named.join(" ")),
+        _ => named.join(" "),
+    }
+}
+
+#[tokio::test]
+async fn d3_what_owners_ask_about_events_is_answered_with_those_that_are_meant() {
+    let mut town = Town::open().await;
+    plan(&mut town).await;
+    let table = include_str!("../data/events_asked.tsv").lines().filter(|line| !line.starts_with('#'));
+    let rows: Vec<(&str, &str)> = table.map(|line| line.split_once('\t').unwrap()).collect();
+    assert!(rows.len() >= QUESTIONS, "{}", rows.len());
+    let mut wrong = Vec::new();
+    for (who, (words, expected)) in (FIRST..).zip(&rows) {
+        town.telegram.person(who, "Peserta", Some("id"));
+        town.say(who, "/menu").await;
+        let before = town.count(who);
+        town.say(who, words).await;
+        let told = told(&town.since(who, before).join("\n"));
+        if told != *expected {
+            wrong.push(format!("{words}: {told}, not {expected}"));
+        }
+    }
+    eprintln!("{} of {} right", rows.len() - wrong.len(), rows.len());
+    assert!((rows.len() - wrong.len()) * 100 >= rows.len() * RIGHT, "{}", wrong.join("\n"));
+    town.close().await;
+}
