@@ -14,10 +14,12 @@ mod kind;
 pub mod kinds;
 mod naming;
 mod no_answer;
+pub mod options;
 mod rejection;
 mod spec;
 mod step;
 mod types;
+mod wording;
 
 #[cfg(test)]
 pub(crate) mod sample;
@@ -38,3 +40,4 @@ pub use spec::{
 };
 pub use step::{apply, ask_about, press};
 pub use types::{Act, Amended, Answers, Audience as Owners, Context, Given, Sent, Step, Value, Whose};
+pub use wording::Wording;

@@ -30,6 +30,7 @@ mod error;
 pub mod event_changes;
 pub mod event_feedback;
 pub mod event_offers;
+pub mod event_questions;
 pub mod event_results;
 pub mod events;
 pub mod export;

@@ -133,6 +133,18 @@ words! {
     }
 }
 
+words! {
+    /// How a question of an event is answered.
+    QuestionKind {
+        /// In words.
+        Words = "kata",
+        /// Yes or no.
+        YesNo = "ya-tidak",
+        /// One of a list.
+        Choice = "pilihan",
+    }
+}
+
 /// Draws an order: of the same seed and the same entrants, in whatever order they are named, always the same one.
 ///
 /// A Fisher–Yates shuffle of the sorted entrants by `SplitMix64`; that a remainder is taken favours nobody by more than one in

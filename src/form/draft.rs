@@ -12,6 +12,7 @@ use super::keys::{FieldKey, FormId, Place};
 use super::kind::Kind;
 use super::spec::{About, Form};
 use super::types::{Answers, Value};
+use super::wording::Wording;
 use crate::clock::Millis;
 use crate::domain::region::{self, HOME};
 use crate::text::Html;
@@ -70,6 +71,9 @@ pub struct Draft {
     /// What the form is about, where it changes something that exists.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub subject: Option<String>,
+    /// The words of what it asks, where they are known at run time alone; then it asks nothing else.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub wording: Option<Wording>,
     /// What was stored of its subject when these answers were taken from there.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub began_with: Option<Answers>,
@@ -138,6 +142,7 @@ impl Draft {
             pending: None,
             before: None,
             subject: None,
+            wording: None,
             began_with: None,
             offered: None,
             parked: Vec::new(),
@@ -228,12 +233,23 @@ impl Draft {
     /// Those of them that are needed, given what was answered.
     #[must_use]
     pub fn needed<'a>(&'a self, form: &Form) -> impl DoubleEndedIterator<Item = &'static Field> + 'a {
-        self.fields(form).iter().filter(|field| (field.is_needed)(&self.answers))
+        self.fields(form).iter().filter(move |field| self.asks(field))
+    }
+
+    /// Whether a field is asked at all, given what was answered and in whose words.
+    fn asks(&self, field: &Field) -> bool {
+        (field.is_needed)(&self.answers) && self.wording.as_ref().is_none_or(|wording| wording.key == field.key)
+    }
+
+    /// Whether a field may be left out.
+    #[must_use]
+    pub fn may_skip(&self, field: &Field) -> bool {
+        field.skippable && !self.wording.as_ref().is_some_and(|wording| wording.key == field.key && wording.required)
     }
 
     /// Drops the answers that nothing asks for beside the others.
     pub(super) fn drop_unneeded(&mut self, form: &Form) {
-        let unneeded: Vec<_> = self.fields(form).iter().filter(|field| !(field.is_needed)(&self.answers)).collect();
+        let unneeded: Vec<_> = self.fields(form).iter().filter(|field| !self.asks(field)).collect();
         unneeded.iter().for_each(|field| drop(self.answers.remove(&field.key)));
     }
 

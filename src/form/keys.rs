@@ -126,6 +126,12 @@ pub enum FormId {
     /// Why an announcement cannot wait.
     #[strum(serialize = "umum-mendesak")]
     UrgentAnnouncement,
+    /// A question that an event is to ask.
+    #[strum(serialize = "acara-soal")]
+    EventQuestion,
+    /// What an event asks of somebody who joined.
+    #[strum(serialize = "acara-jawab")]
+    EventAnswer,
     /// A form with a field of every kind.
     #[cfg(test)]
     #[strum(serialize = "uji")]
@@ -321,6 +327,27 @@ pub enum FieldKey {
     /// Why it cannot wait.
     #[strum(serialize = "umum-mendesak")]
     AnnouncementUrgency,
+    /// What a question of an event asks.
+    #[strum(serialize = "acara-soal")]
+    EventQuestionWords,
+    /// How it is answered.
+    #[strum(serialize = "acara-soal-jenis")]
+    EventQuestionKind,
+    /// What is chosen from.
+    #[strum(serialize = "acara-soal-pilihan")]
+    EventQuestionOptions,
+    /// Whether it cannot be left out.
+    #[strum(serialize = "acara-soal-wajib")]
+    EventQuestionRequired,
+    /// The answer to it: in words.
+    #[strum(serialize = "acara-jawab")]
+    EventAnswerWords,
+    /// Yes or no.
+    #[strum(serialize = "acara-jawab-ya")]
+    EventAnswerFlag,
+    /// One of its options, by the number.
+    #[strum(serialize = "acara-jawab-pilih")]
+    EventAnswerChoice,
     /// Fields of the sample form: words of any kind.
     #[cfg(test)]
     #[strum(serialize = "uraian")]
@@ -461,7 +488,7 @@ mod tests {
             "usaha klaim meja surat ubah-panggilan ubah-usaha ubah-bidang ubah-kecamatan ubah-kelurahan ubah-telepon \
              ubah-minat ubah-nib ubah-ukuran ubah-pekerja kantor-nama kantor-pengelola kantor-alamat kantor-peta kantor-jam kantor-telepon kantor-resmi kantor-data libur dinas acara-tamu acara acara-ubah \
              acara-batal acara-ulang acara-lembar umum umum-ubah umum-waktu umum-ralat umum-kembali \
-             umum-ralat-dua umum-tombol umum-mendesak uji"
+             umum-ralat-dua umum-tombol umum-mendesak acara-soal acara-jawab uji"
         );
         assert!(FormId::VARIANTS.iter().all(|id| FormId::from_word(id.word()) == Some(*id)));
         let stored = "panggilan pemilik usaha bidang bidang-lain kecamatan kelurahan telepon telepon-pemilik minat nib \

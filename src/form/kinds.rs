@@ -19,6 +19,7 @@ mod text;
 use super::draft::Draft;
 use super::field::{Field, Offer};
 use super::kind::Kind;
+use super::options::among;
 use super::rejection::Rejection;
 use super::spec::Form;
 use super::types::{Audience, Context, Sent, Value, Whose};
@@ -36,7 +37,9 @@ pub fn read_words(field: &Field, words: &str, context: &Context<'_>) -> Result<V
     match field.kind {
         Kind::Text { least, most, about } => text::read(words, (least, most), about).map(Value::Text),
         Kind::LongText { least, most } => text::anything(words, least, most).map(Value::Text),
-        Kind::Choice { options, .. } => choice::one(field, options, words, context).map(Value::Choice),
+        Kind::Choice { options, .. } => {
+            choice::one(field, among(field, options, context), words, context).map(Value::Choice)
+        }
         Kind::Ticks(options) => choice::several(field, options, words, context).map(Value::Ticks),
         Kind::District | Kind::Village(_) => Err(Rejection::UnknownRegion),
         Kind::Phone { .. } => {
@@ -82,7 +85,9 @@ pub(super) fn words(form: &Form, draft: &Draft, field: &Field, words: &str, cont
 /// What a tap on an option means to the field that is asked.
 pub(super) fn picked(form: &Form, draft: &Draft, field: &Field, word: &str, context: &Context<'_>) -> Reading {
     match field.kind {
-        Kind::Choice { options, .. } if options.contains(&word) => Reading::Value(Value::Choice(word.to_owned())),
+        Kind::Choice { options, .. } if among(field, options, context).contains(&word) => {
+            Reading::Value(Value::Choice(word.to_owned()))
+        }
         Kind::YesNo if word == YES || word == NO => Reading::Value(Value::Flag(word == YES)),
         Kind::Date => word.parse().map_or(Reading::Old, |day| Reading::Value(Value::Date(day))),
         Kind::PastDate => day::picked(word, context).map_or(Reading::Old, |day| Reading::Value(Value::Date(day))),

@@ -22,7 +22,7 @@ pub fn apply(form: &Form, draft: &mut Draft, act: &Act<'_>, context: &Context<'_
             Some(words) => give(form, draft, &Given::Words(&words), context),
             None => Step::Show,
         },
-        Act::Skip => match draft.field(form).filter(|field| field.skippable) {
+        Act::Skip => match draft.field(form).filter(|field| draft.may_skip(field)) {
             Some(field) => answer(form, draft, field, Value::Skipped),
             None => Step::Show,
         },
@@ -183,7 +183,7 @@ fn add(form: &Form, draft: &mut Draft, field: &Field) -> Step {
 /// There is no answer now; what is stored already stays.
 fn no_answer(form: &Form, draft: &mut Draft, field: &Field) -> Step {
     let is_stored = !form.has_summary() && draft.answers.contains_key(&field.key);
-    match field.skippable {
+    match draft.may_skip(field) {
         true if is_stored => keep(form, draft),
         true => answer(form, draft, field, Value::Skipped),
         false => Step::Refused(Rejection::NoAnswer),

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::keys::FieldKey;
 use super::rejection::Rejection;
+use super::wording::Wording;
 use crate::domain::{Language, Nib, Phone, Purpose, Regions};
 use crate::text::input::Stretch;
 
@@ -85,6 +86,8 @@ pub struct Context<'a> {
     pub earliest: Option<NaiveDate>,
     /// The language in which options are called.
     pub language: Language,
+    /// The words of what is asked, where they are known at run time alone.
+    pub wording: Option<&'a Wording>,
 }
 
 /// What a person did.

@@ -8,8 +8,8 @@ use super::table::{Reason, Table};
 use super::{
     announcements, appointments, attendance, audit, businesses, canned, case_answers, case_clocks, case_ends,
     case_ratings, cases, certificates, choices, consents, contacts, desk, desk_links, doubts, duplicates,
-    event_changes, event_feedback, event_offers, events, failed, feedback, files, form_ends, groups, invitations, meta,
-    office, officers, outbox, outreach, own_hours, pauses, reviews, seats, seen, services, short_answers,
+    event_changes, event_feedback, event_offers, event_questions, events, failed, feedback, files, form_ends, groups,
+    invitations, meta, office, officers, outbox, outreach, own_hours, pauses, reviews, seats, seen, services, short_answers,
     signed_sheets, stands, subscriptions, team_times, teams, unanswered,
 };
 
@@ -23,7 +23,9 @@ pub const TABLES: &[Table] = &[
     signed_sheets::TABLE,
     choices::TABLE,
     stands::TABLE,
+    event_questions::ANSWERS,
     seats::TABLE,
+    event_questions::TABLE,
     event_offers::TABLE,
     announcements::COPIES,
     announcements::POSTS,

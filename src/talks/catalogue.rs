@@ -11,8 +11,8 @@ use crate::talks::announcements::form::{
 use crate::talks::business::form::{CHANGES, REGISTRATION};
 use crate::talks::desk::form::{CLAIM, DESK, PAPER};
 use crate::talks::event_door::form::SIGNED;
-use crate::talks::event_office::form::{CANCEL, CHANGE, EVENT, REPEAT};
-use crate::talks::event_owner::form::GUEST;
+use crate::talks::event_office::form::{CANCEL, CHANGE, EVENT, QUESTION, REPEAT};
+use crate::talks::event_owner::form::{ANSWER, GUEST};
 use crate::talks::office_settings::form::{HOLIDAY, OTHER, SETTINGS};
 use crate::text::Html;
 
@@ -31,6 +31,8 @@ pub(in crate::talks) fn form(id: FormId) -> &'static Form {
         FormId::CancelEvent => &CANCEL,
         FormId::RepeatEvent => &REPEAT,
         FormId::SignedSheet => &SIGNED,
+        FormId::EventQuestion => &QUESTION,
+        FormId::EventAnswer => &ANSWER,
         FormId::Announcement => &ANNOUNCEMENT,
         FormId::ChangeAnnouncement => &CHANGE_ANNOUNCEMENT,
         FormId::TimeAnnouncement => &TIME_ANNOUNCEMENT,

@@ -3,6 +3,7 @@
 //! What owners see of an event is one card ([`super::events_shown`]), which is the preview here.
 
 mod again;
+mod answers;
 mod cancel;
 mod change;
 mod choose;
@@ -18,6 +19,7 @@ mod listed;
 mod notices;
 mod page;
 pub(in crate::talks) mod press;
+mod questions;
 mod share;
 mod standing;
 mod stands;
@@ -30,6 +32,7 @@ pub(in crate::talks) use choose::point_said;
 pub(in crate::talks) use create::said as written;
 pub(in crate::talks) use letter::said as letter_said;
 pub(in crate::talks) use listed::said as list_said;
+pub(in crate::talks) use questions::said as question_said;
 pub(in crate::talks) use share::drawn as poster_of;
 
 use crate::job::Job;
@@ -56,6 +59,12 @@ pub(super) async fn pressed(turn: &mut Turn<'_>, press: EventOfficePress) -> Tal
         EventOfficePress::Team(id, team) => choose::team(turn, id, team).await,
         EventOfficePress::Point(id) => choose::point(turn, id).await,
         EventOfficePress::Guests(id, page) => guests::show(turn, id, page).await,
+        EventOfficePress::Questions(id) => questions::show(turn, id, None).await,
+        EventOfficePress::AddQuestion(id) => questions::add(turn, id).await,
+        EventOfficePress::DropQuestion(question) => questions::take_back(turn, question).await,
+        EventOfficePress::RaiseQuestion(question) => questions::raise(turn, question).await,
+        EventOfficePress::Answers(id, page) => answers::show(turn, id, page).await,
+        EventOfficePress::AnswersFile(id) => answers::file(turn, id).await,
         EventOfficePress::Stands(id, page) => stands::show(turn, id, page, None).await,
         EventOfficePress::StandOf(seat, page) => stands::ask(turn, seat, page).await,
         EventOfficePress::PutStand(seat, number) => stands::put(turn, seat, number).await,

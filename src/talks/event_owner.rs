@@ -2,6 +2,7 @@
 //! time reminds of.
 
 mod answer;
+mod answered;
 mod asked;
 mod calendar;
 mod card;
@@ -16,6 +17,7 @@ mod list;
 mod next;
 mod passed;
 pub(in crate::talks) mod press;
+mod questions;
 mod reminders;
 mod stand_taken;
 mod stands;
@@ -26,6 +28,7 @@ mod words;
 use crate::job::Job;
 use crate::turn::{Talk, Turn};
 pub(in crate::talks) use answer::{all_of, answer, of_programme, planned, ways};
+pub(in crate::talks) use answered::answered as question_answered;
 pub(in crate::talks) use asked::Otherwise;
 pub(in crate::talks) use calendar::file_of;
 pub(in crate::talks) use claim::claim;
@@ -52,6 +55,7 @@ pub(super) async fn pressed(turn: &mut Turn<'_>, press: EventPress) -> Talk {
         EventPress::Join(code) => join::begin(turn, &code).await,
         EventPress::JoinAs { code, business, count, sure } => join::join(turn, &code, business, (count, sure)).await,
         EventPress::Introduce(code) => join::introduce(turn, &code).await,
+        EventPress::Questions(code) => questions::open(turn, &code).await,
         EventPress::Stands { code, page } => stands::open(turn, &code, page).await,
         EventPress::Stand { code, number, on } => stand_taken::say(turn, &code, number, on).await,
         EventPress::StandByOffice(code) => stand_taken::by_office(turn, &code).await,

@@ -74,6 +74,7 @@ mod events_mission;
 mod events_office;
 mod events_owner;
 mod events_papers;
+mod events_questions;
 mod events_results;
 mod events_room;
 mod events_seats;

@@ -3,6 +3,7 @@
 use crate::domain::region::distance;
 use crate::form::field::Field;
 use crate::form::naming::without_particles;
+use crate::form::options::called;
 use crate::form::rejection::Rejection;
 use crate::form::types::Context;
 use crate::text::html::clean;
@@ -74,7 +75,7 @@ fn whole<'a>(field: &Field, options: &[&'a str], words: &str, context: &Context<
         return None;
     }
     let labels: Vec<(&'a str, Vec<String>)> =
-        options.iter().map(|option| (*option, tokens(&field.option(context.language, option)))).collect();
+        options.iter().map(|option| (*option, tokens(&called(field, option, context)))).collect();
     let is_named = |(option, label): &&(&str, Vec<String>)| {
         label.join(" ") == wanted
             || tokens(option).join(" ") == wanted

@@ -7,7 +7,7 @@ use sqlx::{AssertSqlSafe, SqliteConnection};
 use super::*;
 use crate::clock::{DAY, Millis};
 use crate::crypto::Keys;
-use crate::domain::event::Verdict;
+use crate::domain::event::{QuestionKind, Verdict};
 use crate::domain::{ContactId, Phone};
 use crate::store::businesses::tests::warung;
 use crate::store::businesses::{self as shops, Business, Change};
@@ -235,6 +235,11 @@ async fn come(conn: &mut SqliteConnection, keys: &Keys) {
     assert!(signed_sheets::add(conn, keys, 1, &paper, (WHO, "Siti"), AT).await.unwrap());
     let stand = "INSERT INTO event_stands (event, number, seat, at) VALUES (1, 1, $1, 1000)";
     sqlx::query(stand).bind(seat).execute(&mut *conn).await.unwrap();
+    let words = "Bawa apa?".to_owned();
+    let asked = event_questions::Asked { kind: QuestionKind::Words, words, options: Vec::new(), required: false };
+    assert!(event_questions::add(conn, 1, &asked, AT).await.unwrap());
+    let question = event_questions::of_event(conn, 1).await.unwrap().remove(0);
+    event_questions::answer(conn, keys, (seat, &question), "keripik", AT).await.unwrap();
 }
 
 #[tokio::test]

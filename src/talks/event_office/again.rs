@@ -10,6 +10,7 @@ use crate::clock::{self, DAY};
 use crate::domain::policy::{Action, Relation};
 use crate::domain::{Button, EventState};
 use crate::form::{FieldKey, Value};
+use crate::store::event_questions;
 use crate::store::events::{self, Event, Facts};
 use crate::store::form_ends::Ending;
 use crate::talks::forms::{begin, state};
@@ -100,6 +101,7 @@ async fn write_down(turn: &mut Turn<'_>, event: &Event, all: &[Facts]) -> Talk {
     events::begin_series(turn.write().await?, event.id).await?;
     for facts in all {
         let made = create::add(turn, facts, Some(event.series.unwrap_or(event.id))).await?;
+        event_questions::copy(turn.write().await?, (event.id, made), now).await?;
         if event.state == EventState::Published && faults::of(facts, now).is_none() {
             events::publish(turn.write().await?, made, now).await?;
             turn.planned();

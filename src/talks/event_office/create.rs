@@ -6,6 +6,7 @@ use super::{facts, form, list, page};
 use crate::domain::policy::{Action, Relation};
 use crate::domain::{Button, EventCode, EventState};
 use crate::form::Place;
+use crate::store::event_questions;
 use crate::store::events::{self, Facts, New};
 use crate::store::form_ends::Ending;
 use crate::talks::forms::{begin, leave, state};
@@ -40,7 +41,7 @@ pub(in crate::talks) async fn said(turn: &mut Turn<'_>) -> Talk {
         state::show(turn);
         return Ok(());
     };
-    let copied = draft.subject.as_deref().and_then(|id| id.parse().ok());
+    let copied: Option<i64> = draft.subject.as_deref().and_then(|id| id.parse().ok());
     if let Some(id) = copied
         && let Some(like) = events::get(turn.read(), id).await?
     {
@@ -53,6 +54,10 @@ pub(in crate::talks) async fn said(turn: &mut Turn<'_>) -> Talk {
     }
     state::end(turn, Ending::Sent).await?;
     let id = add(turn, &facts, None).await?;
+    if let Some(like) = copied {
+        let now = turn.now;
+        event_questions::copy(turn.write().await?, (like, id), now).await?;
+    }
     page::show(turn, id, Some(html!(turn.language, "kelola-konsep-jadi"))).await
 }
 

@@ -34,6 +34,8 @@ pub(super) enum Fault {
     BelowTaken(i64),
     /// It recurs until before the next week.
     NoWeek,
+    /// Too few or too many to choose from.
+    Options,
 }
 
 impl Fault {
@@ -47,6 +49,7 @@ impl Fault {
             Self::LayoutNotAPicture => FieldKey::EventLayout,
             Self::BelowTaken(_) => FieldKey::EventCapacity,
             Self::NoWeek => FieldKey::EventUntil,
+            Self::Options => FieldKey::EventQuestionOptions,
         }
     }
 
@@ -62,6 +65,7 @@ impl Fault {
             Self::NotAPicture | Self::LayoutNotAPicture => html!(language, "kelola-salah-foto"),
             Self::BelowTaken(taken) => html!(language, "kelola-salah-kapasitas", terisi = taken),
             Self::NoWeek => html!(language, "kelola-salah-minggu"),
+            Self::Options => html!(language, "soal-salah-pilihan"),
         }
     }
 }

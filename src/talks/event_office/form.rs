@@ -1,5 +1,6 @@
 //! The forms about events: writing one down, one fact of it anew, calling it off, and letting it recur.
 
+use crate::domain::event::QuestionKind;
 use crate::domain::policy::Action;
 use crate::domain::{EventKind, Language, SeatUnit};
 use crate::form::{
@@ -300,6 +301,56 @@ pub(in crate::talks) static REPEAT: Form = about_one(
         ),
     ],
 );
+
+/// A question that an event is to ask of whoever joins; its subject is the event's row.
+pub(in crate::talks) static QUESTION: Form = about_one(
+    FormId::EventQuestion,
+    &[
+        Field::new(
+            FieldKey::EventQuestionWords,
+            Kind::LongText { least: 5, most: 200 },
+            texts! {
+                name: "soal-isian-soal", question: "soal-tanya-soal", why: "kelola-kenapa",
+                example: "soal-contoh-soal",
+            },
+        ),
+        Field::new(
+            FieldKey::EventQuestionKind,
+            Kind::Choice { options: QuestionKind::WORDS, other: None },
+            texts! { name: "soal-isian-jenis", question: "soal-tanya-jenis", why: "kelola-kenapa" },
+        )
+        .options(|language, word| QuestionKind::from_word(word).map(|kind| question_kind_name(language, kind))),
+        Field::new(
+            FieldKey::EventQuestionOptions,
+            Kind::LongText { least: 3, most: 300 },
+            texts! {
+                name: "soal-isian-pilihan", question: "soal-tanya-pilihan", why: "kelola-kenapa",
+                example: "soal-contoh-pilihan",
+            },
+        )
+        .part(is_a_choice),
+        Field::new(
+            FieldKey::EventQuestionRequired,
+            Kind::YesNo,
+            texts! { name: "soal-isian-wajib", question: "soal-tanya-wajib", why: "kelola-kenapa" },
+        ),
+    ],
+);
+
+/// Whether a question is answered with one of a list.
+fn is_a_choice(answers: &Answers) -> bool {
+    let is = |word: &str| word == QuestionKind::Choice.word();
+    matches!(answers.get(&FieldKey::EventQuestionKind), Some(Value::Choice(kind)) if is(kind))
+}
+
+/// How a question is answered, in a word.
+pub(super) fn question_kind_name(language: Language, kind: QuestionKind) -> String {
+    match kind {
+        QuestionKind::Words => plain!(language, "soal-jenis-kata"),
+        QuestionKind::YesNo => plain!(language, "soal-jenis-ya-tidak"),
+        QuestionKind::Choice => plain!(language, "soal-jenis-pilihan"),
+    }
+}
 
 /// Whether a fact is one of stands alone.
 pub(super) fn is_of_stands(key: FieldKey) -> bool {

@@ -4,6 +4,7 @@ use super::page;
 use super::press::EventOfficePress;
 use crate::domain::policy::{Action, Relation};
 use crate::domain::{Button, Language, Regions, SeatState};
+use crate::store::event_questions;
 use crate::store::seats::{self, Seat};
 use crate::talks::{office, ui};
 use crate::text::Html;
@@ -42,8 +43,10 @@ pub(super) async fn show(turn: &mut Turn<'_>, id: i64, at: u16) -> Talk {
     let to =
         |label, page: u32| Button::new(label, EventOfficePress::Guests(id, u16::try_from(page).unwrap_or(u16::MAX)));
     let screen = ui::pager(language, at.into(), all.len() > skip + PER_PAGE, to).into_iter().fold(screen, Screen::row);
+    let asks = !event_questions::of_event(turn.read(), id).await?.is_empty();
+    let answers = || Button::new(plain!(language, "soal-tombol-jawaban"), EventOfficePress::Answers(id, 0));
     let back = Button::new(plain!(language, "tombol-kembali"), EventOfficePress::One(id));
-    turn.show(screen.row(vec![back]));
+    turn.show(screen.row(asks.then(answers).into_iter().chain([back]).collect()));
     Ok(())
 }
 

@@ -88,11 +88,13 @@ fn ways(screen: Screen, event: &Event, (language, now, has_phones): (Language, i
     let stands = event
         .lets_pick(now)
         .then(|| vec![Button::new(plain!(language, "stan-tombol"), EventOfficePress::Stands(id, 0))]);
+    let asks = Button::new(plain!(language, "soal-tombol"), EventOfficePress::Questions(id));
     let is_over = event.is_over(now);
     match event.state {
         EventState::Draft => screen
             .row(vec![Button::new(plain!(language, "kelola-tombol-terbitkan"), EventOfficePress::Publish(id))])
             .row(vec![change, Button::new(plain!(language, "kelola-tombol-hapus"), EventOfficePress::Drop(id, false))])
+            .row(vec![asks])
             .row(vec![back(language, Shelf::Drafts), ui::menu_button(language)]),
         EventState::Published if !is_over => choice
             .into_iter()
@@ -103,7 +105,7 @@ fn ways(screen: Screen, event: &Event, (language, now, has_phones): (Language, i
             .row([list].into_iter().chain(phones).collect())
             .row(vec![poster, words])
             .row(vec![copy, repeat])
-            .row(vec![certificates])
+            .row(vec![certificates, asks])
             .row(vec![door, Button::new(plain!(language, "kelola-tombol-batalkan"), EventOfficePress::Cancel(id))])
             .row(vec![back(language, Shelf::Coming), ui::menu_button(language)]),
         EventState::Published | EventState::Finished => screen

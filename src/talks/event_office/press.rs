@@ -52,6 +52,18 @@ wire! {
         Point(id: i64) = "eo:k", PAGE;
         /// A page of who joined, counted from zero.
         Guests(id: i64, page: u16) = "eo:g", PAGE;
+        /// What it asks of whoever joins.
+        Questions(id: i64) = "eo:qs", PAGE;
+        /// One more question.
+        AddQuestion(id: i64) = "eo:qb", PAGE;
+        /// A question is taken back, by its row.
+        DropQuestion(question: i64) = "eo:qh", PAGE;
+        /// A question is asked earlier, by its row.
+        RaiseQuestion(question: i64) = "eo:qn", PAGE;
+        /// A page of what people answered, counted from zero.
+        Answers(id: i64, page: u16) = "eo:qj", PAGE;
+        /// Everybody who joined with their answers, as a table.
+        AnswersFile(id: i64) = "eo:qx", PAGE;
         /// A page of who has which stand, counted from zero.
         Stands(id: i64, page: u16) = "eo:a", PAGE;
         /// A page of the numbers that the seat of this row can have.

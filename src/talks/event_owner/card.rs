@@ -3,6 +3,7 @@
 use super::press::{ALL, EventPress, LINK};
 use crate::clock::Millis;
 use crate::domain::{Button, EventCode, EventState, Language, SeatState, SeatUnit};
+use crate::store::event_questions;
 use crate::store::events::{self, Event};
 use crate::store::seats::{self, Seat};
 use crate::talks::event_door::press::DoorPress;
@@ -67,6 +68,8 @@ pub(super) async fn show(turn: &mut Turn<'_>, event: &Event, lead: Option<Html>)
     let screen = Screen::text(Html::join(&parts, "\n\n"));
     let first_come = event.has_room(counts, 1, now);
     let screen = ways(turn, event, seat.as_ref(), first_come).into_iter().fold(screen, Screen::row);
+    let asked = questions(turn, event, seat.as_ref()).await?;
+    let screen = asked.map(|button| vec![button]).into_iter().fold(screen, Screen::row);
     let all = Button::new(plain!(language, "acara-tombol-semua"), ALL);
     turn.show(screen.row(vec![all, ui::menu_button(language)]));
     Ok(())
@@ -163,6 +166,19 @@ fn ways(turn: &Turn<'_>, event: &Event, seat: Option<&Seat>, first_come: bool) -
     let last: Vec<Button> = photo.into_iter().chain(share).collect();
     rows.extend((!last.is_empty()).then_some(last));
     rows
+}
+
+/// The way to what the event asks of whoever joined it; none where it asks nothing.
+async fn questions(turn: &mut Turn<'_>, event: &Event, seat: Option<&Seat>) -> Talk<Option<Button>> {
+    let is_on = event.state == EventState::Published && !event.is_over(turn.now);
+    let Some(seat) = seat.filter(|seat| is_on && seat.state.is_open()) else { return Ok(None) };
+    if event_questions::of_event(turn.read(), event.id).await?.is_empty() {
+        return Ok(None);
+    }
+    let language = turn.language;
+    let is_left = event_questions::next_open(turn.read(), event.id, seat.id).await?.is_some();
+    let label = if is_left { plain!(language, "soal-tombol-jawab") } else { plain!(language, "soal-tombol-ganti") };
+    Ok(Some(Button::new(label, EventPress::Questions(event.code.clone()))))
 }
 
 /// The picture of an event.

@@ -1,9 +1,10 @@
-//! What is asked of somebody without a registered business who joins an event: a name and the kecamatan.
+//! What is asked of somebody who joins an event: without a registered business a name and the kecamatan, and of everybody what
+//! the event itself asks.
 
-use crate::form::{Audience, Field, FieldTexts, Form, FormId, FormTexts, Keeps, Subject, Waits};
+use crate::form::{Audience, Field, FieldKey, FieldTexts, Form, FormId, FormTexts, Keeps, Kind, Subject, Waits};
 use crate::talks::business::form as registration;
 use crate::talks::business::form::DISTRICT;
-use crate::{html, plain};
+use crate::{html, plain, texts};
 
 /// The name goes to the ticket and the list at the door: whose eyes it is for is said, and it is shown before there is a
 /// seat.
@@ -31,6 +32,42 @@ pub(in crate::talks) static GUEST: Form = Form {
         go_on: |language| plain!(language, "formulir-tombol-lanjut"),
         cancel: |language, _| plain!(language, "formulir-tombol-batal"),
         cancelled: |language, _| html!(language, "acara-formulir-batal"),
+    },
+    audience: Audience::Anyone,
+    subject: Subject::Nothing,
+    keeps: Keeps::Nothing,
+    waits: Waits::Once,
+};
+
+/// The longest answer in words, in characters.
+const LONGEST_ANSWER: usize = 300;
+/// The places of the options of a question; a question with fewer offers fewer.
+const OPTIONS: &[&str] = &["1", "2", "3", "4", "5", "6"];
+
+const ANSWER_TEXTS: FieldTexts =
+    texts! { name: "soal-isian", question: "soal-tanya", why: "soal-kenapa", example: "soal-contoh" };
+
+/// The form of one question of an event; its subject names the event and the question, whose words a draft carries.
+pub(in crate::talks) static ANSWER: Form = Form {
+    id: FormId::EventAnswer,
+    version: 1,
+    fields: &[
+        Field::new(FieldKey::EventAnswerWords, Kind::LongText { least: 1, most: LONGEST_ANSWER }, ANSWER_TEXTS)
+            .skippable(),
+        Field::new(FieldKey::EventAnswerFlag, Kind::YesNo, ANSWER_TEXTS).skippable().part(|_| true),
+        Field::new(FieldKey::EventAnswerChoice, Kind::Choice { options: OPTIONS, other: None }, ANSWER_TEXTS)
+            .skippable()
+            .part(|_| true),
+    ],
+    summary: None,
+    texts: FormTexts {
+        called: |language, _| html!(language, "soal-formulir"),
+        title: |language, name, _| html!(language, "formulir-judul", nama = name),
+        resume: |language, _, step| html!(language, "soal-formulir-menunggu", langkah = step),
+        paused: |language, _, step| html!(language, "soal-formulir-menunggu", langkah = step),
+        go_on: |language| plain!(language, "formulir-tombol-lanjut"),
+        cancel: |language, _| plain!(language, "formulir-tombol-batal"),
+        cancelled: |language, _| html!(language, "soal-formulir-batal"),
     },
     audience: Audience::Anyone,
     subject: Subject::Nothing,

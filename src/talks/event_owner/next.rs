@@ -1,6 +1,7 @@
-//! What is left to ask of whoever has just got a place: the number of the stand, where stands have numbers.
+//! What is left to ask of whoever has just joined: the number of the stand, where stands have numbers, and what the event
+//! itself asks.
 
-use super::{card, stands};
+use super::{card, questions, stands};
 use crate::store::events::Event;
 use crate::store::seats;
 use crate::text::Html;
@@ -14,5 +15,8 @@ pub(super) async fn go_on(turn: &mut Turn<'_>, event: &Event, lead: Html) -> Tal
     if stands::is_missing(turn, event, &seat).await? {
         return stands::show(turn, (event, &seat), 0, Some(lead)).await;
     }
-    card::show(turn, event, Some(lead)).await
+    match questions::ask_open(turn, event, &seat, lead).await? {
+        Some(lead) => card::show(turn, event, Some(lead)).await,
+        None => Ok(()),
+    }
 }

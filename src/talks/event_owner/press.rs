@@ -43,6 +43,8 @@ wire! {
         } = "ev:j", PAGE;
         /// Who comes without a business is said anew.
         Introduce(code: EventCode) = "ev:n", PAGE;
+        /// What the event asks of whoever joined it, as far as it is open, else all of it once more.
+        Questions(code: EventCode) = "ev:a", PAGE;
         /// A page of the stands that are free, counted from zero.
         Stands {
             /// The event.
@@ -120,6 +122,12 @@ pub(in crate::talks) const TABLES: &[TableName] = &[
         table: "seats",
         owners: Some(|language| plain!(language, "acara-berkas")),
         office: Some(|language| plain!(language, "acara-simpan-kursi")),
+    },
+    TableName { table: "event_questions", owners: None, office: Some(|language| plain!(language, "simpan-soal")) },
+    TableName {
+        table: "event_answers",
+        owners: Some(|language| plain!(language, "simpan-jawaban")),
+        office: Some(|language| plain!(language, "simpan-jawaban")),
     },
     TableName {
         table: "event_stands",

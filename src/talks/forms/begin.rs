@@ -2,7 +2,7 @@
 
 use crate::domain::Receipt;
 use crate::domain::policy::Relation;
-use crate::form::{Answers, Audience, Draft, FieldKey, Form, Place};
+use crate::form::{Answers, Audience, Draft, FieldKey, Form, Place, Wording};
 use crate::html;
 use crate::store::form_ends::Ending;
 use crate::store::{self, desk};
@@ -150,6 +150,22 @@ pub(in crate::talks) fn begin_like(
     begin_with(turn, form, known, Some(lead));
     if let Some(draft) = turn.draft.as_mut() {
         draft.subject = Some(subject);
+    }
+}
+
+/// Begins a form that asks one thing in words that are known at run time alone, after `lead`.
+pub(in crate::talks) fn begin_worded(
+    turn: &mut Turn<'_>,
+    form: &'static Form,
+    (subject, wording): (String, Wording),
+    lead: Option<Html>,
+) {
+    let mut draft = new(turn, form);
+    (draft.subject, draft.wording) = (Some(subject), Some(wording));
+    draft.go_on(form);
+    open_new(turn, draft);
+    if let Some(screen) = state::look(turn, |look| look.screen(lead)) {
+        state::put(turn, screen);
     }
 }
 

@@ -133,11 +133,13 @@ fn ask_to_begin_anew(turn: &mut Turn<'_>) {
 }
 
 async fn begin_anew(turn: &mut Turn<'_>, form: &'static Form) -> Result<(), store::Error> {
-    let subject = turn.draft.as_ref().and_then(|draft| draft.subject.clone());
+    let (subject, wording) =
+        turn.draft.as_ref().map(|draft| (draft.subject.clone(), draft.wording.clone())).unwrap_or_default();
     end(turn, Ending::Restarted).await?;
-    match subject {
-        Some(subject) => begin::begin_about(turn, form, subject),
-        None => begin::begin(turn, form),
+    match (subject, wording) {
+        (Some(subject), Some(wording)) => begin::begin_worded(turn, form, (subject, wording), None),
+        (Some(subject), None) => begin::begin_about(turn, form, subject),
+        (None, _) => begin::begin(turn, form),
     }
     Ok(())
 }

@@ -4,6 +4,7 @@ use chrono::Days;
 
 use crate::domain::{Button, FormAct, Interest, Regions, Sector, region};
 use crate::form::kinds::{ELSEWHERE, NO, YES, audience, group, offered};
+use crate::form::options::{among, called};
 use crate::form::{Field, FieldKey, Kind, Owners, Value};
 use crate::plain;
 use crate::talks::forms::screens::Look;
@@ -23,8 +24,10 @@ impl Look<'_> {
         let language = self.language;
         match field.kind {
             Kind::Choice { options, .. } => {
-                let pick = |word: &&str| self.button(field.option(language, word), FormAct::Pick((*word).to_owned()));
-                let wide = options.iter().any(|word| field.option(language, word).chars().count() > 22);
+                let options = among(field, options, self.context);
+                let label = |word: &str| called(field, word, self.context);
+                let pick = |word: &&str| self.button(label(word), FormAct::Pick((*word).to_owned()));
+                let wide = options.iter().any(|word| label(word).chars().count() > 22);
                 ui::rows(options.iter().map(pick).collect(), if wide { 1 } else { PER_ROW })
             }
             Kind::Ticks(options) => self.ticks(field, options),

@@ -4,6 +4,7 @@ use chrono::NaiveDateTime;
 
 use crate::domain::{Button, FormAct, FormPress, Language, region, wire};
 use crate::form::kinds::moment;
+use crate::form::options::called;
 use crate::form::{About, Context, Draft, Field, FieldKey, Form, Kind, Place, Rejection, Value};
 use crate::input::Replied;
 use crate::talks::forms::{echo, rejections};
@@ -56,7 +57,7 @@ impl Look<'_> {
             Rejection::WhichOption(options) => {
                 let field = self.draft.field(self.form);
                 let label =
-                    |word: &str| field.map_or_else(|| word.to_owned(), |field| field.option(self.language, word));
+                    |word: &str| field.map_or_else(|| word.to_owned(), |field| called(field, word, self.context));
                 options.iter().map(|word| self.button(label(word), FormAct::Pick(word.clone()))).collect()
             }
             Rejection::WhichMoment(moments) => {
@@ -145,7 +146,9 @@ impl Look<'_> {
 
     fn field(&self, field: &Field) -> Screen {
         let language = self.language;
+        let worded = self.draft.wording.as_ref().filter(|wording| wording.key == field.key);
         let question = match field.kind {
+            _ if worded.is_some() => Html::escape(worded.map_or("", |wording| wording.question.as_str())),
             Kind::District if self.draft.scope.is_empty() => html!(language, "tanya-kabupaten"),
             _ => (field.texts.question)(language),
         };
@@ -229,12 +232,14 @@ impl Look<'_> {
         let in_list = field.kind.is_district() && self.draft.scope != region::HOME;
         let is_edit = self.draft.before.is_some();
         let is_first = self.form.fields.first().is_some_and(|first| first.key == field.key);
+        // What is asked in words of its own is all that is asked.
+        let is_first = is_first || self.draft.wording.is_some();
         let is_edit = is_edit && self.draft.item.is_none();
         let mut ways = Vec::new();
         if in_list || !(is_first || is_edit) {
             ways.push(self.button(plain!(language, "tombol-kembali"), FormAct::Back));
         }
-        if field.skippable && !matches!(field.kind, Kind::Ticks(_)) {
+        if self.draft.may_skip(field) && !matches!(field.kind, Kind::Ticks(_)) {
             ways.push(self.button(self.skip(field), FormAct::Skip));
         }
         match (is_edit, self.form.has_summary()) {

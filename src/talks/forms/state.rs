@@ -92,7 +92,9 @@ pub(in crate::talks) fn look<T>(turn: &Turn<'_>, see: impl FnOnce(&Look<'_>) -> 
 pub(in crate::talks) fn with_context<T>(turn: &Turn<'_>, work: impl FnOnce(&Context<'_>) -> T) -> T {
     // A paper may be a little older than the record that it is for.
     let earliest = turn.known.record.as_ref().map(|(_, made)| *made - Days::new(PAPER_DAYS));
-    work(&Context { regions: Regions::shipped(), today: text::local_date(turn.now), earliest, language: turn.language })
+    let wording = turn.draft.as_ref().and_then(|draft| draft.wording.as_ref());
+    let (regions, today) = (Regions::shipped(), text::local_date(turn.now));
+    work(&Context { regions, today, earliest, language: turn.language, wording })
 }
 
 /// The contact went elsewhere: from now on words are no answers, until the form is opened again.

@@ -28,6 +28,8 @@ pub(in crate::talks) async fn submit(turn: &mut Turn<'_>, then: Then) -> Talk {
         FormId::RepeatEvent => event_office::repeated(turn).await,
         FormId::CancelEvent => event_office::cancelled(turn).await,
         FormId::SignedSheet => event_door::signed_sheet_sent(turn).await,
+        FormId::EventQuestion => event_office::question_said(turn).await,
+        FormId::EventAnswer => event_owner::question_answered(turn).await,
         FormId::Announcement => announcements::written(turn).await,
         FormId::ChangeAnnouncement => announcements::changed(turn).await,
         FormId::TimeAnnouncement => announcements::time_said(turn).await,

@@ -1,0 +1,145 @@
+//! Questions of its own that an event asks: written by the office, asked after joining, kept with the seat.
+
+use umkm_bot::store::events::Facts;
+
+use crate::desk::{DEWI, VIEWER, office};
+use crate::events_owner::{publish, training};
+use crate::said::{says, says_with};
+use crate::support::{BUDI, SITI, Town};
+
+const KIT: &str = "Bawa alat sendiri?";
+const SHIRT: &str = "Kaus nomor berapa?";
+const WISH: &str = "Paling ingin belajar apa?";
+
+/// The office adds a question to the first event; gives its page.
+async fn add(town: &Town, words: &str, kind: &str, rest: &[&str]) -> String {
+    town.forge(DEWI, "1:eo:qs:1").await;
+    town.press(DEWI, "soal-tombol-tambah").await;
+    town.say(DEWI, words).await;
+    town.press(DEWI, kind).await;
+    town.talk(DEWI, rest).await
+}
+
+/// The three questions, in the order in which they are asked in the end.
+async fn ask_three(town: &Town) {
+    add(town, SHIRT, "soal-jenis-pilihan", &["S, M, L", "ya"]).await;
+    add(town, KIT, "soal-jenis-ya-tidak", &["tidak"]).await;
+    let page = add(town, WISH, "soal-jenis-kata", &["tidak"]).await;
+    assert!(says(&page, "soal-jadi") && page.contains("S / M / L"), "{page}");
+    town.press_of(DEWI, "soal-tombol-naik", "2").await;
+    let order = town.texts("SELECT words FROM event_questions ORDER BY number").await;
+    assert_eq!(order, [KIT, SHIRT, WISH]);
+}
+
+/// Opens the poster and says who comes, without any business.
+async fn join(town: &Town, who: i64, code: &str) -> String {
+    town.say(who, &format!("/start e_{code}")).await;
+    town.talk(who, &["[acara-tombol-daftar]", "Aisyah", "Kemiling"]).await
+}
+
+#[tokio::test]
+async fn d1_what_an_event_asks_is_asked_after_joining_and_read_by_the_office() {
+    let town = office().await;
+    let code = publish(&town, &training(&town, 9)).await;
+    let page = town.forge(DEWI, "1:eo:qs:1").await;
+    assert!(says(&page, "soal-kosong"), "{page}");
+    ask_three(&town).await;
+    let asked = join(&town, SITI, &code).await;
+    assert!(says(&asked, "acara-dapat-kursi") && asked.contains(KIT), "{asked}");
+    assert!(town.offers(SITI, "formulir-tombol-lewati"), "{:?}", town.labels(SITI));
+    let asked = town.say(SITI, "ya").await;
+    assert!(says(&asked, "soal-dicatat") && asked.contains(SHIRT), "{asked}");
+    // What is required is not left out, by no button and by no word.
+    assert!(!town.offers(SITI, "formulir-tombol-lewati"), "{:?}", town.labels(SITI));
+    assert!(town.labels(SITI).iter().any(|label| label == "M"), "{:?}", town.labels(SITI));
+    let again = town.say(SITI, "kosongkan").await;
+    assert!(again.contains(SHIRT), "{again}");
+    let asked = town.tap(SITI, "M").await;
+    assert!(asked.contains(WISH), "{asked}");
+    let card = town.press(SITI, "formulir-tombol-lewati").await;
+    assert!(says(&card, "soal-dilewati") && says(&card, "acara-keadaan-kursi"), "{card}");
+    assert_eq!(town.number("SELECT count(*) FROM event_answers").await, 3);
+    assert_eq!(town.number("SELECT count(*) FROM event_answers WHERE length(answer) > 12").await, 3, "sealed");
+    // The office reads it beside the ticket, and in a table.
+    let read = town.forge(DEWI, "1:eo:qj:1:0").await;
+    assert!(says_with(&read, "soal-jawaban-orang", "Aisyah") && read.contains(&format!("{SHIRT} M")), "{read}");
+    town.press(DEWI, "soal-tombol-berkas").await;
+    let file = town.telegram.last(DEWI).unwrap().file.unwrap();
+    assert!(file.bytes.starts_with(b"PK"), "{:?}", file.name);
+    // Who was asked it stays asked.
+    town.say(DEWI, "/kelola_acara").await;
+    let kept = town.forge(DEWI, "1:eo:qh:1").await;
+    assert!(says(&kept, "soal-sudah-ada-peserta"), "{kept}");
+    assert_eq!(town.number("SELECT count(*) FROM event_questions").await, 3);
+    for who in [VIEWER, SITI] {
+        for data in ["1:eo:qs:1", "1:eo:qb:1", "1:eo:qh:1", "1:eo:qj:1:0", "1:eo:qx:1"] {
+            let refused = town.forge(who, data).await;
+            assert!(says(&refused, "kedaluwarsa"), "{who} {data}: {refused}");
+        }
+    }
+    town.close().await;
+}
+
+#[tokio::test]
+async fn d1_answers_are_mended_by_their_owner_and_go_with_the_seat() {
+    let town = office().await;
+    let code = publish(&town, &training(&town, 9)).await;
+    ask_three(&town).await;
+    join(&town, SITI, &code).await;
+    town.talk(SITI, &["ya", "M", "Sulam dasar"]).await;
+    town.say(SITI, &format!("/start e_{code}")).await;
+    let asked = town.press(SITI, "soal-tombol-ganti").await;
+    assert!(asked.contains(KIT), "{asked}");
+    let card = town.talk(SITI, &["tidak", "XL", "L", "Motif siger"]).await;
+    assert!(says(&card, "acara-keadaan-kursi"), "{card}");
+    let read = town.forge(DEWI, "1:eo:qj:1:0").await;
+    assert!(read.contains(&format!("{SHIRT} L")) && read.contains("Motif siger"), "{read}");
+    assert_eq!(town.number("SELECT count(*) FROM event_answers").await, 3);
+    town.write("DELETE FROM seats").await;
+    assert_eq!(town.number("SELECT count(*) FROM event_answers").await, 0);
+    town.close().await;
+}
+
+#[tokio::test]
+async fn d1_a_question_waits_over_a_restart_and_whoever_leaves_it_keeps_the_place() {
+    let mut town = office().await;
+    let code = publish(&town, &Facts { capacity: 1, ..training(&town, 9) }).await;
+    ask_three(&town).await;
+    join(&town, SITI, &code).await;
+    town.stop().await;
+    town.start();
+    let asked = town.say(SITI, "ya").await;
+    assert!(asked.contains(SHIRT), "{asked}");
+    // Whoever waits is asked as well.
+    let asked = join(&town, BUDI, &code).await;
+    assert!(says(&asked, "acara-masuk-antrean") && asked.contains(KIT), "{asked}");
+    let left = town.say(BUDI, "batal").await;
+    assert!(says(&left, "soal-formulir-batal"), "{left}");
+    assert_eq!(town.number("SELECT count(*) FROM seats WHERE state = 'waiting'").await, 1);
+    town.say(BUDI, &format!("/start e_{code}")).await;
+    let asked = town.press(BUDI, "soal-tombol-jawab").await;
+    assert!(asked.contains(KIT), "{asked}");
+    town.close().await;
+}
+
+#[tokio::test]
+async fn d1_there_are_five_questions_at_most_and_a_choice_is_between_two_and_six() {
+    let town = office().await;
+    publish(&town, &training(&town, 9)).await;
+    let again = add(&town, SHIRT, "soal-jenis-pilihan", &["Besar saja", "ya"]).await;
+    assert!(says(&again, "soal-salah-pilihan"), "{again}");
+    let page = town.say(DEWI, "S, M").await;
+    assert!(says(&page, "soal-jadi") && page.contains("S / M"), "{page}");
+    for number in 2..=5 {
+        let page = add(&town, &format!("Pertanyaan nomor {number}?"), "soal-jenis-kata", &["tidak"]).await;
+        assert!(says(&page, "soal-jadi"), "{number}: {page}");
+    }
+    assert!(!town.offers(DEWI, "soal-tombol-tambah"), "{:?}", town.labels(DEWI));
+    let full = town.forge(DEWI, "1:eo:qb:1").await;
+    assert!(says(&full, "soal-penuh"), "{full}");
+    // Nobody was asked yet, so that one can be taken back.
+    let gone = town.press_of(DEWI, "soal-tombol-hapus", "5").await;
+    assert!(says(&gone, "soal-dihapus") && town.offers(DEWI, "soal-tombol-tambah"), "{gone}");
+    assert_eq!(town.number("SELECT count(*) FROM event_questions").await, 4);
+    town.close().await;
+}
