@@ -2892,6 +2892,15 @@ soal-tab = Guests
 soal-kolom = No | Name | Business | Kecamatan | Phone | Ticket | State | Stand
 simpan-soal = questions of events
 simpan-jawaban = answers to the organisers of events
+hadir-tombol = ☎ Did not answer: { $jumlah }
+hadir-daftar = <b>Did not say whether they still come to { $judul }: { $jumlah }.</b> Please call, then press the answer.
+hadir-baris = • { $siapa }
+hadir-tombol-bisa = ✅ { $nama } comes
+hadir-tombol-tidak = Does not come
+hadir-bisa = ✅ { $nama } still comes.
+hadir-tidak = { $nama } does not come. The place is offered to the next in line.
+hadir-terlambat = { $nama } has no place at this event any more.
+hadir-kabar = As said on the telephone, you do not come to <b>{ $judul }</b>. If that is wrong, join again in the event.
 
 ### Events, the office's side
 tanda-perintah-acara-baru = Make a new event

@@ -2869,6 +2869,15 @@ soal-tab = Peserta
 soal-kolom = No | Nama | Usaha | Kecamatan | HP | Tiket | Keadaan | Stan
 simpan-soal = pertanyaan acara
 simpan-jawaban = jawaban untuk panitia acara
+hadir-tombol = ☎ Belum menjawab: { $jumlah }
+hadir-daftar = <b>Belum menjawab masih bisa hadir atau tidak di { $judul }: { $jumlah } orang.</b> Telepon, lalu ketuk jawabannya.
+hadir-baris = • { $siapa }
+hadir-tombol-bisa = ✅ { $nama } bisa
+hadir-tombol-tidak = Tidak bisa
+hadir-bisa = ✅ { $nama } tetap datang.
+hadir-tidak = { $nama } tidak jadi datang. Tempatnya ditawarkan ke orang berikutnya.
+hadir-terlambat = { $nama } sudah tidak punya tempat di acara ini.
+hadir-kabar = Sesuai telepon tadi, { -sapaan } tidak jadi ikut <b>{ $judul }</b>. Kalau keliru, daftar lagi di acaranya.
 
 ### Acara, sisi dinas
 tanda-perintah-acara-baru = Buat acara baru

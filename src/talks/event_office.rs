@@ -21,6 +21,7 @@ mod page;
 pub(in crate::talks) mod press;
 mod questions;
 mod share;
+mod silent;
 mod standing;
 mod stands;
 mod venue;
@@ -59,6 +60,8 @@ pub(super) async fn pressed(turn: &mut Turn<'_>, press: EventOfficePress) -> Tal
         EventOfficePress::Team(id, team) => choose::team(turn, id, team).await,
         EventOfficePress::Point(id) => choose::point(turn, id).await,
         EventOfficePress::Guests(id, page) => guests::show(turn, id, page).await,
+        EventOfficePress::Silent(id, page) => silent::show(turn, id, page, None).await,
+        EventOfficePress::Called(seat, comes) => silent::called(turn, seat, comes).await,
         EventOfficePress::Questions(id) => questions::show(turn, id, None).await,
         EventOfficePress::AddQuestion(id) => questions::add(turn, id).await,
         EventOfficePress::DropQuestion(question) => questions::take_back(turn, question).await,

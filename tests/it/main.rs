@@ -78,6 +78,7 @@ mod events_questions;
 mod events_results;
 mod events_room;
 mod events_seats;
+mod events_silent;
 mod events_stands;
 mod excursions;
 mod failures;

@@ -9,6 +9,10 @@ use crate::domain::ContactId;
 use crate::store::Error;
 use crate::store::events::Event;
 
+/// The bit of whoever was to be asked, three days before, whether they still come.
+pub const ASKED: i64 = 1 << 1;
+/// The bit of whoever said that they still come.
+pub const COMES: i64 = 1 << 2;
 /// The bit of what was told that an offer is; the others are reminders.
 pub const OFFER_TOLD: i64 = 1 << 3;
 /// The bit of what the committee decided.
@@ -137,4 +141,27 @@ pub async fn reached(conn: &mut SqliteConnection, event: i64) -> Result<(i64, i6
     .bind(event)
     .fetch_one(conn)
     .await?)
+}
+
+/// Those with a seat and a chat who were asked whether they still come, and did not answer; not who wants no reminders, nor
+/// who got the seat too late to be asked at this moment.
+pub async fn without_answer(
+    conn: &mut SqliteConnection,
+    keys: &Keys,
+    event: i64,
+    asked: Millis,
+) -> Result<Vec<Seat>, Error> {
+    /// Who got the seat so shortly before is not asked.
+    const SOON: Millis = 3_600_000;
+    let rows: Vec<Row> = sqlx::query_as(select!(
+        "WHERE event = $1 AND state = 'confirmed' AND contact IS NOT NULL AND quiet = 0
+           AND told & $2 <> 0 AND told & $3 = 0 AND changed_at <= $4 ORDER BY queued_at, id"
+    ))
+    .bind(event)
+    .bind(ASKED)
+    .bind(COMES)
+    .bind(asked - SOON)
+    .fetch_all(conn)
+    .await?;
+    rows.into_iter().map(|row| read(keys, row)).collect()
 }

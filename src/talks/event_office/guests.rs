@@ -1,7 +1,7 @@
 //! Who joined an event, for whoever receives guests; each look is a row of the audit.
 
-use super::page;
 use super::press::EventOfficePress;
+use super::{page, silent};
 use crate::domain::policy::{Action, Relation};
 use crate::domain::{Button, Language, Regions, SeatState};
 use crate::store::event_questions;
@@ -43,6 +43,10 @@ pub(super) async fn show(turn: &mut Turn<'_>, id: i64, at: u16) -> Talk {
     let to =
         |label, page: u32| Button::new(label, EventOfficePress::Guests(id, u16::try_from(page).unwrap_or(u16::MAX)));
     let screen = ui::pager(language, at.into(), all.len() > skip + PER_PAGE, to).into_iter().fold(screen, Screen::row);
+    let silent = silent::of(turn, &event).await?.len();
+    let label = plain!(language, "hadir-tombol", jumlah = crate::text::format::count(silent));
+    let calls = (silent > 0).then(|| vec![Button::new(label, EventOfficePress::Silent(id, 0))]);
+    let screen = calls.into_iter().fold(screen, Screen::row);
     let asks = !event_questions::of_event(turn.read(), id).await?.is_empty();
     let answers = || Button::new(plain!(language, "soal-tombol-jawaban"), EventOfficePress::Answers(id, 0));
     let back = Button::new(plain!(language, "tombol-kembali"), EventOfficePress::One(id));

@@ -52,6 +52,10 @@ wire! {
         Point(id: i64) = "eo:k", PAGE;
         /// A page of who joined, counted from zero.
         Guests(id: i64, page: u16) = "eo:g", PAGE;
+        /// A page of those who did not say whether they still come, counted from zero.
+        Silent(id: i64, page: u16) = "eo:hs", PAGE;
+        /// What one of them said on the telephone, by the row of the seat.
+        Called(seat: i64, comes: bool) = "eo:hc", PAGE;
         /// What it asks of whoever joins.
         Questions(id: i64) = "eo:qs", PAGE;
         /// One more question.

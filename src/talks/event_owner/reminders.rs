@@ -23,7 +23,7 @@ const AHEAD: Millis = 7 * DAY;
 /// Who got the seat so shortly before a reminder is due is not reminded.
 const SOON: Millis = HOUR;
 /// The bit of whoever said that they still come.
-pub(super) const COMES: i64 = 1 << 2;
+pub(super) const COMES: i64 = seats::COMES;
 /// Sessions whose reminders have bits.
 const SESSIONS: usize = 28;
 
@@ -56,7 +56,7 @@ impl Reminder {
     fn bit(self) -> i64 {
         match self.before {
             Before::Week => 1,
-            Before::Days => 1 << 1,
+            Before::Days => seats::ASKED,
             Before::Day => 1 << (4 + 2 * self.session),
             Before::Hours => 1 << (5 + 2 * self.session),
         }
