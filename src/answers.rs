@@ -37,6 +37,7 @@ mod spelling;
 mod tables;
 pub mod train;
 mod trees;
+mod unlearnt;
 mod verdict;
 mod vocabulary;
 mod weighing;
@@ -60,6 +61,7 @@ use names::Names;
 use normalise::Normaliser;
 use ranking::Shape;
 use scorer::Scorer;
+use unlearnt::Unlearnt;
 
 /// What is ranked of a text, in characters and in words.
 const RANKED: (usize, usize) = (300, 60);
@@ -91,14 +93,17 @@ pub struct Answers {
     exact: Exact,
     names: Names,
     embedding: Embedding,
+    unlearnt: Unlearnt,
     model: Model,
 }
 
 impl Answers {
-    /// Stores the sentences of a corpus and ranks with a trained model.
+    /// Stores the sentences of a corpus and ranks with a trained model. What the model did not learn is found by its words.
     #[must_use]
-    pub fn new(corpus: &Corpus, model: Model) -> Self {
+    pub fn new(corpus: &Corpus, mut model: Model) -> Self {
+        model.classifier = model.classifier_of(corpus);
         let normaliser = Normaliser::of(corpus);
+        let unlearnt = Unlearnt::new(&normaliser, corpus, &model);
         let index = Index::new(&normaliser, corpus, &model.classifier.rarity);
         let (exact, names, embedding) =
             (Exact::new(corpus), Names::new(&normaliser, corpus), model.embedding_of(corpus));
@@ -113,8 +118,15 @@ impl Answers {
             exact,
             names,
             embedding,
+            unlearnt,
             model,
         }
+    }
+
+    /// How many programmes, short answers and needs the model did not learn.
+    #[must_use]
+    pub fn unlearnt(&self) -> usize {
+        self.unlearnt.count()
     }
 
     /// Ranks the programmes for the beginning of what somebody wrote: a question is short, and every word costs a
@@ -144,10 +156,12 @@ impl Answers {
             index: &self.index,
             sizes: (self.pieces.len(), self.programmes),
         };
-        let scores = scorer.score(text, &written);
+        let mut scores = scorer.score(text, &written);
+        self.unlearnt.lend(&mut scores);
         let ranking =
             Ranking::new(&self.slugs, (&self.pieces, self.programmes), &self.model.judge, &scores, shape, gist)
                 .saying(self.exact.find(text), named);
+        let ranking = self.unlearnt.lead(ranking);
         match self.misnamed.find(&written) {
             Some((topic, meant)) => ranking.meaning(topic, meant),
             None => ranking,

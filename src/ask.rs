@@ -1,6 +1,7 @@
 //! Asking what a question means without a chat: in words for a person, as JSON lines for a program.
 
 use std::io::{BufRead, Write};
+use std::sync::Arc;
 
 use anyhow::Context;
 use serde::{Deserialize, Serialize};
@@ -68,7 +69,12 @@ pub fn lines(answers: &Answers, input: impl BufRead, mut output: impl Write) -> 
 ///
 /// # Errors
 /// When the answer cannot be worked out.
-pub async fn in_words(knowledge: Knowledge, answers: Answers, question: &str, now: Millis) -> anyhow::Result<String> {
+pub async fn in_words(
+    knowledge: Arc<Knowledge>,
+    answers: Arc<Answers>,
+    question: &str,
+    now: Millis,
+) -> anyhow::Result<String> {
     let screens = Chat::open(knowledge, answers).await?.screens(question, now).await?;
     Ok(screens.iter().map(plain).collect::<Vec<_>>().join("\n\n"))
 }
@@ -95,7 +101,7 @@ impl Chat {
     ///
     /// # Errors
     /// When no database can be opened in memory.
-    pub async fn open(knowledge: Knowledge, answers: Answers) -> anyhow::Result<Self> {
+    pub async fn open(knowledge: impl Into<Arc<Knowledge>>, answers: impl Into<Arc<Answers>>) -> anyhow::Result<Self> {
         let world = World::new(knowledge, answers, "umkm_bot");
         Ok(Self { world, conn: store::open::scratch().await?, contact: Contact::new(ContactId(0), 0), number: 0 })
     }

@@ -1,6 +1,7 @@
 //! Flags and environment variables, from one definition.
 
 mod backup;
+mod content;
 mod error;
 mod run;
 #[cfg(feature = "sandbox")]
@@ -15,6 +16,7 @@ use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
 
 use crate::domain::Role;
 pub use backup::{Days, Waiting};
+pub use content::ContentArgs;
 pub use error::Error;
 pub(crate) use run::{DECISION_LIMIT, SEND_RATE};
 pub use run::{Listen, Run};
@@ -65,9 +67,17 @@ pub enum Command {
     Ask {
         /// The question, answered as the chat would; without it JSON lines are read.
         question: Option<String>,
+        /// Where the operator's own words are.
+        #[command(flatten)]
+        content: ContentArgs,
     },
     /// Check programmes and sentences, and the database where there is one; name every problem with its place.
     Check {
+        /// A folder with the operator's own words, as for --content.
+        folder: Option<PathBuf>,
+        /// Where the operator's own words are.
+        #[command(flatten)]
+        content: ContentArgs,
         /// Where the database is.
         #[command(flatten)]
         store: StoreArgs,
@@ -162,6 +172,9 @@ pub enum Export {
         /// Replace files of the same names that are different.
         #[arg(long)]
         replace: bool,
+        /// Where the operator's own words are.
+        #[command(flatten)]
+        content: ContentArgs,
     },
 }
 

@@ -10,13 +10,13 @@ mod head;
 mod holidays;
 mod in_english;
 mod kinds;
+mod left_out;
 mod lint;
 mod need;
 mod office;
 mod offices;
 mod parse;
 mod pieces;
-mod problem;
 mod programme;
 mod reader;
 mod rumours;
@@ -24,10 +24,11 @@ mod short_answer;
 mod target;
 mod text_place;
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use chrono::NaiveDate;
 
+pub use crate::content::Problem;
 pub use eligibility::{Check, Condition};
 pub use export::files;
 pub use holidays::{Decree, Holidays};
@@ -35,15 +36,14 @@ pub use kinds::{Group, Level, Section, State};
 pub use need::{Need, NeedOption};
 pub use office::Office;
 pub use offices::OtherOffice;
-pub use problem::Problem;
 pub use programme::{Head, Place, Programme, STALE_AFTER_DAYS, Sample, Source, Translation, UNDATED};
 pub use rumours::{Correction, Rumours};
 pub use short_answer::{LONGEST_ANSWER, Matter, ShortAnswer, Subject};
 pub use target::Target;
 pub use text_place::TextPlace;
 
+use crate::content::Files;
 use crate::domain::Language;
-use reader::shipped;
 
 /// The shipped edition of all programmes.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -64,14 +64,43 @@ impl Knowledge {
     /// # Errors
     /// Every problem, with file and line.
     pub fn shipped() -> Result<Self, Vec<Problem>> {
-        let mut knowledge = parse::read(shipped("id/programmes/"), shipped("en/programmes/"))?;
+        let files = Files::shipped();
+        Self::of(&files, &Office::of(&files))
+    }
+
+    /// Reads an edition beside what it says of the office. What files inside the program say of something that the edition
+    /// leaves out or replaces goes with it; the operator's own must hold together.
+    ///
+    /// # Errors
+    /// Every problem, with file and line.
+    pub fn of(files: &Files, office: &Office) -> Result<Self, Vec<Problem>> {
+        let is_firm = |path: &str| files.is_shipped() || files.is_own(path);
+        let programmes = (files.below("id/programmes/"), files.below("en/programmes/"));
+        let mut knowledge =
+            parse::read(programmes.0, programmes.1, is_firm).map_err(|problems| files.place(problems))?;
         let mut problems = Vec::new();
-        knowledge.checks = eligibility::read(shipped("id/eligibility/"), |slug| knowledge.get(slug), &mut problems);
-        let (answers, needs, english) = (shipped("id/faq/"), shipped("id/needs/"), shipped("en/pieces/"));
-        let pieces = pieces::read(&answers, &needs, &english, |slug| knowledge.get(slug), &mut problems);
+        let checks = eligibility::read(files.below("id/eligibility/"), |slug| knowledge.get(slug), &mut problems);
+        problems.retain(|problem| is_firm(&problem.file));
+        let is_whole = |check: &Check| check.programmes.iter().all(|slug| knowledge.get(slug).is_some());
+        knowledge.checks = checks.into_iter().filter(is_whole).collect();
+        let (answers, needs, english) = (files.below("id/faq/"), files.below("id/needs/"), files.below("en/pieces/"));
+        let programme = |slug: &str| knowledge.get(slug);
+        let around = pieces::Around { programme: &programme, office, is_firm: &is_firm };
+        let pieces = pieces::read(&answers, &needs, &english, &around, &mut problems);
         (knowledge.short_answers, knowledge.needs) = (pieces.short_answers, pieces.needs);
+        knowledge.forget_missing_answers(is_firm);
         problems.extend(knowledge.programmes.iter().flat_map(|programme| parse::unanswered(programme, &knowledge)));
-        if problems.is_empty() { Ok(knowledge) } else { Err(problems) }
+        if problems.is_empty() { Ok(knowledge) } else { Err(files.place(problems)) }
+    }
+
+    /// Samples of files that are not firm ask for no short answer that is not there.
+    fn forget_missing_answers(&mut self, is_firm: impl Fn(&str) -> bool) {
+        let known: HashSet<&str> = self.short_answers.iter().map(|answer| answer.slug.as_str()).collect();
+        for programme in &mut self.programmes {
+            if !is_firm(&format::path(Language::Indonesian, &programme.head.slug)) {
+                left_out::forget_answers(programme, |slug| known.contains(slug));
+            }
+        }
     }
 
     /// Lets go of all sample questions, from which an index was made.
@@ -89,9 +118,11 @@ impl Knowledge {
     /// # Errors
     /// Every problem, with file and line.
     pub fn checked() -> Result<Self, Vec<Problem>> {
-        let read = Self::shipped();
-        let mut problems = lint::problems(&shipped("id/"), &shipped("en/"));
-        problems.extend_from_slice(Office::shipped().problems());
+        let files = Files::shipped();
+        let office = Office::of(&files);
+        let read = Self::of(&files, &office);
+        let mut problems = lint::problems(&files.below("id/"), &files.below("en/"));
+        problems.extend_from_slice(office.problems());
         match read {
             Ok(knowledge) if problems.is_empty() => Ok(knowledge),
             Ok(_) => Err(problems),
@@ -100,6 +131,14 @@ impl Knowledge {
                 Err(broken)
             }
         }
+    }
+
+    /// What reads badly in the operator's files, which may be shown all the same.
+    #[must_use]
+    pub fn blemishes(files: &Files) -> Vec<Problem> {
+        let jargon = files.below("id/language/jargon.tsv");
+        let indonesian = [jargon, files.own("id/")].concat();
+        files.place(lint::problems(&indonesian, &files.own("en/")))
     }
 
     /// The edition with one programme changed.

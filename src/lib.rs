@@ -8,6 +8,7 @@ pub mod answers;
 pub mod ask;
 pub mod clock;
 pub mod config;
+pub mod content;
 pub mod crypto;
 pub mod domain;
 mod durable_files;

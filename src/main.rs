@@ -2,6 +2,7 @@
 
 use std::fmt::Display;
 use std::io::{self, BufWriter, ErrorKind, IsTerminal, Write};
+use std::path::Path;
 use std::process::ExitCode;
 use std::time::Duration;
 
@@ -12,7 +13,6 @@ use tracing_subscriber::EnvFilter;
 use umkm_bot::clock::Clock;
 use umkm_bot::config::{Audit, Cli, Command, Export, StoreArgs, Waiting};
 use umkm_bot::domain::{ContactId, Role, Team};
-use umkm_bot::knowledge::Knowledge;
 use umkm_bot::operator::backups::Written;
 use umkm_bot::operator::{backups, check, export, restore, roles, rotate, status};
 use umkm_bot::run::{self, StartupError};
@@ -79,11 +79,11 @@ fn dispatch(cli: Cli) -> anyhow::Result<()> {
             tokio::spawn(run::listen_for_signals(stop.clone()));
             umkm_bot::sandbox::run(*arguments, stop, |url| println!("{url}")).await
         }),
-        Command::Ask { question } => ask(question),
-        Command::Check { store } => check(&store),
-        Command::Export { what: Export::Knowledge { folder, replace } } => {
-            let (knowledge, _) = run::knowledge()?;
-            let count = export::knowledge(&knowledge, &folder, replace)?;
+        Command::Ask { question, content } => ask(question, content.content.as_deref()),
+        Command::Check { folder, content, store } => check(folder.or(content.content).as_deref(), &store),
+        Command::Export { what: Export::Knowledge { folder, replace, content } } => {
+            let edition = run::edition(content.content.as_deref())?;
+            let count = export::knowledge(edition.knowledge(), &folder, replace)?;
             say(format!("{count} files written to {}", folder.display()))
         }
         Command::Grant { telegram_id, role, force, store } => {
@@ -138,8 +138,8 @@ fn start_logging(usual: &str) {
     if io::stderr().is_terminal() { builder.compact().init() } else { builder.json().init() }
 }
 
-fn ask(question: Option<String>) -> anyhow::Result<()> {
-    let (knowledge, answers) = run::knowledge()?;
+fn ask(question: Option<String>, folder: Option<&Path>) -> anyhow::Result<()> {
+    let (knowledge, answers) = run::knowledge(folder)?;
     let Some(question) = question else {
         return ask::lines(&answers, io::stdin().lock(), BufWriter::new(io::stdout().lock()));
     };
@@ -147,17 +147,10 @@ fn ask(question: Option<String>) -> anyhow::Result<()> {
     say(runtime()?.block_on(ask::in_words(knowledge, answers, &question, now))?)
 }
 
-fn check(store: &StoreArgs) -> anyhow::Result<()> {
-    let mut problems = Vec::new();
-    match Knowledge::checked() {
-        Ok(knowledge) => say(format!(
-            "{} programmes, {} short answers, {} needs, no problems",
-            knowledge.iter().count(),
-            knowledge.short_answers().count(),
-            knowledge.needs().count()
-        ))?,
-        Err(found) => problems.extend(found.iter().map(ToString::to_string)),
-    }
+fn check(folder: Option<&Path>, store: &StoreArgs) -> anyhow::Result<()> {
+    let content = check::content(folder);
+    content.notes.iter().try_for_each(say)?;
+    let mut problems = content.problems;
     let database = runtime()?.block_on(check::database(store));
     database.notes.iter().try_for_each(say)?;
     problems.extend(database.problems);

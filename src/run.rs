@@ -13,6 +13,7 @@ mod unreachable;
 mod watch;
 
 use std::convert::Infallible;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -25,6 +26,7 @@ use tokio_util::sync::CancellationToken;
 use crate::answers::{Answers, Corpus, Model};
 use crate::clock::{Clock, DAY, Millis};
 use crate::config::{Listen, Run};
+use crate::content::Problem;
 use crate::crypto::Keys;
 use crate::health::{Condition, Health};
 use crate::http_server;
@@ -36,7 +38,7 @@ use crate::telegram::gate::Gate;
 use crate::telegram::intake::Arrival;
 use crate::telegram::sender::{self, Order, Report, Sender};
 use crate::telegram::transport::Transport;
-use crate::world::World;
+use crate::world::{Edition, World};
 use crate::writer::watchdog::Heart;
 use crate::writer::{self, Writer};
 use intake::{Intake, Webhook};
@@ -100,7 +102,10 @@ impl Bot {
             Some((url, secret)) => Some(Webhook { url, secret, listener: bind("--listen", config.listen).await? }),
             None => None,
         };
-        let (knowledge, answers) = shared_knowledge().await?;
+        let (knowledge, answers) = match config.content.content.clone() {
+            Some(folder) => own_knowledge(folder).await?,
+            None => shared_knowledge().await?,
+        };
         let supervisor = Supervisor::of_environment();
         supervisor.ready();
         let Some(me) = set_up::identify(&transport, &api_url, &clock, &stop).await? else { return Ok(None) };
@@ -250,6 +255,16 @@ async fn nightly_backups(config: &Run, clock: &Clock, health: &Health) -> Infall
     }
 }
 
+/// The same of an operator's folder.
+async fn own_knowledge(folder: PathBuf) -> anyhow::Result<(Arc<Knowledge>, Arc<Answers>)> {
+    let indexed = tokio::task::spawn_blocking(move || anyhow::Ok(edition(Some(&folder))?.index()?)).await??;
+    if indexed.answers.unlearnt() > 0 {
+        let new = indexed.answers.unlearnt();
+        tracing::info!(name: "run.unlearnt", new, "the model was not trained on these programmes and answers; they are found by their words");
+    }
+    Ok(indexed.adopt())
+}
+
 /// What the programmes say and the index of it, made once in a process however often a bot starts in it.
 async fn shared_knowledge() -> anyhow::Result<(Arc<Knowledge>, Arc<Answers>)> {
     static SHARED: OnceCell<(Arc<Knowledge>, Arc<Answers>)> = OnceCell::const_new();
@@ -268,20 +283,28 @@ async fn shared_knowledge() -> anyhow::Result<(Arc<Knowledge>, Arc<Answers>)> {
     SHARED.get_or_try_init(make).await.cloned()
 }
 
-/// Reads the programmes and builds the index.
+/// Reads the process's first edition, in a folder over what ships.
 ///
 /// # Errors
 /// Every problem of the files, one a line.
-pub fn knowledge() -> anyhow::Result<(Knowledge, Answers)> {
-    let knowledge = shipped()?;
-    let answers = Answers::new(&Corpus::shipped(&knowledge), Model::shipped()?);
-    Ok((knowledge, answers))
+pub fn edition(folder: Option<&Path>) -> Result<Edition, StartupError> {
+    Edition::first(folder).map_err(unusable)
+}
+
+/// Reads the programmes of such an edition and builds the index.
+///
+/// # Errors
+/// Every problem of the files, one a line.
+pub fn knowledge(folder: Option<&Path>) -> anyhow::Result<(Arc<Knowledge>, Arc<Answers>)> {
+    Ok(edition(folder)?.index()?.adopt())
 }
 
 fn shipped() -> Result<Knowledge, StartupError> {
-    Knowledge::shipped().map_err(|problems| {
-        StartupError::Unusable(problems.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"))
-    })
+    Knowledge::shipped().map_err(unusable)
+}
+
+fn unusable(problems: Vec<Problem>) -> StartupError {
+    StartupError::Unusable(problems.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"))
 }
 
 /// Turns SIGTERM, SIGINT and SIGHUP into `stop`.

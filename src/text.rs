@@ -1,4 +1,4 @@
-//! Words for people: the sentences of `locales/`, typed HTML, splitting, masking.
+//! Words for people: the sentences of the edition, typed HTML, splitting, masking.
 //!
 //! [`html!`](crate::html) and [`plain!`](crate::plain) are the only ways from a sentence's key to its words; a
 //! missing key or argument does not compile, and what people wrote is escaped by its type.
@@ -14,49 +14,19 @@ pub mod markdown;
 pub mod mask;
 pub mod phrase;
 pub mod sentence;
+pub mod sentences;
 pub mod split;
 pub mod template;
 
-use std::sync::LazyLock;
-
 use chrono::{Datelike, NaiveDate};
-use i18n_embed::LanguageLoader;
-use i18n_embed::fluent::FluentLanguageLoader;
-use rust_embed::RustEmbed;
 use sha2::{Digest, Sha256};
-use unic_langid::langid;
 
 pub use html::Html;
+pub use sentences::loader;
 
 use crate::clock::{self, Millis};
 use crate::domain::Language;
 use crate::plain;
-
-/// Everything below `locales/`, inside the program.
-#[derive(RustEmbed)]
-#[folder = "locales/"]
-pub struct Assets;
-
-/// The sentences of a language, Indonesian where it has none.
-#[must_use]
-pub fn loader(language: Language) -> &'static FluentLanguageLoader {
-    static ENGLISH: LazyLock<FluentLanguageLoader> = LazyLock::new(load);
-    // Another look at the same sentences, so that none is in memory twice.
-    static INDONESIAN: LazyLock<FluentLanguageLoader> = LazyLock::new(|| ENGLISH.select_languages(&[langid!("id")]));
-    match language {
-        Language::Indonesian => &INDONESIAN,
-        Language::English => &ENGLISH,
-    }
-}
-
-fn load() -> FluentLanguageLoader {
-    let loader = FluentLanguageLoader::new("bot", langid!("id"));
-    let languages = [langid!("en"), langid!("id")];
-    loader.load_languages(&Assets, &languages).expect("the sentences are inside the program, and a test reads them");
-    // Fluent's isolation marks would reach Telegram and break copied numbers.
-    loader.set_use_isolating(false);
-    loader
-}
 
 /// The day in Lampung.
 #[must_use]

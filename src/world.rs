@@ -2,10 +2,13 @@
 //!
 //! What the office taught is read anew by the writer, between two cycles.
 
+mod edition;
+
 use std::collections::{HashMap, HashSet};
 use std::sync::{Arc, PoisonError, RwLock};
 
 use chrono::NaiveDate;
+pub use edition::{Edition, Indexed};
 
 use crate::answers::{Answers, Published};
 use crate::domain::Language;

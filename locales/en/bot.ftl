@@ -1,12 +1,13 @@
 
 # All sentences of the bot in English.
 -sapaan = you
+-kota = Bandar Lampung
 sebutan = { -sapaan }
 
 ## The profile, before START is pressed
-profil-nama = UMKM Bandar Lampung
+profil-nama = UMKM { -kota }
 profil-keterangan =
-    An assistant for owners of small businesses in the city of Bandar Lampung. Free of charge.
+    An assistant for owners of small businesses in the city of { -kota }. Free of charge.
 
     • Ask in plain words about permits, halal certificates, loans, training and markets. Answers name official sources.
     • Register the business so that the city office knows it.
@@ -14,12 +15,12 @@ profil-keterangan =
 
     See or erase what is stored at any time with /data.
     Tap START.
-profil-singkat = Ask about permits, halal, loans and training for small businesses in Bandar Lampung. From official sources.
+profil-singkat = Ask about permits, halal, loans and training for small businesses in { -kota }. From official sources.
 
 ## Menu
 menu =
     <b>Hello and welcome!</b>
-    I am the assistant for small businesses in Bandar Lampung. Free, and I never ask for money or codes.
+    I am the assistant for small businesses in { -kota }. Free, and I never ask for money or codes.
 
     Just write your question in your own words, for example:
     • how much is a halal certificate?
@@ -343,7 +344,7 @@ berat =
     Please talk to somebody close to you right now. Or go to the nearest clinic (puskesmas) or hospital, at any hour. You can also talk free and in confidence at healing119.id, or call 119 and press 8. I am only a bot and cannot be with you as a person can.
 
     If debts or legal trouble of the business weigh on you, there is help for that too. It can wait until later.
-luar-2 = Sorry, I only know about small businesses in Bandar Lampung. Other offices are in the list.
+luar-2 = Sorry, I only know about small businesses in { -kota }. Other offices are in the list.
 
 ## Language
 bahasa-pilih = Pilih bahasa / Choose a language
@@ -622,7 +623,7 @@ formulir-tombol-pertanyaan = No, that is a question
 formulir-tombol-biarkan = Leave as it is
 formulir-tombol-maju = Next ▶
 formulir-tombol-mundur = ◀ Previous
-formulir-tombol-luar = Outside Bandar Lampung
+formulir-tombol-luar = Outside { -kota }
 formulir-tombol-jawaban = That is my answer
 formulir-tombol-lanjut = Go on
 formulir-tombol-ulang = Start again
@@ -685,7 +686,7 @@ formulir-pengingat =
     Would { -sapaan } like to go on now? It will not take long.
 formulir-tanya-dulu = Let me ask first.
 formulir-diam-jadi = All right, no more reminders. To go on, write /daftar.
-formulir-siapa = I am a bot, the assistant for small businesses in Bandar Lampung. What you answer here is only for this form, and not sent yet.
+formulir-siapa = I am a bot, the assistant for small businesses in { -kota }. What you answer here is only for this form, and not sent yet.
 formulir-pelan = No hurry, take your time.
 formulir-pelan-contoh = No hurry, take your time. An answer could be: { $contoh }.
 formulir-simpan-atau-buang =
@@ -1230,7 +1231,7 @@ meja-tautan =
 
     Valid until { $tanggal }, for one person only. An earlier link, if there was one, no longer works.
 meja-tautan-whatsapp = send it by WhatsApp
-meja-tautan-pesan = This is the link for your business in the UMKM bot of Bandar Lampung. Open it on a phone that has Telegram, then press Start: { $tautan }
+meja-tautan-pesan = This is the link for your business in the UMKM bot of { -kota }. Open it on a phone that has Telegram, then press Start: { $tautan }
 meja-tautan-sudah = The link of a moment ago still works, so none was made.
 meja-menunggu =
     <b>Waiting for their owners</b>
@@ -1986,7 +1987,7 @@ hukum-tanpa-nama = 🔒 Still without a name, also to the prosecutors.
 hukum-tombol-ya = ☑ Prosecutors' team may read: yes
 hukum-tombol-tidak = ☐ Prosecutors' team may read: no
 hukum-tombol-cabut = Withdraw from prosecutors
-hukum-siapa = The prosecutors' team are prosecutors of the Kejaksaan Negeri Bandar Lampung. With the city, in Mitra Adhyaksa, they give small businesses legal guidance. I answered this myself; it is not part of what you send.
+hukum-siapa = The prosecutors' team are prosecutors of the Kejaksaan Negeri { -kota }. With the city, in Mitra Adhyaksa, they give small businesses legal guidance. I answered this myself; it is not part of what you send.
 hukum-pemilik-ya = ⚖️ The prosecutors' team may read it: <b>yes</b>
 hukum-pemilik-tidak = ⚖️ The prosecutors' team may read it: <b>no</b>
 hukum-kartu-ya = ⚖️ May be passed on to the prosecutors: <b>yes</b>
@@ -3276,9 +3277,9 @@ tautan-tak-dikenal = I do not know that code: it may be mistyped, or it has ende
 poster-di-formulir = That is the code of a poster: <b>{ $tujuan }</b>. Open it? What you filled in is kept.
 poster-tombol-buka = Open it
 poster-lama = That poster is not in use any more, but the bot can still help. Please choose from here.
-poster-kertas-depan-jenis = A business in Bandar Lampung?
+poster-kertas-depan-jenis = A business in { -kota }?
 poster-kertas-depan = Ask about permits, capital and training
-poster-kertas-daftar-jenis = A business in Bandar Lampung?
+poster-kertas-daftar-jenis = A business in { -kota }?
 poster-kertas-daftar = Register it from your phone
 poster-kertas-kabar-jenis = News for business owners
 poster-kertas-kabar = Training, bazaars and support

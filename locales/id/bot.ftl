@@ -1,12 +1,13 @@
 
 # Semua kalimat bot. Satu sapaan untuk semua: istilah -sapaan.
 -sapaan = Bapak/Ibu
+-kota = Bandar Lampung
 sebutan = { -sapaan }
 
 ## Profil, sebelum MULAI ditekan
-profil-nama = UMKM Bandar Lampung
+profil-nama = UMKM { -kota }
 profil-keterangan =
-    Asisten untuk pemilik usaha kecil di Kota Bandar Lampung. Gratis.
+    Asisten untuk pemilik usaha kecil di Kota { -kota }. Gratis.
 
     • Tanya dengan kata sendiri: izin usaha, sertifikat halal, modal, pelatihan, pemasaran. Jawabannya menyebut sumber resmi.
     • Daftarkan usaha supaya dikenal dinas.
@@ -14,12 +15,12 @@ profil-keterangan =
 
     Datanya bisa dilihat dan dihapus kapan saja dengan /data.
     Ketuk MULAI.
-profil-singkat = Tanya izin, halal, modal, dan pelatihan untuk usaha kecil di Bandar Lampung. Jawaban dari sumber resmi.
+profil-singkat = Tanya izin, halal, modal, dan pelatihan untuk usaha kecil di { -kota }. Jawaban dari sumber resmi.
 
 ## Menu
 menu =
     <b>Halo, selamat datang!</b>
-    Saya asisten untuk usaha kecil di Bandar Lampung. Gratis, dan tidak pernah meminta uang atau kode.
+    Saya asisten untuk usaha kecil di { -kota }. Gratis, dan tidak pernah meminta uang atau kode.
 
     Tulis saja pertanyaannya dengan kata sendiri, misalnya:
     • biaya sertifikat halal berapa?
@@ -343,7 +344,7 @@ berat =
     Tolong bicara sekarang juga dengan orang terdekat. Atau datang ke puskesmas atau rumah sakit terdekat, kapan pun. Bisa juga bicara gratis dan rahasia di healing119.id, atau telepon 119 lalu tekan 8. Saya hanya bot dan tidak bisa menemani seperti manusia.
 
     Kalau bebannya soal utang atau hukum usaha, ada yang bisa membantu. Itu bisa dibicarakan nanti, pelan-pelan.
-luar-2 = Maaf, saya hanya tahu soal usaha kecil di Bandar Lampung. Kantor lain ada di daftar dinas.
+luar-2 = Maaf, saya hanya tahu soal usaha kecil di { -kota }. Kantor lain ada di daftar dinas.
 
 ## Bahasa
 bahasa-pilih = Pilih bahasa / Choose a language
@@ -622,7 +623,7 @@ formulir-tombol-pertanyaan = Bukan, itu pertanyaan
 formulir-tombol-biarkan = Lanjut tanpa mengubah
 formulir-tombol-maju = Berikutnya ▶
 formulir-tombol-mundur = ◀ Sebelumnya
-formulir-tombol-luar = Di luar Bandar Lampung
+formulir-tombol-luar = Di luar { -kota }
 formulir-tombol-jawaban = Itu jawaban saya
 formulir-tombol-lanjut = Lanjut
 formulir-tombol-ulang = Mulai ulang
@@ -685,7 +686,7 @@ formulir-pengingat =
     Mau dilanjutkan sekarang? Tinggal sebentar lagi.
 formulir-tanya-dulu = Saya tanya dulu, ya.
 formulir-diam-jadi = Baik, tidak saya ingatkan lagi. Kalau mau melanjutkan, tulis /daftar.
-formulir-siapa = Saya bot, asisten UMKM Kota Bandar Lampung. Jawaban di sini hanya untuk isian ini, dan belum terkirim.
+formulir-siapa = Saya bot, asisten UMKM Kota { -kota }. Jawaban di sini hanya untuk isian ini, dan belum terkirim.
 formulir-pelan = Tidak apa-apa, pelan-pelan saja.
 formulir-pelan-contoh = Tidak apa-apa, pelan-pelan saja. Contoh jawaban: { $contoh }.
 formulir-simpan-atau-buang =
@@ -1222,7 +1223,7 @@ meja-tautan =
 
     Berlaku sampai { $tanggal }, untuk satu orang saja. Kalau ada tautan sebelumnya, itu tidak berlaku lagi.
 meja-tautan-whatsapp = kirim lewat WhatsApp
-meja-tautan-pesan = Ini tautan untuk usaha di bot UMKM Kota Bandar Lampung. Buka di HP yang ada Telegramnya, lalu tekan Mulai: { $tautan }
+meja-tautan-pesan = Ini tautan untuk usaha di bot UMKM Kota { -kota }. Buka di HP yang ada Telegramnya, lalu tekan Mulai: { $tautan }
 meja-tautan-sudah = Tautan barusan masih berlaku, jadi tidak saya buat lagi.
 meja-menunggu =
     <b>Menunggu konfirmasi pemilik</b>
@@ -1978,7 +1979,7 @@ hukum-tanpa-nama = 🔒 Tetap tanpa nama, juga untuk Kejaksaan.
 hukum-tombol-ya = ☑ Boleh dibaca tim Kejaksaan: ya
 hukum-tombol-tidak = ☐ Boleh dibaca tim Kejaksaan: tidak
 hukum-tombol-cabut = Cabut izin Kejaksaan
-hukum-siapa = Tim Kejaksaan itu jaksa dari Kejaksaan Negeri Bandar Lampung. Lewat Mitra Adhyaksa, bersama Pemkot, mereka memberi bimbingan hukum ke usaha kecil. Pertanyaan ini saya jawab sendiri, tidak ikut dikirim.
+hukum-siapa = Tim Kejaksaan itu jaksa dari Kejaksaan Negeri { -kota }. Lewat Mitra Adhyaksa, bersama Pemkot, mereka memberi bimbingan hukum ke usaha kecil. Pertanyaan ini saya jawab sendiri, tidak ikut dikirim.
 hukum-pemilik-ya = ⚖️ Boleh dibaca tim Kejaksaan: <b>ya</b>
 hukum-pemilik-tidak = ⚖️ Boleh dibaca tim Kejaksaan: <b>tidak</b>
 hukum-kartu-ya = ⚖️ Boleh diteruskan ke Kejaksaan: <b>ya</b>
@@ -3253,9 +3254,9 @@ tautan-tak-dikenal = Kode itu tidak saya kenal: mungkin salah ketik, atau sudah 
 poster-di-formulir = Itu kode poster: <b>{ $tujuan }</b>. Mau dibuka? Isian formulirnya tetap tersimpan.
 poster-tombol-buka = Buka
 poster-lama = Poster itu sudah tidak dipakai, tetapi botnya tetap bisa membantu. Silakan pilih dari sini.
-poster-kertas-depan-jenis = Punya usaha di Bandar Lampung?
+poster-kertas-depan-jenis = Punya usaha di { -kota }?
 poster-kertas-depan = Tanya izin, modal, dan pelatihan
-poster-kertas-daftar-jenis = Punya usaha di Bandar Lampung?
+poster-kertas-daftar-jenis = Punya usaha di { -kota }?
 poster-kertas-daftar = Daftarkan usahanya dari HP
 poster-kertas-kabar-jenis = Kabar untuk pelaku usaha
 poster-kertas-kabar = Pelatihan, bazar, dan bantuan

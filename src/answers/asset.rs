@@ -17,6 +17,10 @@ use super::trees::{TREES, Tree};
 const MAGIC: &[u8] = b"ANSWER6\n";
 static SHIPPED: &[u8] = include_bytes!("../../assets/answers.bin");
 
+/// What the classifier says of a topic that it did not learn: a number that every other one is above, and none that sums
+/// cannot hold.
+const UNLEARNT: f32 = -30.0;
+
 /// A SHA-256 of everything that training reads of a corpus.
 pub type Fingerprint = [u8; 32];
 
@@ -91,12 +95,57 @@ impl Model {
         bytes
     }
 
-    /// The embedding with its classes in the order of a corpus, whose pieces may be others than those that were learnt:
-    /// of a new one nothing is known.
+    /// The place of a topic's class among those that were learnt.
+    pub(super) fn place_of(&self, slug: &str) -> Option<usize> {
+        self.slugs.iter().position(|learnt| learnt == slug)
+    }
+
+    /// The place of a piece's class among those that were learnt.
+    pub(super) fn place_of_piece(&self, piece: &Piece) -> Option<usize> {
+        let name = piece.name();
+        self.pieces.iter().position(|learnt| *learnt == name)
+    }
+
+    /// The classifier with its classes in the order of a corpus, whose topics may be others than those that were learnt: of
+    /// a new one it says that it is unlikely, whatever the text.
+    pub(super) fn classifier_of(&self, corpus: &Corpus) -> Classifier {
+        let learnt = &self.classifier;
+        if corpus.slugs == self.slugs {
+            return learnt.clone();
+        }
+        let kinds = (self.slugs.len()..learnt.biases.len()).map(Some);
+        let places: Vec<Option<usize>> = corpus.slugs.iter().map(|slug| self.place_of(slug)).chain(kinds).collect();
+        let of = |numbers: &[f32], unlearnt: f32| {
+            let number =
+                |place: &Option<usize>| place.and_then(|place| numbers.get(place)).copied().unwrap_or(unlearnt);
+            places.iter().map(number).collect::<Vec<f32>>()
+        };
+        let rows = learnt.weights.chunks_exact(learnt.biases.len().max(1));
+        let row = |row: &[u8]| {
+            let weight = |place: &Option<usize>| place.and_then(|place| row.get(place)).copied().unwrap_or_default();
+            places.iter().map(weight).collect::<Vec<u8>>()
+        };
+        Classifier {
+            rarity: learnt.rarity.clone(),
+            scales: of(&learnt.scales, 0.0),
+            biases: of(&learnt.biases, UNLEARNT),
+            weights: rows.flat_map(row).collect::<Vec<u8>>().into(),
+        }
+    }
+
+    /// The embedding with its classes in the order of a corpus, whose pieces and programmes may be others than those that
+    /// were learnt: of a new one nothing is known.
     pub(super) fn embedding_of(&self, corpus: &Corpus) -> Embedding {
-        let learnt = |piece: &Piece| self.pieces.iter().position(|name| *name == piece.name());
-        let others = self.pieces.len()..self.embedding.biases.len();
-        let places = || corpus.pieces.iter().map(learnt).chain(others.clone().map(Some));
+        let (all, kinds) = (self.embedding.biases.len(), Politeness::ALL.len());
+        let programmes = all.saturating_sub(self.pieces.len() + kinds);
+        let programme = |slug: &String| {
+            self.place_of(slug).filter(|place| *place < programmes).map(|place| self.pieces.len() + place)
+        };
+        let pieces: Vec<Option<usize>> = corpus.pieces.iter().map(|piece| self.place_of_piece(piece)).collect();
+        let places = || {
+            let topics = corpus.slugs.iter().take(corpus.programmes).map(programme);
+            pieces.iter().copied().chain(topics).chain((all.saturating_sub(kinds)..all).map(Some))
+        };
         let row = |place: usize| self.embedding.outputs.get(place * ALL..(place + 1) * ALL);
         let nothing = [0.0; ALL];
         let outputs = places().flat_map(|place| place.and_then(row).unwrap_or(&nothing).iter().copied()).collect();

@@ -244,6 +244,24 @@ impl Ranking {
         self
     }
 
+    /// The same, which is near what this topic alone is asked: all of it is meant, and no short answer.
+    pub(super) fn about(mut self, topic: usize) -> Self {
+        let most = self.merits.iter().copied().fold(0.0, f32::max);
+        if let Some(merit) = self.merits.get_mut(topic) {
+            *merit = most + MISNAMED;
+            let [sure, _] = self.thresholds;
+            self.is_question = self.is_question.max(sure);
+            self.named.push(topic);
+        }
+        self
+    }
+
+    /// The same, which is near a sample of this piece, unless it is one of another piece word for word.
+    pub(super) fn asking_for_piece(mut self, piece: usize) -> Self {
+        self.exact = self.exact.or(Some(piece));
+        self
+    }
+
     /// How the programme is called that the text misnames, where it does.
     #[must_use]
     pub fn meant(&self) -> Option<&str> {

@@ -1,11 +1,10 @@
 //! The tables of words in `locales/id/language/`, one file each.
 
-use crate::text::Assets;
+use crate::content;
 
-/// The rows of a table by the name of its file, without its head.
+/// The rows of a table of the edition by the name of its file, without its head.
 pub(super) fn table(name: &str) -> Vec<Vec<String>> {
-    let file = Assets::get(&format!("id/language/{name}"));
-    let text = file.map(|file| String::from_utf8_lossy(&file.data).into_owned()).unwrap_or_default();
+    let text = content::current().text(&format!("id/language/{name}")).unwrap_or_default();
     text.lines()
         .filter(|line| !line.is_empty() && !line.starts_with('#'))
         .skip(1)

@@ -10,6 +10,7 @@ use reqwest::Url;
 use secrecy::SecretString;
 
 use super::backup::Days;
+use super::content::ContentArgs;
 use super::error::Error;
 use super::secret::SecretText;
 use super::store::StoreArgs;
@@ -45,6 +46,9 @@ pub struct Run {
     /// Where the database is.
     #[command(flatten)]
     pub store: StoreArgs,
+    /// Where the operator's own words are.
+    #[command(flatten)]
+    pub content: ContentArgs,
     /// Telegram numbers of people who are made admins: they are told when something breaks, once they pressed Start.
     #[arg(long, env = "UMKM_BOT_ADMIN", value_delimiter = ',', value_parser = clap::value_parser!(i64).range(1..))]
     pub admin: Vec<i64>,

@@ -1,4 +1,4 @@
-//! Kabupaten/kota, kecamatan, kelurahan and desa of Lampung, by code and by name.
+//! Kabupaten/kota, kecamatan, kelurahan and desa of the province, by code and by name.
 //!
 //! Codes are those of the ministry: `18.71` a city, `18.71.14` a kecamatan, `18.71.14.1002` a
 //! kelurahan. The data is under the Open Database License, see `NOTICE`.
@@ -8,8 +8,20 @@ mod label;
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
-/// The city whose office runs the bot, unless it is told otherwise.
-pub const HOME: &str = "18.71";
+use crate::content::{self, City};
+
+/// The city whose office runs the bot, as the edition said when the process first asked.
+#[must_use]
+pub fn city() -> &'static City {
+    static CITY: LazyLock<City> = LazyLock::new(|| content::current().city().clone());
+    &CITY
+}
+
+/// The code of that city.
+#[must_use]
+pub fn home() -> &'static str {
+    &city().home
+}
 
 /// All regions, in memory.
 #[derive(Debug)]
@@ -47,12 +59,14 @@ pub fn parent(code: &str) -> &str {
 }
 
 impl Regions {
-    /// The regions inside the program.
+    /// The regions of the edition, as it was when the process first asked: forms and stored businesses hold their codes,
+    /// so that others count from the next start on.
     #[must_use]
     pub fn shipped() -> &'static Self {
         static SHIPPED: LazyLock<Regions> = LazyLock::new(|| {
-            let table = include_str!("../../locales/id/language/regions.tsv");
-            Regions { names: table.lines().filter_map(|line| line.split_once('\t')).collect() }
+            let table: &'static str = content::current().text(content::REGIONS).unwrap_or_default().leak();
+            let rows = table.lines().filter(|line| !line.starts_with('#'));
+            Regions { names: rows.filter_map(|line| line.split_once('\t')).collect() }
         });
         &SHIPPED
     }
@@ -174,16 +188,15 @@ const KINDS: [&str; 9] = ["kelurahan", "kel", "kecamatan", "kec", "desa", "kampu
 const FILLERS: &str = "di d ke kak kakak bu ibu pak bapak mas mbak bang min ya yaa yah nih deh aja saja saya sy aku kami \
     usaha usahanya usahaku tempat tempatnya alamat alamatnya daerah wilayah lokasi lokasinya ada adanya \
     rumah kelurahannya kecamatannya desanya in my the is it";
-/// The city's name behind the place's.
-const CITY: [&str; 5] = [" kota bandar lampung", " bandar lampung", " bandarlampung", " balam", " bdl"];
-
 /// "di kemiling kak": the name without the words around it.
 fn without_fillers(words: &str) -> String {
     let plain: String =
         words.to_lowercase().chars().map(|c| if matches!(c, ',' | '!' | ';') { ' ' } else { c }).collect();
     let is_filler = |word: &&str| FILLERS.split(' ').any(|filler| filler == word.trim_end_matches('.'));
     let bare = plain.split_whitespace().filter(|word| !is_filler(word)).collect::<Vec<_>>().join(" ");
-    CITY.iter().find_map(|city| bare.strip_suffix(city)).unwrap_or(&bare).to_owned()
+    // The city's name behind the place's.
+    let before = |city: &String| bare.strip_suffix(city.as_str())?.strip_suffix(' ');
+    city().called.iter().find_map(before).unwrap_or(&bare).to_owned()
 }
 
 /// A name as it is compared: "Tanjung Karang" and "Tanjungkarang" are the same place.
@@ -226,15 +239,20 @@ mod tests {
 
     fn found(words: &str, level: Level) -> Vec<String> {
         let regions = Regions::shipped();
-        regions.find(words, HOME, level).into_iter().filter_map(|code| regions.name(code)).map(str::to_owned).collect()
+        regions
+            .find(words, home(), level)
+            .into_iter()
+            .filter_map(|code| regions.name(code))
+            .map(str::to_owned)
+            .collect()
     }
 
     #[test]
     fn b10_the_city_has_twenty_kecamatan_and_the_province_fifteen_regencies() {
         let regions = Regions::shipped();
         assert_eq!(regions.within("").count(), 15);
-        assert_eq!(regions.within(HOME).count(), 20);
-        let villages: usize = regions.within(HOME).map(|district| regions.within(district).count()).sum();
+        assert_eq!(regions.within(home()).count(), 20);
+        let villages: usize = regions.within(home()).map(|district| regions.within(district).count()).sum();
         assert_eq!(villages, 126);
         assert_eq!(
             regions.full_name("18.71.14.1002"),

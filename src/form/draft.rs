@@ -14,7 +14,7 @@ use super::spec::{About, Form};
 use super::types::{Answers, Value};
 use super::wording::Wording;
 use crate::clock::Millis;
-use crate::domain::region::{self, HOME};
+use crate::domain::region;
 use crate::text::Html;
 
 pub use deadlines::{KEPT_DAYS, NOTICE_DAYS};
@@ -116,7 +116,7 @@ pub struct Item {
 }
 
 fn home() -> String {
-    HOME.to_owned()
+    region::home().to_owned()
 }
 
 impl Draft {

@@ -11,7 +11,7 @@ use super::rejection::Rejection;
 use super::spec::Form;
 use super::types::{Act, Context, Given, Step, Value};
 use crate::domain::FormAct;
-use crate::domain::region::HOME;
+use crate::domain::region;
 
 /// Does what a person did; whatever comes, the draft stays one that can be stored and shown.
 pub fn apply(form: &Form, draft: &mut Draft, act: &Act<'_>, context: &Context<'_>) -> Step {
@@ -230,7 +230,7 @@ fn keep(form: &Form, draft: &mut Draft) -> Step {
 
 fn back(form: &Form, draft: &mut Draft) -> Step {
     let field = draft.field(form);
-    if field.is_some_and(|field| field.kind.is_district()) && draft.scope != HOME {
+    if field.is_some_and(|field| field.kind.is_district()) && draft.scope != region::home() {
         draft.go_to(draft.at);
         return Step::Show;
     }

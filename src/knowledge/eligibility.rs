@@ -3,7 +3,7 @@
 use serde::Deserialize;
 
 use super::Programme;
-use super::problem::{Problem, line_of};
+use crate::content::{Problem, line_of};
 
 /// Fewer questions tell nothing, more are not answered.
 const QUESTIONS: std::ops::RangeInclusive<usize> = 3..=6;

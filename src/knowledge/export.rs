@@ -110,7 +110,7 @@ mod tests {
     /// the same, so that nobody's diff has lines that nobody changed.
     #[test]
     fn what_is_exported_is_what_was_read_byte_for_byte() {
-        let shipped: HashMap<String, String> = crate::knowledge::reader::shipped("").into_iter().collect();
+        let shipped: HashMap<String, String> = crate::content::Files::shipped().below("").into_iter().collect();
         let files = files(&Knowledge::shipped().unwrap());
         let others: Vec<&str> = files
             .iter()

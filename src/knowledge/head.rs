@@ -2,8 +2,9 @@
 
 use chrono::NaiveDate;
 
-use super::problem::Problem;
 use super::{Head, Place, UNDATED};
+use crate::content::Problem;
+use crate::domain::region;
 
 /// What is wrong with the sources and places of a head.
 pub(super) fn problems(head: &Head, file: &str, text: &str) -> Vec<Problem> {
@@ -20,7 +21,8 @@ pub(super) fn problems(head: &Head, file: &str, text: &str) -> Vec<Problem> {
         }
     }
     for place in head.places.iter().filter(|place| !is_here(place)) {
-        let what = format!("place `{}`: latitude and longitude are both given, within Lampung", place.name);
+        let what =
+            format!("place `{}`: latitude and longitude are both given, within what edition.toml says", place.name);
         problems.push(Problem::new(file, line_with(&place.name), what));
     }
     problems
@@ -40,13 +42,12 @@ pub(super) fn is_web_address(url: &str) -> bool {
     url::Url::parse(url).is_ok_and(|url| url.has_host() && matches!(url.scheme(), "http" | "https"))
 }
 
-/// Whether a place is within the province, as far as it says.
+/// Whether a place is where the edition says that its places are, as far as it says.
 fn is_here(place: &Place) -> bool {
-    const NORTH: std::ops::RangeInclusive<f64> = -6.2..=-3.6;
-    const EAST: std::ops::RangeInclusive<f64> = 103.4..=106.2;
+    let [north, east] = region::city().within.map(|[from, to]| from..=to);
     match (place.latitude, place.longitude) {
         (None, None) => true,
-        (Some(north), Some(east)) => NORTH.contains(&north) && EAST.contains(&east),
+        (Some(latitude), Some(longitude)) => north.contains(&latitude) && east.contains(&longitude),
         _ => false,
     }
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use chrono::{Datelike, NaiveDate};
 use serde::Deserialize;
 
-use super::problem::{Problem, line_of};
+use crate::content::{Problem, line_of};
 use crate::domain::calendar::{Holiday, HolidayKind};
 
 /// The holidays of all years that ship.

@@ -6,8 +6,8 @@ use serde::Deserialize;
 
 use super::need::Needed;
 use super::pieces::Pieces;
-use super::problem::{Problem, line_of};
 use super::short_answer::{Answered, LONGEST_ANSWER};
+use crate::content::{Problem, line_of};
 use crate::domain::MAX_BUTTON_CHARS;
 use crate::text::markdown;
 

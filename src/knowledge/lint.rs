@@ -7,7 +7,7 @@ mod prose;
 mod sentences;
 
 use super::format::{FENCE, SAMPLES};
-use super::problem::Problem;
+use crate::content::Problem;
 use crate::text::markdown;
 use prose::{Prose, Tongue};
 

@@ -3,19 +3,21 @@
 //! What people of the office change are rows that are laid over it; see `store::office`.
 
 use std::cmp::Reverse;
-use std::sync::{Arc, LazyLock};
+use std::sync::{Arc, PoisonError, RwLock};
 
 use super::holidays::{self, Holidays};
 use super::offices::{self, OtherOffice};
-use super::problem::Problem;
-use super::reader;
+use crate::content::{self, Files, Problem};
 use crate::domain::calendar::{Calendar, Hours};
 
 const HOLIDAYS: &str = "id/office/holidays.toml";
 const OFFICES: &str = "id/office/offices.toml";
 
+/// What ships now.
+static CURRENT: RwLock<Option<&'static Office>> = RwLock::new(None);
+
 /// What ships about the office.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Office {
     /// Its holidays, with the decrees that they are from.
     pub holidays: Holidays,
@@ -27,11 +29,25 @@ pub struct Office {
 }
 
 impl Office {
-    /// What is inside the program.
+    /// What ships with the edition, as it was adopted last; of the one that the process reads where none was.
+    ///
+    /// Whoever asked may hold it for as long as the process lives.
     #[must_use]
     pub fn shipped() -> &'static Self {
-        static SHIPPED: LazyLock<Office> = LazyLock::new(Office::read);
-        &SHIPPED
+        let current = *CURRENT.read().unwrap_or_else(PoisonError::into_inner);
+        current.unwrap_or_else(|| {
+            let read = Box::leak(Box::new(Self::of(&content::current())));
+            *CURRENT.write().unwrap_or_else(PoisonError::into_inner).get_or_insert(read)
+        })
+    }
+
+    /// From now on this ships. What shipped before stays in memory, for whoever holds it: some kilobytes each time that an
+    /// operator changed these files and had them read anew.
+    pub fn adopt(self) {
+        let is_same = self == *Self::shipped();
+        if !is_same {
+            *CURRENT.write().unwrap_or_else(PoisonError::into_inner) = Some(Box::leak(Box::new(self)));
+        }
     }
 
     /// The other office of this short name.
@@ -51,13 +67,16 @@ impl Office {
     }
 
     /// What is wrong with its files.
-    pub(super) fn problems(&self) -> &[Problem] {
+    #[must_use]
+    pub fn problems(&self) -> &[Problem] {
         &self.problems
     }
 
-    fn read() -> Self {
+    /// What an edition says of it.
+    #[must_use]
+    pub fn of(files: &Files) -> Self {
         let mut problems = Vec::new();
-        let text = |path: &str| reader::shipped(path).pop().map(|(_, text)| text).unwrap_or_default();
+        let text = |path: &str| files.text(path).unwrap_or_default();
         let holidays = holidays::read(HOLIDAYS, &text(HOLIDAYS), &mut problems);
         let calendar = Arc::new(Calendar::new(Hours::default(), holidays.days.clone()));
         let others = offices::read(OFFICES, &text(OFFICES), &mut problems);

@@ -1,9 +1,8 @@
 //! The directory of other offices that ships: `locales/id/office/offices.toml`, each with the source of what is known.
 
+use crate::content::{Problem, line_of};
 use chrono::NaiveDate;
 use serde::Deserialize;
-
-use super::problem::{Problem, line_of};
 
 /// Another office; what nobody found a source for is missing.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]

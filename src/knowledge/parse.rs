@@ -3,9 +3,9 @@
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::format::{NOTHING_KNOWN, SAMPLES, SUMMARY, TranslationHead, path};
-use super::problem::Problem;
 use super::reader::Reader;
-use super::{Head, Knowledge, Programme, Sample, Section, Translation, head};
+use super::{Head, Knowledge, Programme, Sample, Section, Translation, head, left_out};
+use crate::content::Problem;
 use crate::domain::{Language, MAX_BUTTON_CHARS};
 use crate::text::markdown;
 
@@ -14,10 +14,11 @@ const LONGEST_SECTION: usize = 2_500;
 /// The longest of the sections that say the whole programme in few words.
 const LONGEST_GIST: usize = 350;
 
-/// Reads all files; the pairs are path and content.
+/// Reads all files; the pairs are path and content. What a file names that is not firm may be missing.
 pub(super) fn read(
     indonesian: Vec<(String, String)>,
     english: Vec<(String, String)>,
+    is_firm: impl Fn(&str) -> bool,
 ) -> Result<Knowledge, Vec<Problem>> {
     let mut problems = Vec::new();
     let mut knowledge = Knowledge::default();
@@ -33,7 +34,10 @@ pub(super) fn read(
     knowledge.programmes.sort_by(|a, b| a.head.short.cmp(&b.head.short));
     knowledge.by_slug =
         knowledge.programmes.iter().enumerate().map(|(at, programme)| (programme.head.slug.clone(), at)).collect();
-    for programme in &knowledge.programmes {
+    for programme in &mut knowledge.programmes {
+        if !is_firm(&path(Language::Indonesian, &programme.head.slug)) {
+            left_out::forget_neighbours(programme, |slug| knowledge.by_slug.contains_key(slug));
+        }
         let line = related_lines.get(&programme.head.slug).copied().unwrap_or(1);
         neighbours(programme, line, &knowledge.by_slug, &mut problems);
     }
@@ -230,7 +234,7 @@ mod tests {
 
     #[test]
     fn j7_an_edition_without_programmes_is_refused() {
-        let problems = read(Vec::new(), Vec::new()).unwrap_err();
+        let problems = read(Vec::new(), Vec::new(), |_| true).unwrap_err();
         assert_eq!(
             problems.iter().map(ToString::to_string).collect::<Vec<_>>(),
             ["locales/id/programmes:1: no programme was found here: the bot would know nothing"]
@@ -240,7 +244,7 @@ mod tests {
     #[test]
     fn a_whole_file_is_read_with_its_questions_and_ends_on_its_last_day() {
         let body = format!("{}## pertanyaan\n- biaya/short: biaya nib\n", whole());
-        let knowledge = read(file(&body), Vec::new()).unwrap();
+        let knowledge = read(file(&body), Vec::new(), |_| true).unwrap();
         let nib = knowledge.get("nib").unwrap();
         assert_eq!(nib.sections.len(), 8);
         let sample = Sample {
@@ -261,7 +265,7 @@ mod tests {
         let body =
             whole().replace("## biaya\nGratis. [^oss]", "## biaya\nGratis. [^entah]").replace("## jadwal", "## kapan");
         let problems: Vec<String> =
-            read(file(&body), Vec::new()).unwrap_err().iter().map(ToString::to_string).collect();
+            read(file(&body), Vec::new(), |_| true).unwrap_err().iter().map(ToString::to_string).collect();
         assert_eq!(
             problems,
             [
@@ -273,10 +277,11 @@ mod tests {
         let problems = read(
             vec![("id/programmes/nib.md".into(), HEAD.replace("level = \"nasional\"", "level = \"desa\""))],
             vec![],
+            |_| true,
         );
         assert_eq!(problems.unwrap_err()[0].line, 6);
         let lost = HEAD.replace("related = []", "related = [\"entah\"]");
-        let problems = read(vec![("id/programmes/nib.md".into(), lost + &whole())], vec![]);
+        let problems = read(vec![("id/programmes/nib.md".into(), lost + &whole())], vec![], |_| true);
         assert_eq!(problems.unwrap_err()[0].line, 11);
     }
 }

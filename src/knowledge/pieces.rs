@@ -1,5 +1,7 @@
 //! From files to short answers and needs, naming file and line of everything that is wrong.
 
+mod loose;
+
 use std::collections::HashSet;
 use std::sync::Arc;
 
@@ -9,12 +11,13 @@ use toml::value::Datetime;
 use super::head::{is_date, is_web_address};
 use super::in_english;
 use super::need::{Need, NeedOption};
-use super::problem::Problem;
 use super::reader::Reader;
 use super::short_answer::{LONGEST_ANSWER, Matter, ShortAnswer, Subject};
 use super::{Office, Programme, Source, Target, UNDATED};
+use crate::content::Problem;
 use crate::domain::MAX_BUTTON_CHARS;
 use crate::text::markdown;
+use loose::Loose;
 
 /// So many ways to ask are needed to find an answer again, and so many to find a need.
 const FEWEST_SAMPLES: usize = 6;
@@ -75,12 +78,20 @@ pub(super) struct Pieces {
     pub(super) needs: Vec<Need>,
 }
 
+/// What pieces may lead to beside each other, and which of them must.
+pub(super) struct Around<'a> {
+    pub(super) programme: &'a dyn Fn(&str) -> Option<&'a Programme>,
+    pub(super) office: &'a Office,
+    /// Whether what this file names must be there.
+    pub(super) is_firm: &'a dyn Fn(&str) -> bool,
+}
+
 /// Reads short answers and needs beside the programmes that are there; the pairs are path and content.
-pub(super) fn read<'a>(
+pub(super) fn read(
     short_answers: &[(String, String)],
     needs: &[(String, String)],
     english: &[(String, String)],
-    programme: impl Fn(&str) -> Option<&'a Programme>,
+    around: &Around<'_>,
     problems: &mut Vec<Problem>,
 ) -> Pieces {
     let mut pieces = Pieces::default();
@@ -92,10 +103,18 @@ pub(super) fn read<'a>(
     }
     pieces.short_answers.sort_by(|a, b| a.slug.cmp(&b.slug));
     pieces.needs.sort_by(|a, b| a.slug.cmp(&b.slug));
-    in_english::lay(english, &mut pieces, problems);
+    let mut untranslatable = Vec::new();
+    in_english::lay(english, &mut pieces, &mut untranslatable);
+    problems.extend(untranslatable.into_iter().filter(|problem| (around.is_firm)(&problem.file)));
+    let loose = Loose {
+        answer: &|slug| !(around.is_firm)(&answer_path(slug)),
+        need: &|slug| !(around.is_firm)(&need_path(slug)),
+        is_there: &|target| around.has(target),
+    };
+    loose.forget(&mut pieces.short_answers, &mut pieces.needs);
     // Links are looked at when everything that they may lead to is there.
     for (file, text) in short_answers.iter().chain(needs) {
-        Reader { file: file.clone(), text, problems }.links(&pieces, &programme);
+        Reader { file: file.clone(), text, problems }.links(&pieces, around);
     }
     pieces
 }
@@ -110,15 +129,25 @@ impl Pieces {
     }
 
     /// Whether what a button leads to is there.
-    fn has<'a>(&self, target: &Target, programme: impl Fn(&str) -> Option<&'a Programme>) -> bool {
+    fn has(&self, target: &Target, around: &Around<'_>) -> bool {
         match target {
-            Target::Programme(slug, None) => programme(slug).is_some(),
-            Target::Programme(slug, Some(section)) => {
-                programme(slug).is_some_and(|programme| programme.sections.contains_key(section))
-            }
             Target::Need(slug) => self.need(slug).is_some(),
             Target::ShortAnswer(slug) => self.short_answer(slug).is_some(),
-            Target::Office(slug) => Office::shipped().other(slug).is_some(),
+            other => around.has(other),
+        }
+    }
+}
+
+impl Around<'_> {
+    /// Whether what is neither a short answer nor a need is there.
+    fn has(&self, target: &Target) -> bool {
+        match target {
+            Target::Programme(slug, None) => (self.programme)(slug).is_some(),
+            Target::Programme(slug, Some(section)) => {
+                (self.programme)(slug).is_some_and(|programme| programme.sections.contains_key(section))
+            }
+            Target::Office(slug) => self.office.other(slug).is_some(),
+            Target::Need(_) | Target::ShortAnswer(_) => false,
             Target::Consult | Target::Complain | Target::Register => true,
         }
     }
@@ -261,20 +290,20 @@ impl Reader<'_> {
     }
 
     /// Names programmes and links that do not exist.
-    fn links<'a>(&mut self, pieces: &Pieces, programme: &impl Fn(&str) -> Option<&'a Programme>) {
+    fn links(&mut self, pieces: &Pieces, around: &Around<'_>) {
         let file = self.file.clone();
         let slug = file.rsplit('/').next().and_then(|name| name.strip_suffix(".md")).unwrap_or_default();
         let is_answer = file == answer_path(slug);
         let answer = pieces.short_answer(slug).filter(|_| is_answer);
         if let Some(Subject::Programme(of)) = answer.map(|answer| &answer.subject)
-            && programme(of).is_none()
+            && (around.programme)(of).is_none()
         {
             self.wrong(self.line_with("programme ="), format!("there is no programme `{of}`"));
         }
         let need = pieces.need(slug).filter(|_| !is_answer);
         let options = need.into_iter().flat_map(|need| need.options.iter().map(|option| &option.go));
         let buttons = answer.into_iter().flat_map(|answer| &answer.buttons);
-        for dead in options.chain(buttons).filter(|target| !pieces.has(target, programme)) {
+        for dead in options.chain(buttons).filter(|target| !pieces.has(target, around)) {
             self.wrong(self.line_with(&format!("\"{dead}\"")), format!("`{dead}` leads to nothing"));
         }
     }
@@ -294,7 +323,9 @@ mod tests {
         let knowledge = Knowledge::shipped().unwrap();
         let (answers, needs) = ([("id/faq/a.md".into(), answer.into())], [("id/needs/n.md".into(), need.into())]);
         let mut problems = Vec::new();
-        read(&answers, &needs, &[], |slug| knowledge.get(slug), &mut problems);
+        let programme = |slug: &str| knowledge.get(slug);
+        let around = Around { programme: &programme, office: Office::shipped(), is_firm: &|_| true };
+        read(&answers, &needs, &[], &around, &mut problems);
         problems.iter().map(ToString::to_string).collect()
     }
 

@@ -1,19 +1,11 @@
-//! The files of the edition, and one of them being read: its head between two fences, and what is wrong with it.
+//! A file of the edition being read: its head between two fences, and what is wrong with it.
 
 use chrono::NaiveDate;
 use serde::Deserialize;
 use toml::value::Datetime;
 
 use super::format::FENCE;
-use super::problem::{Problem, line_of};
-use crate::text::Assets;
-
-/// The files inside the program below a folder: path and content.
-pub(super) fn shipped(folder: &str) -> Vec<(String, String)> {
-    let read = |path: &str| String::from_utf8(Assets::get(path)?.data.into_owned()).ok();
-    let paths = Assets::iter().filter(|path| path.starts_with(folder));
-    paths.filter_map(|path| Some((path.to_string(), read(&path)?))).collect()
-}
+use crate::content::{Problem, line_of};
 
 pub(super) struct Reader<'a> {
     pub(super) file: String,
@@ -23,7 +15,7 @@ pub(super) struct Reader<'a> {
 
 impl<'a> Reader<'a> {
     pub(super) fn wrong(&mut self, line: usize, what: impl Into<String>) {
-        self.problems.push(Problem { file: self.file.clone(), line, what: what.into() });
+        self.problems.push(Problem::new(&self.file, line, what));
     }
 
     /// The head between two fences, the body, and the line on which the body begins.

@@ -1,15 +1,17 @@
 //! What `check` finds in the database: nothing is changed, and the bot may run.
 
 use std::os::unix::fs::PermissionsExt;
+use std::path::Path;
 
 use crate::config::StoreArgs;
 use crate::crypto::key_file;
 use crate::domain::announcement::MOST_ALONE;
 use crate::domain::office::Setting;
 use crate::domain::policy::{self, Action, Relation};
-use crate::knowledge::Office;
+use crate::knowledge::{Knowledge, Office};
 use crate::run;
 use crate::store::{self, Connection, audit, integrity, office, officers};
+use crate::world::Edition;
 
 /// What was found.
 #[derive(Debug, Default)]
@@ -18,6 +20,50 @@ pub struct Findings {
     pub notes: Vec<String>,
     /// What must be mended.
     pub problems: Vec<String>,
+}
+
+/// Looks at what the bot says: the operator's folder over what ships, or what ships alone.
+#[must_use]
+pub fn content(folder: Option<&Path>) -> Findings {
+    let mut findings = Findings::default();
+    let edition = match Edition::first(folder) {
+        Ok(edition) => edition,
+        Err(problems) => {
+            findings.problems.extend(problems.iter().map(ToString::to_string));
+            return findings;
+        }
+    };
+    let blemishes = match folder {
+        Some(_) => Knowledge::blemishes(edition.files()),
+        None => Knowledge::checked().err().unwrap_or_default(),
+    };
+    findings.problems.extend(blemishes.iter().map(ToString::to_string));
+    let knowledge = edition.knowledge();
+    let counts = (knowledge.iter().count(), knowledge.short_answers().count(), knowledge.needs().count());
+    if findings.problems.is_empty() {
+        let (programmes, answers, needs) = counts;
+        findings.notes.push(format!("{programmes} programmes, {answers} short answers, {needs} needs, no problems"));
+    }
+    if folder.is_some() {
+        findings.notes.extend(own(edition));
+    }
+    findings
+}
+
+/// What of a folder is whose, and what of it the trained part does not know yet.
+fn own(edition: Edition) -> Vec<String> {
+    let own = edition.files().own("");
+    let mut notes = vec![format!("{} files of the folder count, the rest ships with the program", own.len())];
+    match edition.index() {
+        Ok(indexed) if indexed.answers.unlearnt() > 0 => notes.push(format!(
+            "{} programmes, short answers and needs are new to the trained model: they are found by their words and what is \
+             near their sample questions, until the model is trained anew",
+            indexed.answers.unlearnt()
+        )),
+        Ok(_) => {}
+        Err(error) => notes.push(error.to_string()),
+    }
+    notes
 }
 
 /// Looks at the database, where there is one.

@@ -10,7 +10,7 @@ use tokio_util::sync::CancellationToken;
 
 use crate::activity::Activity;
 use crate::clock::Clock;
-use crate::config::{DECISION_LIMIT, Days, Listen, Run, SEND_RATE, StoreArgs};
+use crate::config::{ContentArgs, DECISION_LIMIT, Days, Listen, Run, SEND_RATE, StoreArgs};
 use crate::run;
 use bot_api_emulator::Emulator;
 
@@ -130,6 +130,7 @@ impl Bot {
             listen: std::net::SocketAddr::from(([127, 0, 0, 1], 0)),
             health_listen: Listen::Off,
             delete_webhook: false,
+            content: ContentArgs::default(),
             backup_dir: None,
             backup_keep: Days(30),
             drain: DRAIN,

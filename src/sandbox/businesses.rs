@@ -8,9 +8,7 @@ use sqlx::SqliteConnection;
 use crate::clock::Millis;
 use crate::crypto::Keys;
 use crate::domain::CONSENT_VERSION;
-use crate::domain::{
-    ContactId, Interest, Language, Phone, Purpose, Receipt, Regions, Scale, Sector, Workers, region::HOME,
-};
+use crate::domain::{ContactId, Interest, Language, Phone, Purpose, Receipt, Regions, Scale, Sector, Workers, region};
 use crate::store::businesses::{Business, Secret};
 use crate::store::consents::Consent;
 use crate::store::contacts::Contact;
@@ -119,7 +117,7 @@ impl Chance {
 /// Makes the owners, always the same ones for one seed and moment.
 fn owners(seed: u64, now: Millis) -> Vec<Owner> {
     let mut chance = Chance(fastrand::Rng::with_seed(seed));
-    let districts: Vec<&str> = Regions::shipped().within(HOME).collect();
+    let districts: Vec<&str> = Regions::shipped().within(region::home()).collect();
     (0..COUNT).map(|number| owner(&mut chance, &districts, number, now)).collect()
 }
 
@@ -193,7 +191,6 @@ mod tests {
     use std::collections::BTreeSet;
 
     use super::*;
-    use crate::domain::region;
 
     const NOW: Millis = 1_800_000_000_000;
 

@@ -207,13 +207,14 @@ pub(in crate::talks) fn shows(turn: &Turn<'_>, is_it: impl Fn(&Callback) -> bool
 /// The labels and data of the newest message with buttons.
 fn shown(turn: &Turn<'_>) -> Option<Vec<(String, Callback)>> {
     let shown = turn.memory.shown.as_ref().filter(|shown| turn.now - shown.at <= FRESH_FOR)?;
-    let menu = main_menu().filter(|_| shown.menu).map(|button| (&button.label, button.data.as_str()));
-    let all = shown.buttons.iter().map(|(label, data)| (label, data.as_str())).chain(menu);
-    Some(all.filter_map(|(label, data)| Some((label.clone(), Callback::decode(data)?))).collect())
+    let kept = shown.buttons.iter().filter_map(|(label, data)| Some((label.clone(), Callback::decode(data)?)));
+    let menu = main_menu().filter(|_| shown.menu);
+    let menu = menu.filter_map(|button| Some((button.label, Callback::decode(button.data.as_str())?)));
+    Some(kept.chain(menu).collect())
 }
 
 /// The main menu stands under many messages: its buttons, in every language, are known and need not be kept.
-fn main_menu() -> impl Iterator<Item = &'static Button> {
+fn main_menu() -> impl Iterator<Item = Button> {
     Language::ALL.into_iter().flat_map(ui::menu_rows).flatten()
 }
 

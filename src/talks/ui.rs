@@ -1,7 +1,5 @@
 //! The UI kit of the talks: what every capability's screens are made of, so that none needs another one's file for it.
 
-use std::sync::LazyLock;
-
 use crate::domain::policy::{Action, Relation};
 use crate::domain::{Button, CallbackData, Language, MAX_BUTTON_CHARS, fits};
 use crate::plain;
@@ -53,22 +51,13 @@ pub(in crate::talks) fn all_below(mut screen: Screen) -> Screen {
 
 /// A text with the main menu's buttons under it: first what owners come for, then a person, then one's own matters.
 pub(in crate::talks) fn with_menu(language: Language, text: Html) -> Screen {
-    Screen { buttons: menu_rows(language).to_vec(), ..Screen::text(text) }
+    Screen { buttons: menu_rows(language), ..Screen::text(text) }
 }
 
-/// The buttons of the main menu, which stand under many messages and are made once.
-pub(in crate::talks) fn menu_rows(language: Language) -> &'static [Vec<Button>] {
-    static INDONESIAN: LazyLock<[Vec<Button>; 5]> = LazyLock::new(|| menu(Language::Indonesian));
-    static ENGLISH: LazyLock<[Vec<Button>; 5]> = LazyLock::new(|| menu(Language::English));
-    match language {
-        Language::Indonesian => &*INDONESIAN,
-        Language::English => &*ENGLISH,
-    }
-}
-
-fn menu(language: Language) -> [Vec<Button>; 5] {
+/// The buttons of the main menu, which stand under many messages.
+pub(in crate::talks) fn menu_rows(language: Language) -> Vec<Vec<Button>> {
     let need = |label: String, slug: &str| Button::new(label, AnswerPress::Need(slug.to_owned()));
-    [
+    vec![
         vec![need(plain!(language, "menu-modal"), "modal"), need(plain!(language, "menu-izin"), "izin")],
         vec![need(plain!(language, "menu-belajar"), "belajar"), need(plain!(language, "menu-pasar"), "pasar-bazar")],
         vec![Button::new(plain!(language, "menu-petugas"), ConsultPress::Ask { slug: None, question: None })],

@@ -22,6 +22,8 @@ pub use wishes::{
     is_for_a_person, is_not_done, ordinal, ordinal_before, page_name, pause_wish, step_wish, stop_wish, takes_back,
 };
 
+use crate::content;
+
 /// A set of phrases that mean the same, or of words that go together.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Set {
@@ -287,9 +289,10 @@ impl Set {
     }
 }
 
-/// The shipped table: for each set its phrases, in order.
+/// The table of the edition: for each set its phrases, in order.
 static TABLE: LazyLock<HashMap<Set, Vec<&'static str>>> = LazyLock::new(|| {
-    let text = include_str!("../../locales/id/language/phrases.tsv");
+    // Once a process: what a phrase means must not change within a conversation.
+    let text: &'static str = content::current().text(content::PHRASES).unwrap_or_default().leak();
     let rows: HashMap<&str, Vec<&str>> = text
         .lines()
         .skip(1)

@@ -1,11 +1,12 @@
 //! From a sentence's key to its words. Whether the key is there and is given what it asks for is seen at compile time; the
 //! code that is left at each place is a call, for there are two thousand of them.
 
-use std::sync::OnceLock;
+use std::sync::{PoisonError, RwLock};
 
 use fluent::{FluentArgs, FluentValue};
 
-use super::{Html, loader};
+use super::Html;
+use super::sentences::{edition, loader};
 use crate::domain::Language;
 
 /// A sentence as HTML: arguments are escaped unless they are [`Html`] themselves.
@@ -53,25 +54,36 @@ macro_rules! is_sentence {
     };
 }
 
-/// A sentence that is given nothing: made by Fluent once for each language, and copied from then on. A menu has ten.
+/// A sentence that is given nothing: made by Fluent once for each language and edition, and copied from then on. A menu has
+/// ten.
 #[derive(Debug)]
 pub struct Fixed {
     key: &'static str,
-    made: [OnceLock<String>; Language::ALL.len()],
+    /// The edition that it was made of, and what it says there.
+    made: [RwLock<Option<(u64, String)>>; Language::ALL.len()],
 }
 
 impl Fixed {
     /// The sentence of this key, which [`plain!`](crate::plain) has found to be there.
     #[must_use]
     pub const fn new(key: &'static str) -> Self {
-        Self { key, made: [const { OnceLock::new() }; Language::ALL.len()] }
+        Self { key, made: [const { RwLock::new(None) }; Language::ALL.len()] }
     }
 
     /// The sentence in this language.
     #[must_use]
     pub fn of(&self, language: Language) -> String {
+        let now = edition();
         let make = || loader(language).get(self.key);
-        self.made.get(language as usize).map_or_else(make, |made| made.get_or_init(make).clone())
+        let Some(place) = self.made.get(language as usize) else { return make() };
+        if let Some((of, made)) = &*place.read().unwrap_or_else(PoisonError::into_inner)
+            && *of == now
+        {
+            return made.clone();
+        }
+        let made = make();
+        *place.write().unwrap_or_else(PoisonError::into_inner) = Some((now, made.clone()));
+        made
     }
 }
 

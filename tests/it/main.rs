@@ -48,6 +48,7 @@ mod closing;
 mod complaints;
 mod complaints_unlisted;
 mod consultations;
+mod content;
 mod context;
 mod delivery;
 mod design;

@@ -53,7 +53,7 @@ fn regency(code: &str) -> &str {
 mod tests {
     use std::collections::BTreeMap;
 
-    use super::super::HOME;
+    use super::super::home;
     use super::*;
 
     /// All 15 regencies, their districts and their villages.
@@ -76,7 +76,7 @@ mod tests {
             let name = regions.name(code).unwrap();
             assert!(label.starts_with(name) && label.chars().count() <= MAX_BUTTON_CHARS, "{code}: {label}");
         }
-        let longest = regions.find("Telukbetung Barat", HOME, Level::District);
+        let longest = regions.find("Telukbetung Barat", home(), Level::District);
         assert_eq!(
             longest.iter().map(|code| regions.label(code)).collect::<Vec<_>>(),
             ["Telukbetung Barat, Bandar Lampung"]

@@ -1,6 +1,6 @@
 //! Which owners something is for, as data: whom that is, is counted elsewhere.
 
-use crate::domain::region::{HOME, Level};
+use crate::domain::region::{self, Level};
 use crate::domain::{Interest, Sector, sector_words};
 use crate::form::rejection::Rejection;
 use crate::form::types::{Audience, Context};
@@ -20,7 +20,7 @@ pub(super) fn read(words: &str, interests: bool, context: &Context<'_>) -> Resul
     let parted = lower.replace(" dan ", ",").replace(" di ", ",").replace(" and ", ",").replace(" in ", ",");
     let mut audience = Audience::default();
     for part in parted.split([',', ';', '&', '\n']).map(str::trim).filter(|part| !part.is_empty()) {
-        let regions = context.regions.named(part, HOME, Level::District);
+        let regions = context.regions.named(part, region::home(), Level::District);
         let interest = Interest::from_word(part).map(Interest::word).filter(|_| interests);
         let sector = Sector::from_word(part).map(Sector::word).or_else(|| sector_words::named(part));
         let (list, found) = match (regions.first(), interest, sector) {

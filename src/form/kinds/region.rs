@@ -1,7 +1,7 @@
 //! Finding a kecamatan and a kelurahan by what was written or pressed.
 
 use super::reading::Reading;
-use crate::domain::region::{self, HOME, Level};
+use crate::domain::region::{self, Level};
 use crate::form::draft::Draft;
 use crate::form::field::Field;
 use crate::form::keys::FieldKey;
@@ -16,7 +16,7 @@ pub(super) fn district(form: &Form, draft: &Draft, field: &Field, words: &str, c
     if let Some(fault) = no_name(words) {
         return Reading::Refused(fault);
     }
-    let scope = if draft.scope.is_empty() { HOME } else { draft.scope.as_str() };
+    let scope = if draft.scope.is_empty() { region::home() } else { draft.scope.as_str() };
     let regions = context.regions;
     let exact = exact(words, scope, context);
     let looks = [(scope, Level::District), (scope, Level::Village), ("", Level::Regency), ("", Level::District)];
@@ -64,7 +64,7 @@ fn exact(words: &str, scope: &str, context: &Context<'_>) -> Vec<&'static str> {
     let here = [Level::District, Level::Village].map(|level| regions.named(words, scope, level));
     let mut found = here.into_iter().find(|found| !found.is_empty()).unwrap_or_default();
     for level in [Level::Regency, Level::District] {
-        let elsewhere = regions.named(words, "", level).into_iter().filter(|code| *code != HOME);
+        let elsewhere = regions.named(words, "", level).into_iter().filter(|code| *code != region::home());
         elsewhere.for_each(|code| {
             if !found.contains(&code) {
                 found.push(code);

@@ -2,8 +2,8 @@
 
 use std::path::Path;
 
+use crate::content::Problem;
 use crate::domain::MAX_BUTTON_CHARS;
-use crate::knowledge::problem::Problem;
 
 /// A sentence that is longer is read twice.
 const LONGEST_SENTENCE: usize = 25;

@@ -8,8 +8,8 @@ use qrcode::render::svg;
 use rust_embed::RustEmbed;
 use serde::Deserialize;
 
+use crate::content;
 use crate::domain::Language;
-use crate::text;
 
 /// The page's files, inside the program.
 #[derive(RustEmbed)]
@@ -27,7 +27,7 @@ pub(super) async fn asset(Path(name): Path<String>) -> Response {
 /// The page's words, as the translators write them; the page reads one `key = words` a line.
 pub(super) async fn words(Path(language): Path<String>) -> Response {
     let language = Language::from_tag(&language).unwrap_or(Language::English);
-    match text::Assets::get(&format!("{}/sandbox.ftl", language.tag())) {
+    match content::Assets::get(&format!("{}/sandbox.ftl", language.tag())) {
         Some(words) => ([(header::CONTENT_TYPE, "text/plain; charset=utf-8")], words.data).into_response(),
         None => StatusCode::NOT_FOUND.into_response(),
     }

@@ -2,8 +2,8 @@
 
 use chrono::{Datelike, NaiveDate};
 
-use crate::domain::Language;
 use crate::domain::review::{Outcome, Review};
+use crate::domain::{Language, region};
 use crate::knowledge::{Programme, Source, UNDATED};
 use crate::text::{self, Html, link};
 use crate::turn::Turn;
@@ -47,7 +47,8 @@ fn host(source: &Source) -> String {
 /// Whether another region says it: its pages end in "kab.go.id" and "kota.go.id".
 fn is_elsewhere(source: &Source) -> bool {
     let host = host(source);
-    (host.ends_with("kab.go.id") || host.ends_with("kota.go.id")) && !host.contains("lampung")
+    (host.ends_with("kab.go.id") || host.ends_with("kota.go.id"))
+        && !region::city().hosts.iter().any(|own| host.contains(own.as_str()))
 }
 
 /// Who of the office says so, and on which day.

@@ -6,7 +6,7 @@ use chrono::{Datelike, Days, Months, NaiveDate};
 
 use crate::clock;
 use crate::domain::event::Coming;
-use crate::domain::region::{self, HOME, Level};
+use crate::domain::region::{self, Level};
 use crate::domain::{EventKind, Regions};
 use crate::talks::events_shown::kind_named;
 use crate::text::input::{self, Read, names};
@@ -136,9 +136,10 @@ fn places(words: &[String]) -> Vec<String> {
     let regions = Regions::shipped();
     // The longest name counts: "Teluk Betung Utara" is three words.
     let several = [3, 2].into_iter().flat_map(|count| words.windows(count)).map(|some| some.join(" "));
-    let named = |level: Level, words: &str| regions.named(words, HOME, level);
+    let named = |level: Level, words: &str| regions.named(words, region::home(), level);
     // "Tanjung Karang" is a kelurahan, and begins the names of kecamatan that it does not lie in.
-    let districts: Vec<String> = regions.within(HOME).filter_map(|code| regions.name(code)).map(bare).collect();
+    let districts: Vec<String> =
+        regions.within(region::home()).filter_map(|code| regions.name(code)).map(bare).collect();
     let begins_another =
         |name: &String| districts.iter().any(|other| other != name && other.starts_with(name.as_str()));
     let names = |codes: &mut dyn Iterator<Item = &'static str>| -> Vec<String> {

@@ -1,6 +1,6 @@
 //! Answers as people read them: in full, and as a short word before the next question.
 
-use crate::domain::region::{self, HOME, Level};
+use crate::domain::region::{self, Level};
 use crate::domain::{Language, Regions};
 use crate::form::{Answers, Draft, Field, FieldKey, Form, Owners, Place, Value};
 use crate::talks::catalogue;
@@ -65,7 +65,7 @@ fn place(code: &str) -> String {
     let regions = Regions::shipped();
     let name = regions.name(code).unwrap_or_default();
     let regency = region::parent(code);
-    match regions.name(regency).filter(|_| Level::of(code) == Level::District && regency != HOME) {
+    match regions.name(regency).filter(|_| Level::of(code) == Level::District && regency != region::home()) {
         Some(regency) => format!("{name}, {regency}"),
         None => name.to_owned(),
     }

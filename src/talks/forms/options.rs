@@ -132,7 +132,7 @@ impl Look<'_> {
                 .collect(),
             _ => {
                 let known = Regions::shipped();
-                let mut codes: Vec<&str> = known.within(region::HOME).collect();
+                let mut codes: Vec<&str> = known.within(region::home()).collect();
                 codes.sort_by_key(|code| known.name(code));
                 let name = |code: &&str| known.name(code).unwrap_or_default().to_owned();
                 codes.iter().map(|code| (name(code), (*code).to_owned(), is_in(&chosen.regions, code))).collect()
@@ -167,10 +167,10 @@ impl Look<'_> {
     fn districts(&self) -> Vec<Vec<Button>> {
         let mut codes: Vec<&str> = Regions::shipped().within(&self.draft.scope).collect();
         if self.draft.scope.is_empty() {
-            codes.retain(|code| *code != region::HOME);
+            codes.retain(|code| *code != region::home());
         }
         let mut buttons = self.regions(&codes);
-        if self.draft.scope == region::HOME {
+        if self.draft.scope == region::home() {
             let label = plain!(self.language, "formulir-tombol-luar");
             buttons.push(vec![self.button(label, FormAct::Pick(ELSEWHERE.to_owned()))]);
         }

@@ -229,7 +229,7 @@ impl Look<'_> {
     /// Back, skip, cancel; out of an edit only the way back to the summary.
     fn ways(&self, field: &Field) -> Vec<Button> {
         let language = self.language;
-        let in_list = field.kind.is_district() && self.draft.scope != region::HOME;
+        let in_list = field.kind.is_district() && self.draft.scope != region::home();
         let is_edit = self.draft.before.is_some();
         let is_first = self.form.fields.first().is_some_and(|first| first.key == field.key);
         // What is asked in words of its own is all that is asked.

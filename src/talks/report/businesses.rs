@@ -53,7 +53,7 @@ pub(super) async fn page(turn: &mut Turn<'_>, part: u32) -> Result<Page, store::
 /// A kecamatan, with its kabupaten or kota where that is another one.
 fn place(code: &str) -> String {
     let regions = Regions::shipped();
-    if region::parent(code) == region::HOME {
+    if region::parent(code) == region::home() {
         regions.name(code).unwrap_or(code).to_owned()
     } else {
         regions.full_name(code)

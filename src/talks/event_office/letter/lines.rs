@@ -1,5 +1,7 @@
 //! The lines of a letter or a message, each with what it is about by its label or its picture.
 
+use crate::domain::region;
+
 /// What a line is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Label {
@@ -219,7 +221,8 @@ impl Line {
         ];
         let lower = self.text.to_lowercase();
         let words: Vec<&str> = lower.split_whitespace().collect();
-        let is_dated = lower.starts_with("bandar lampung,") || lower.starts_with("bandarlampung,");
+        let is_city = |name: &String| lower.strip_prefix(name.as_str()).is_some_and(|rest| rest.starts_with(','));
+        let is_dated = region::city().called.iter().any(is_city);
         is_dated && words.len() <= 6 || WORDS.iter().any(|word| lower.contains(word)) && !lower.contains("pukul")
     }
 

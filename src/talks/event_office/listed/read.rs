@@ -2,7 +2,7 @@
 //!
 //! Pure: what a line says, and what it does not. Whether somebody is known is asked elsewhere.
 
-use crate::domain::region::{HOME, Level};
+use crate::domain::region::{self, Level};
 use crate::domain::{Phone, Regions};
 use crate::text;
 
@@ -179,7 +179,7 @@ fn name(words: &str) -> String {
 
 /// The kecamatan of the city that words name exactly: a name that only resembles one is a person's or a business's.
 fn district(words: &str) -> Option<String> {
-    match Regions::shipped().named(words, HOME, Level::District).as_slice() {
+    match Regions::shipped().named(words, region::home(), Level::District).as_slice() {
         [one] => Some((*one).to_owned()),
         _ => None,
     }
