@@ -69,14 +69,14 @@ fn dispatch(cli: Cli) -> anyhow::Result<()> {
     match cli.command {
         Command::Run(config) => runtime()?.block_on(async {
             let stop = CancellationToken::new();
-            tokio::spawn(run::listen_for_signals(stop.clone()));
+            tokio::spawn(run::listen_for_signals(stop.clone(), config.content.content.is_some()));
             let clock = Clock::behind(Duration::from_secs(config.clock_behind));
             run::run(*config, clock, stop).await
         }),
         #[cfg(feature = "sandbox")]
         Command::Sandbox(arguments) => runtime()?.block_on(async {
             let stop = CancellationToken::new();
-            tokio::spawn(run::listen_for_signals(stop.clone()));
+            tokio::spawn(run::listen_for_signals(stop.clone(), false));
             umkm_bot::sandbox::run(*arguments, stop, |url| println!("{url}")).await
         }),
         Command::Ask { question, content } => ask(question, content.content.as_deref()),

@@ -6,6 +6,7 @@
 mod intake;
 mod opening;
 mod pages;
+mod rereading;
 mod set_up;
 mod startup_error;
 mod supervisor;
@@ -18,7 +19,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use anyhow::{Context, bail};
-use tokio::signal::unix::{SignalKind, signal};
+use tokio::signal::unix::{Signal, SignalKind, signal};
 use tokio::sync::{OnceCell, mpsc};
 use tokio::task::JoinHandle;
 use tokio_util::sync::CancellationToken;
@@ -143,6 +144,11 @@ impl Bot {
         let (orders, ordered) = mpsc::unbounded_channel();
         let (reports, reported) = mpsc::unbounded_channel();
         let sender = self.sender(ordered, reports);
+        let (wishes, wished) = mpsc::unbounded_channel();
+        let (read, rereads) = mpsc::unbounded_channel();
+        if let Some(folder) = self.config.content.content.clone() {
+            tokio::spawn(rereading::watch(folder, wished, read));
+        }
         let unclean = store::meta::start(&mut self.conn).await?;
         let writer = Writer::new(writer::Parts {
             conn: self.conn,
@@ -153,6 +159,8 @@ impl Bot {
             world: self.world,
             arrivals: arrived,
             reports: reported,
+            rereads,
+            wishes,
             sender: orders,
             in_flight: self.config.in_flight(),
             replies: writer::REPLIES_IN_MEMORY,
@@ -244,6 +252,11 @@ impl Running {
     }
 }
 
+/// Waits for a hang-up that ends the bot.
+async fn ended(hangup: &mut Signal, rereads: bool) {
+    while hangup.recv().await.is_some() && rereads {}
+}
+
 /// Makes a backup every night, where the operator named a folder for them.
 async fn nightly_backups(config: &Run, clock: &Clock, health: &Health) -> Infallible {
     match &config.backup_dir {
@@ -307,8 +320,8 @@ fn unusable(problems: Vec<Problem>) -> StartupError {
     StartupError::Unusable(problems.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"))
 }
 
-/// Turns SIGTERM, SIGINT and SIGHUP into `stop`.
-pub async fn listen_for_signals(stop: CancellationToken) {
+/// Turns SIGTERM, SIGINT and, where it does not read the content folder anew, SIGHUP into `stop`.
+pub async fn listen_for_signals(stop: CancellationToken, rereads: bool) {
     let kinds = (SignalKind::terminate(), SignalKind::interrupt(), SignalKind::hangup());
     let (Ok(mut term), Ok(mut int), Ok(mut hangup)) = (signal(kinds.0), signal(kinds.1), signal(kinds.2)) else {
         tracing::error!(name: "run.signals", "cannot listen for signals");
@@ -318,7 +331,7 @@ pub async fn listen_for_signals(stop: CancellationToken) {
         _ = term.recv() => {}
         _ = int.recv() => {}
         // A terminal or ssh session that was closed.
-        _ = hangup.recv() => {}
+        () = ended(&mut hangup, rereads) => {}
     }
     tracing::info!(name: "run.stopping", "told to stop");
     stop.cancel();

@@ -124,6 +124,7 @@ pub(crate) use consultation::{
 pub(crate) use dispatch::answer;
 pub(crate) use fallbacks::{farewell, sorry};
 pub(crate) use inline::answer as inline_answer;
+pub(crate) use office_settings::{accepted as edition_accepted, refused as edition_refused};
 pub(crate) use officers::role_name;
 pub(crate) use routes::words_to_rank;
 

@@ -201,6 +201,11 @@ impl<'a> Turn<'a> {
         self.effects.events = true;
     }
 
+    /// The office's own words are read anew once this turn is committed; the contact hears how it went.
+    pub fn reread(&mut self) {
+        self.effects.reread = Some(self.contact.id);
+    }
+
     /// So many rows wait no more because this turn cancelled them.
     pub fn cancelled(&mut self, rows: u64) {
         self.effects.cancelled += rows;

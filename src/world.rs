@@ -11,6 +11,7 @@ use chrono::NaiveDate;
 pub use edition::{Edition, Indexed};
 
 use crate::answers::{Answers, Published};
+use crate::content;
 use crate::domain::Language;
 use crate::domain::event::Coming;
 use crate::domain::review::{Outcome, Review};
@@ -33,6 +34,7 @@ pub struct World {
     pub link: String,
     /// Whether an announcement may be paid for, so that it goes faster: the operator says so.
     pub pays: bool,
+    is_of_a_folder: bool,
     /// What the office taught.
     taught: RwLock<Arc<Published<Taught>>>,
     /// What the office said of texts that ship.
@@ -89,10 +91,17 @@ impl World {
             username: username.into(),
             link: format!("https://t.me/{username}"),
             pays: false,
+            is_of_a_folder: !content::current().is_shipped(),
             taught: RwLock::default(),
             reviews: RwLock::default(),
             coming: RwLock::default(),
         }
+    }
+
+    /// Whether words of the office lie in a folder, from which they can be read anew.
+    #[must_use]
+    pub fn is_of_a_folder(&self) -> bool {
+        self.is_of_a_folder
     }
 
     /// What the office taught.

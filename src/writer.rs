@@ -11,6 +11,7 @@ mod bulk;
 mod checkpoint;
 mod claim;
 mod collected;
+mod current;
 mod cycle;
 pub mod decide;
 mod deliveries;
@@ -23,6 +24,7 @@ mod late;
 mod losses;
 mod parcels;
 mod rate_limit;
+mod rereading;
 mod taught;
 #[cfg(test)]
 mod tests;
@@ -41,7 +43,7 @@ use tokio::sync::mpsc;
 use crate::activity::Activity;
 use crate::clock::{Clock, Millis};
 use crate::crypto::Keys;
-use crate::domain::{ChatId, Lane};
+use crate::domain::{ChatId, ContactId, Lane};
 use crate::health::Health;
 use crate::job;
 use crate::metrics::Metrics;
@@ -52,11 +54,13 @@ use crate::telegram::sender::{Account, Order, Report};
 use crate::world::World;
 use admission::{AdmissionTask, AdmittedBatch};
 use alarm::Alarm;
+use current::Current;
 use in_flight::InFlight;
 use late::Late;
 use losses::Losses;
 use parcels::parcels;
 use rate_limit::RateLimiter;
+pub use rereading::Reread;
 use watchdog::Heart;
 
 /// Admitted arrivals that may wait for the writer.
@@ -85,6 +89,10 @@ pub struct Parts {
     pub arrivals: mpsc::Receiver<Arrival>,
     /// Results from the sender.
     pub reports: mpsc::UnboundedReceiver<Report>,
+    /// Editions that were read anew.
+    pub rereads: mpsc::UnboundedReceiver<Reread>,
+    /// Who wishes that the edition is read anew.
+    pub wishes: mpsc::UnboundedSender<ContactId>,
     /// To the sender.
     pub sender: mpsc::UnboundedSender<Order>,
     /// Rows that may be with the sender unconfirmed.
@@ -112,6 +120,12 @@ pub struct Writer {
     keys: Keys,
     clock: Clock,
     world: Arc<World>,
+    /// The same world, as the admission sees it.
+    current: Current,
+    rereads: mpsc::UnboundedReceiver<Reread>,
+    wishes: mpsc::UnboundedSender<ContactId>,
+    /// An edition that was read anew and does not count yet.
+    next: Option<Reread>,
     arrivals: mpsc::Receiver<AdmittedBatch>,
     reports: mpsc::UnboundedReceiver<Report>,
     sender: mpsc::UnboundedSender<Order>,
@@ -166,11 +180,12 @@ impl Writer {
         let (clock, world) = (parts.clock.clone(), parts.world.clone());
         world.teach(taught::read(&mut parts.conn, &world).await?);
         world.plan(taught::planned(&mut parts.conn, now).await?);
+        let current = Current::new(world);
         let admission = AdmissionTask {
             arrivals: parts.arrivals,
             writer: sorted,
             clock,
-            world,
+            current: current.clone(),
             rate_limit: RateLimiter::new(parts.is_rate_limited),
             inline: RateLimiter::new(parts.is_rate_limited),
         };
@@ -190,6 +205,10 @@ impl Writer {
             keys: parts.keys,
             clock: parts.clock,
             world: parts.world,
+            current,
+            rereads: parts.rereads,
+            wishes: parts.wishes,
+            next: None,
             arrivals,
             reports: parts.reports,
             sender: parts.sender,

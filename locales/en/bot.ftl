@@ -519,6 +519,14 @@ kantor-tombol-libur = Holidays
 kantor-tombol-halaman = The office
 kantor-tombol-ubah = Change
 kantor-tombol-benar = Still right
+kata-tombol = Read the words again
+kata-sebentar = The files are being read again. I will tell you in a moment how it went.
+kata-berlaku = The new words are in use: { $program } programmes and { $jawaban } short answers.
+kata-baru = { $jumlah } entries are new. For now the bot finds them by the words in them.
+kata-nanti = In use after the next start of the bot: { $berkas }
+kata-ditolak = Some files are wrong, so the old words stay in use. To be mended:
+kata-alasan = • { $alasan }
+kata-lagi = And { $jumlah } more. All of them are in the log.
 kantor-kelola =
     <b>About the office</b>
     What is not filled in is promised to nobody.

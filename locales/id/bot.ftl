@@ -519,6 +519,14 @@ kantor-tombol-libur = Hari libur
 kantor-tombol-halaman = Halaman kantor
 kantor-tombol-ubah = Ubah
 kantor-tombol-benar = Masih benar
+kata-tombol = Baca ulang kata-kata
+kata-sebentar = Berkas kata-kata dibaca ulang. Hasilnya menyusul sebentar lagi.
+kata-berlaku = Kata-kata terbaru sudah berlaku: { $program } program dan { $jawaban } jawaban singkat.
+kata-baru = { $jumlah } isian masih baru. Bot menemukannya lewat kata-kata di dalamnya dulu.
+kata-nanti = Berlaku sesudah bot dinyalakan ulang: { $berkas }
+kata-ditolak = Ada berkas yang salah, jadi kata-kata yang lama tetap dipakai. Yang perlu diperbaiki:
+kata-alasan = • { $alasan }
+kata-lagi = Dan { $jumlah } lagi. Semuanya ada di catatan program.
 kantor-kelola =
     <b>Data kantor</b>
     Yang belum diisi tidak dijanjikan kepada siapa pun.

@@ -82,7 +82,7 @@ pub struct Run {
     /// For how long copies stay there, as in 30d.
     #[arg(long, env = "UMKM_BOT_BACKUP_KEEP", default_value = "30d")]
     pub backup_keep: Days,
-    /// Seconds to finish what is under way after SIGTERM, SIGINT or SIGHUP.
+    /// Seconds to finish what is under way after SIGTERM, SIGINT or, without --content, SIGHUP.
     #[arg(long, env = "UMKM_BOT_DRAIN", default_value_t = 10)]
     pub drain: u64,
     /// Obey words that break a turn on purpose; for tests.

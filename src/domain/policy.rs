@@ -109,6 +109,8 @@ actions! {
     PublishAnswers = "publish_answers": Officer;
     /// Lets no code be tried for the rest of a minute, because too many were wrong: the bot does it by itself.
     CloseCodes = "close_codes": Admin;
+    /// Has the office's own words read anew from their folder.
+    RereadContent = "reread_content": Admin;
     /// Gives somebody a role; which one says [`is_over`].
     GrantRole = "grant_role": Head;
     /// Takes somebody's role away; whose says [`is_over`]. Everybody may lay down their own.
@@ -147,9 +149,9 @@ mod tests {
         Announce, AnswerCases, ApproveAnnouncements, ApproveChoices, ChangeAnswers, ChangeDirectory, ChangeHolidays,
         ChangeOffice, CloseCodes, CorrectUnconfirmed, ExportBusinesses, ExportCases, ExportMonth, GrantRole, HandOver,
         InviteOfficer, LogServices, MakePosters, MendServices, MergeDuplicates, OfferTimes, PublishAnswers,
-        ReceiveGuests, RegisterAtDesk, RevokeRole, RunEvents, SearchBusinesses, SeeCases, SeeComplaints, SeeDuplicates,
-        SeeForOffice, SeeForOwner, SeeOffice, SeeOfficers, SeeReport, SeeUnconfirmed, SeeWork, SetDuty, SetGroup,
-        SetReplies, SetTeams, SetTimes, SettleUnconfirmed, TransferCases, WriteAnswers,
+        ReceiveGuests, RegisterAtDesk, RereadContent, RevokeRole, RunEvents, SearchBusinesses, SeeCases, SeeComplaints,
+        SeeDuplicates, SeeForOffice, SeeForOwner, SeeOffice, SeeOfficers, SeeReport, SeeUnconfirmed, SeeWork, SetDuty,
+        SetGroup, SetReplies, SetTeams, SetTimes, SettleUnconfirmed, TransferCases, WriteAnswers,
     };
 
     /// The other way round than the table: what each role adds to the one below, as the office's head would say it.
@@ -213,7 +215,7 @@ mod tests {
             &[],
         ),
         // Says who is head or admin: the other test.
-        (Role::Admin, &[AnswerCases, ChangeAnswers, CloseCodes], &[]),
+        (Role::Admin, &[AnswerCases, ChangeAnswers, CloseCodes, RereadContent], &[]),
     ];
 
     #[test]

@@ -11,11 +11,13 @@ mod holidays;
 mod others;
 mod page;
 pub(in crate::talks) mod press;
+mod reread;
 mod settings;
 
 pub(in crate::talks) use asked::answer as answer_where;
 pub(in crate::talks) use edit::{closed, said, said_of_other};
 pub(in crate::talks) use page::{beside, calendar, contact, gaps, who_runs};
+pub(crate) use reread::{accepted, refused};
 
 use crate::job::Job;
 use crate::talks::office_settings::press::OfficePress;
@@ -43,5 +45,6 @@ pub(super) async fn pressed(turn: &mut Turn<'_>, press: OfficePress) -> Talk {
         OfficePress::Other(slug) => others::one(turn, &slug, None).await,
         OfficePress::ChangeOther(slug) => others::begin(turn, &slug).await,
         OfficePress::ConfirmOther(slug) => others::confirm(turn, &slug).await,
+        OfficePress::Reread => reread::ask(turn).await,
     }
 }

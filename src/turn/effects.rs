@@ -28,6 +28,8 @@ pub struct Effects {
     pub taught: bool,
     /// Whether the events that owners find are others now.
     pub events: bool,
+    /// Who wishes that the office's own words are read anew.
+    pub reread: Option<ContactId>,
 }
 
 impl Effects {
@@ -41,6 +43,7 @@ impl Effects {
         self.erasures.extend(other.erasures);
         self.taught |= other.taught;
         self.events |= other.events;
+        self.reread = self.reread.or(other.reread);
     }
 
     /// Sends a screen to a contact on the notice lane.

@@ -87,9 +87,10 @@ impl Edition {
 
 impl Indexed {
     /// From now on its sentences are said, and what it says of the office holds.
-    pub fn adopt(self) -> (Arc<Knowledge>, Arc<Answers>) {
-        self.sentences.adopt();
-        self.office.adopt();
-        (self.knowledge, self.answers)
+    #[must_use]
+    pub fn adopt(&self) -> (Arc<Knowledge>, Arc<Answers>) {
+        self.sentences.clone().adopt();
+        self.office.clone().adopt();
+        (Arc::clone(&self.knowledge), Arc::clone(&self.answers))
     }
 }

@@ -1,11 +1,11 @@
 //! Admission: per-user rate limiting and ranking before the transaction, while the writer commits what came earlier.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::sync::Arc;
 
 use serde::Deserialize;
 use tokio::sync::{mpsc, oneshot};
 
+use super::current::Current;
 use super::rate_limit::{Admission, RateLimiter};
 use crate::answers::Ranking;
 use crate::clock::{Clock, Millis};
@@ -13,6 +13,7 @@ use crate::domain::ContactId;
 use crate::talks;
 use crate::telegram::decode::{Event, GroupEvent, InGroup, Incoming};
 use crate::telegram::intake::{Arrival, Committed};
+use crate::text::sentences;
 use crate::world::World;
 
 /// An update with what was decided about it before the transaction.
@@ -20,6 +21,8 @@ pub(super) struct Admitted {
     pub(super) incoming: Incoming,
     pub(super) admission: Admission,
     pub(super) ranking: Option<Ranking>,
+    /// The edition that it was ranked by.
+    pub(super) edition: u64,
     /// When it was sent, as far as that is known.
     pub(super) sent_at: Option<Millis>,
 }
@@ -36,7 +39,7 @@ pub(super) struct AdmissionTask {
     pub(super) arrivals: mpsc::Receiver<Arrival>,
     pub(super) writer: mpsc::Sender<AdmittedBatch>,
     pub(super) clock: Clock,
-    pub(super) world: Arc<World>,
+    pub(super) current: Current,
     pub(super) rate_limit: RateLimiter,
     /// The same of inline queries, of which every letter is one: they take nothing from what somebody writes.
     pub(super) inline: RateLimiter,
@@ -70,12 +73,12 @@ impl AdmissionTask {
             Event::Inline(asked) => self.inline.admit(asked.from, (None, 0), self.clock.elapsed()),
             Event::Channel(_) | Event::Nothing | Event::Unreadable(None) => Admission::Decide,
         };
-        let rank = || rank(&self.world, &incoming);
+        // Asked before the world: the sentences of an edition are there after its world is.
+        let edition = sentences::edition();
         let heard = admission == Admission::Decide;
-        // Words that break the ranking are no question; the person is answered all the same.
-        let ranking = heard.then(|| catch_unwind(AssertUnwindSafe(rank)).ok().flatten()).flatten();
+        let ranking = heard.then(|| ranked(&self.current.get(), &incoming)).flatten();
         let sent_at = sent_at(&incoming.raw);
-        Admitted { incoming, admission, ranking, sent_at }
+        Admitted { incoming, admission, ranking, edition, sent_at }
     }
 }
 
@@ -115,7 +118,12 @@ fn date_presses(updates: &mut [Admitted]) {
     }
 }
 
-/// Ranks an update's words, where they may be a question.
+/// Ranks an update's words, where they may be a question. Words that break the ranking are none; the person is answered all
+/// the same.
+pub(super) fn ranked(world: &World, incoming: &Incoming) -> Option<Ranking> {
+    catch_unwind(AssertUnwindSafe(|| rank(world, incoming))).ok().flatten()
+}
+
 fn rank(world: &World, incoming: &Incoming) -> Option<Ranking> {
     match &incoming.event {
         Event::Person { input, .. } => talks::words_to_rank(input).map(|text| world.answers.rank(text)),

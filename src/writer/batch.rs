@@ -3,11 +3,12 @@
 use tokio::sync::oneshot;
 
 use super::Writer;
-use super::admission::{Admitted, AdmittedBatch};
+use super::admission::{Admitted, AdmittedBatch, ranked};
 use super::rate_limit::Admission;
 use crate::telegram::decode::Event;
 use crate::telegram::intake::Committed;
 use crate::telegram::sender::{Order, Report};
+use crate::text::sentences;
 
 /// Updates taken into one cycle, as many as one answer of getUpdates may hold.
 const UPDATES_PER_CYCLE: usize = 100;
@@ -62,6 +63,7 @@ impl Writer {
         tokio::select! {
             biased;
             report = self.reports.recv() => batch.reports.push(report?),
+            Some(reread) = self.rereads.recv() => self.next = Some(reread),
             arrival = self.arrivals.recv(), if *intake_open => if let Some(arrival) = arrival { self.take(arrival, &mut batch) } else {
                 *intake_open = false;
                 self.activity.orders();
@@ -90,6 +92,10 @@ impl Writer {
                 && self.in_flight.is_full(from.id.chat())
             {
                 update.admission = Admission::Ignore;
+            }
+            // What was ranked by an edition that counts no more is ranked anew.
+            if update.ranking.is_some() && update.edition != sentences::edition() {
+                update.ranking = ranked(&self.world, &update.incoming);
             }
             update
         }));

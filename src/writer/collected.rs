@@ -2,8 +2,8 @@
 
 use std::collections::{HashMap, HashSet};
 
-use crate::domain::ChatId;
 use crate::domain::event::Coming;
+use crate::domain::{ChatId, ContactId};
 use crate::store::outbox::Waiting;
 use crate::telegram::sender::Parcel;
 use crate::text::Html;
@@ -55,4 +55,6 @@ pub(super) struct Done {
     pub(super) taught: Option<Laid>,
     /// The events that owners can find, where they are others now.
     pub(super) planned: Option<Vec<Coming>>,
+    /// Who wishes that the office's own words are read anew.
+    pub(super) reread: Option<ContactId>,
 }

@@ -100,6 +100,9 @@ impl Writer {
         if let Some(coming) = done.planned.take() {
             self.world.plan(coming);
         }
+        if let Some(by) = done.reread.take() {
+            let _ = self.wishes.send(by);
+        }
         self.health.committed(now);
         self.metrics.updates.inc_by(done.decided);
         self.settled(&batch.reports);
@@ -210,6 +213,7 @@ impl Writer {
         if collected.effects.events {
             done.planned = Some(taught::planned(&mut self.conn, now).await?);
         }
+        done.reread = collected.effects.reread;
         self.enqueue(collected, done, now).await
     }
 

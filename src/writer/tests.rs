@@ -92,6 +92,8 @@ impl Office {
             world: world.clone(),
             arrivals: mpsc::channel(1).1,
             reports: mpsc::unbounded_channel().1,
+            rereads: mpsc::unbounded_channel().1,
+            wishes: mpsc::unbounded_channel().0,
             sender,
             in_flight: IN_FLIGHT,
             replies: MOST,
@@ -301,7 +303,7 @@ async fn r_d1_a_full_disk_is_no_fault_of_the_update_that_met_it() {
         "from": { "id": 7, "is_bot": false, "first_name": "Siti" } } });
     let incoming = Incoming::read(update.to_string().into()).unwrap();
     let mut batch = Batch::default();
-    batch.updates.push(Admitted { incoming, admission: Admission::Decide, ranking: None, sent_at: None });
+    batch.updates.push(Admitted { incoming, admission: Admission::Decide, ranking: None, edition: 0, sent_at: None });
     let error = office.writer.cycle(&mut batch).await.unwrap_err();
     assert!(error.is_disk_full(), "{error}");
     assert_eq!(batch.updates.len(), 1, "kept");

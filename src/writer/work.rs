@@ -17,6 +17,7 @@ impl Writer {
     /// # Errors
     /// When the database did not take it: the connection must be opened anew.
     pub(super) async fn work(&mut self, is_asked: bool) -> Result<(), store::Error> {
+        self.reread().await?;
         if self.checkpoint.is_over() {
             transaction::begin(&mut self.conn).await?;
             outbox::release_farewells(&mut self.conn, self.clock.now()).await?;
@@ -84,7 +85,7 @@ impl Writer {
     }
 
     /// Commits a transaction that no update began, with what it leads to and what may be sent now.
-    async fn finish(&mut self, effects: Effects) -> Result<(), store::Error> {
+    pub(super) async fn finish(&mut self, effects: Effects) -> Result<(), store::Error> {
         let (mut done, now) = (Done::default(), self.clock.now());
         self.enqueue(Collected::of(effects), &mut done, now).await?;
         self.claim(&[], &mut done, now).await?;

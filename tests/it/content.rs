@@ -1,17 +1,20 @@
-//! Words of the office without a build: a folder of files over what ships, read at start.
+//! Words of the office without a build: a folder of files over what ships, read at start and anew while the bot runs.
 //!
 //! Each bot here is a process of its own: what an edition says holds for a whole process.
 
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
+use std::time::Duration;
 
 use tempfile::TempDir;
+use umkm_bot::sandbox::emulator::Emulator;
 
 use crate::form_kills::Bot;
 use crate::operator::said;
 use crate::recovery::{PROGRAM, start, town};
-use crate::support::SITI;
+use crate::said::says;
+use crate::support::{ADMIN, SITI, Town};
 
 /// A folder of the operator.
 pub struct Folder(TempDir);
@@ -152,4 +155,88 @@ fn j8_what_export_writes_is_an_edition() {
     let output = check(&[folder.name()]);
     assert_eq!(output.status.code(), Some(0), "{}", said(&output));
     assert!(!said(&output).contains("new to the trained model"), "{}", said(&output));
+}
+
+/// Sends SIGHUP.
+fn hang_up(bot: &Bot) {
+    let status = Command::new("kill").args(["-HUP", &bot.0.id().to_string()]).status().unwrap();
+    assert!(status.success());
+}
+
+/// Waits until somebody was told this; tells all that was said to them.
+async fn told(town: &Town, who: i64, key: &str, times: usize) -> Vec<String> {
+    let heard = |telegram: &Emulator| {
+        let all = telegram.messages(who);
+        all.iter().map(|message| message.text().to_owned()).filter(|text| says(text, key)).collect::<Vec<_>>()
+    };
+    assert!(town.telegram.until(|telegram| heard(telegram).len() >= times).await, "{key} was never said");
+    heard(&town.telegram)
+}
+
+/// Says /menu until this stands on a button of it; no one of the messages stays without an answer.
+async fn until_offered(town: &Town, label: &str) {
+    for _ in 0..200 {
+        assert!(!town.say(SITI, "/menu").await.is_empty());
+        if town.labels(SITI).iter().any(|button| button == label) {
+            return;
+        }
+        tokio::time::sleep(Duration::from_millis(100)).await;
+    }
+    panic!("{label} was never offered");
+}
+
+/// J8: SIGHUP reads the words anew while people write; what is broken is refused with its reasons, and the admins hear them.
+#[tokio::test(flavor = "multi_thread")]
+async fn j8_sighup_reads_the_words_anew_and_what_is_broken_changes_nothing() {
+    let folder = Folder::with(&[("id/bot.ftl", "tombol-bantuan = Butuh dibantu\n")]);
+    let town = town(&["--content", folder.name(), "--admin", &ADMIN.to_string()]).await;
+    let mut bot = Bot(start(&town));
+    town.ready(1).await;
+    town.say(ADMIN, "/start").await;
+    until_offered(&town, "Butuh dibantu").await;
+    folder.write("id/bot.ftl", "tombol-bantuan = Tolong saya\n");
+    folder.write(
+        "id/programmes/pasar-tejo.md",
+        &programme("pasar-tejo", "Pasar Tejo", "Lapaknya gratis tahun ini.", TEJO),
+    );
+    hang_up(&bot);
+    until_offered(&town, "Tolong saya").await;
+    let heard = town.say(SITI, "mau sewa kios di pasar tejo").await;
+    assert!(heard.contains("Pasar Tejo"), "{heard}");
+    folder.write("id/bot.ftl", "tombol-entah = Apa\n");
+    hang_up(&bot);
+    let told = told(&town, ADMIN, "kata-ditolak", 1).await;
+    assert!(told[0].contains("id/bot.ftl:1: "), "{told:?}");
+    until_offered(&town, "Tolong saya").await;
+    assert!(bot.0.try_wait().unwrap().is_none(), "the bot goes on");
+    assert_eq!(town.number("SELECT count(*) FROM failed_updates").await, 0);
+}
+
+/// J8: the same by a button, which only an admin has; each time is a row of the audit.
+#[tokio::test(flavor = "multi_thread")]
+async fn j8_an_admin_has_the_words_read_anew_by_a_button() {
+    const ROWS: &str = "SELECT count(*) FROM audit WHERE action = 'reread_content' AND officer = 9001";
+    let folder = Folder::with(&[("id/bot.ftl", "tombol-bantuan = Butuh dibantu\n")]);
+    let town = town(&["--content", folder.name(), "--admin", &ADMIN.to_string()]).await;
+    let _bot = Bot(start(&town));
+    town.ready(1).await;
+    until_offered(&town, "Butuh dibantu").await;
+    let menu = town.telegram.last(SITI).unwrap().id;
+    town.telegram.forge(SITI, menu, "1:kt:r");
+    town.quiet().await;
+    assert_eq!(town.number("SELECT count(*) FROM audit WHERE action = 'reread_content'").await, 0);
+    folder.write("id/bot.ftl", "tombol-entah = Apa\n");
+    town.say(ADMIN, "/kantor").await;
+    town.press(ADMIN, "kantor-tombol-kelola").await;
+    assert!(says(&town.press(ADMIN, "kata-tombol").await, "kata-sebentar"));
+    let refused = told(&town, ADMIN, "kata-ditolak", 1).await;
+    assert!(refused[0].contains("id/bot.ftl:1: "), "{refused:?}");
+    until_offered(&town, "Butuh dibantu").await;
+    folder.write("id/bot.ftl", "tombol-bantuan = Tolong saya\n");
+    town.say(ADMIN, "/kantor").await;
+    town.press(ADMIN, "kantor-tombol-kelola").await;
+    town.press(ADMIN, "kata-tombol").await;
+    told(&town, ADMIN, "kata-berlaku", 1).await;
+    until_offered(&town, "Tolong saya").await;
+    assert_eq!(town.number(ROWS).await, 2);
 }

@@ -51,6 +51,7 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
             "activity",
             "answers",
             "clock",
+            "content",
             "crypto",
             "domain",
             "form",

@@ -79,6 +79,7 @@ pub(super) fn why(language: Language, word: &str) -> String {
             | Action::OfferTimes
             | Action::SetDuty
             | Action::CloseCodes
+            | Action::RereadContent
             | Action::SetReplies
             | Action::SearchBusinesses
             | Action::SeeOffice

@@ -34,6 +34,8 @@ wire! {
         ChangeOther(slug: String) = "kt:e", PAGE;
         /// What is known of it is still true.
         ConfirmOther(slug: String) = "kt:c", PAGE;
+        /// The office's own words are read anew from their folder.
+        Reread = "kt:r", PAGE;
     }
 }
 

@@ -7,7 +7,9 @@ use crate::store::office;
 use crate::talks::consultation::press::ConsultPress;
 use crate::talks::office_settings::page::{in_words, vouched};
 use crate::talks::office_settings::press::OfficePress;
-use crate::talks::{office_settings::access::sees, office_settings::edit, office_settings::form, ui};
+use crate::talks::{
+    office_settings::access::sees, office_settings::edit, office_settings::form, office_settings::reread, ui,
+};
 use crate::text::Html;
 use crate::turn::{Screen, Talk, Turn};
 use crate::{html, plain};
@@ -40,6 +42,9 @@ pub(super) async fn list(turn: &mut Turn<'_>, lead: Option<Html>) -> Talk {
         let button = |setting| Button::new(form::name(language, setting), OfficePress::Setting(setting));
         screen = ui::rows(Setting::ALL.map(button).into(), 1).into_iter().fold(screen, Screen::row);
         screen = screen.row(vec![Button::new(plain!(language, "batas-tombol"), ConsultPress::Times)]);
+    }
+    if turn.world.is_of_a_folder() && sees(turn, Action::RereadContent).await? {
+        screen = screen.row(vec![Button::new(reread::label(language), OfficePress::Reread)]);
     }
     let ways = vec![
         Button::new(plain!(language, "kantor-tombol-libur"), OfficePress::Holidays(0)),
