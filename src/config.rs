@@ -82,6 +82,14 @@ pub enum Command {
         #[command(flatten)]
         store: StoreArgs,
     },
+    /// Begin a folder for another city, for `run --content`: what ships for one city alone is left out.
+    Init {
+        /// The folder to write; nothing may be in it.
+        folder: PathBuf,
+        /// The code of the kabupaten or kota, such as 18.72.
+        #[arg(long)]
+        home: String,
+    },
     /// Write what the program holds as files.
     Export {
         /// What to write.

@@ -14,7 +14,7 @@ use umkm_bot::clock::Clock;
 use umkm_bot::config::{Audit, Cli, Command, Export, StoreArgs, Waiting};
 use umkm_bot::domain::{ContactId, Role, Team};
 use umkm_bot::operator::backups::Written;
-use umkm_bot::operator::{backups, check, export, restore, roles, rotate, status};
+use umkm_bot::operator::{backups, check, export, init, restore, roles, rotate, status};
 use umkm_bot::run::{self, StartupError};
 use umkm_bot::store::officers;
 use umkm_bot::{ask, store, writer};
@@ -81,6 +81,13 @@ fn dispatch(cli: Cli) -> anyhow::Result<()> {
         }),
         Command::Ask { question, content } => ask(question, content.content.as_deref()),
         Command::Check { folder, content, store } => check(folder.or(content.content).as_deref(), &store),
+        Command::Init { folder, home } => {
+            let count = init::write(&folder, &home)?;
+            say(format!(
+                "{count} files written to {folder}; read README.md there, and run `umkm-bot check {folder}`",
+                folder = folder.display()
+            ))
+        }
         Command::Export { what: Export::Knowledge { folder, replace, content } } => {
             let edition = run::edition(content.content.as_deref())?;
             let count = export::knowledge(edition.knowledge(), &folder, replace)?;

@@ -1431,7 +1431,7 @@ privasi-ringkas =
     Names, phones and NIBs are encrypted. Questions are noted without names, with numbers masked.
     All of it can be seen, changed or deleted at any time with /data. News stops with /berhenti.
 salam-islam = Waalaikumsalam! What would { -sapaan } like to know about a business or a programme?
-salam-lampung = Ya pun! What would { -sapaan } like to know about a business or a programme?
+salam-daerah = Ya pun! What would { -sapaan } like to know about a business or a programme?
 salam-dijawab = Thank you for the greeting. Please write the question.
 pendek = Yes? Please write what to look up, for example “cost of a halal certificate” or “is there a training this month?”.
 selamat-kembali = Welcome back! Please write the question, or choose from the menu.

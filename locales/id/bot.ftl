@@ -1423,7 +1423,7 @@ privasi-ringkas =
     Nama, telepon, dan NIB terkunci. Pertanyaan dicatat tanpa nama, nomornya disamarkan.
     Semua bisa dilihat, diubah, atau dihapus kapan saja lewat /data. Kabar program berhenti dengan /berhenti.
 salam-islam = Waalaikumsalam! Ada yang ingin ditanyakan tentang usaha atau program UMKM?
-salam-lampung = Ya pun! Ada yang ingin ditanyakan tentang usaha atau program UMKM?
+salam-daerah = Ya pun! Ada yang ingin ditanyakan tentang usaha atau program UMKM?
 salam-dijawab = Terima kasih salamnya. Silakan tulis pertanyaannya.
 pendek = Iya, { -sapaan }? Silakan tulis yang ingin ditanyakan, misalnya “biaya sertifikat halal” atau “ada pelatihan bulan ini?”.
 selamat-kembali = Selamat datang kembali, { -sapaan }! Silakan tulis pertanyaannya, atau pilih dari menu.

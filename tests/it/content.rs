@@ -10,6 +10,7 @@ use std::time::Duration;
 use tempfile::TempDir;
 use umkm_bot::sandbox::emulator::Emulator;
 
+use crate::design::{program, rust_files};
 use crate::form_kills::Bot;
 use crate::operator::said;
 use crate::recovery::{PROGRAM, start, town};
@@ -239,4 +240,86 @@ async fn j8_an_admin_has_the_words_read_anew_by_a_button() {
     told(&town, ADMIN, "kata-berlaku", 1).await;
     until_offered(&town, "Tolong saya").await;
     assert_eq!(town.number(ROWS).await, 2);
+}
+
+fn init(folder: &str, home: &str) -> Output {
+    Command::new(PROGRAM).args(["init", folder, "--home", home]).output().unwrap()
+}
+
+/// J12: `init` writes what another city begins with; it holds together as it is, and writes over nothing.
+#[test]
+fn j12_another_city_begins_with_a_folder_that_holds_together() {
+    let folder = Folder::with(&[]);
+    let output = init(folder.name(), "18.72");
+    assert_eq!(output.status.code(), Some(0), "{}", said(&output));
+    let output = check(&[folder.name()]);
+    assert_eq!(output.status.code(), Some(0), "{}", said(&output));
+    let edition = fs::read_to_string(folder.path().join("edition.toml")).unwrap();
+    assert!(edition.contains("id/programmes/taman-kuliner-siger.md") && !edition.contains("id/programmes/nib.md"));
+    assert!(fs::read_to_string(folder.path().join("README.md")).unwrap().contains("tentang-bot.md"));
+    // What is there to be copied is right once it has its own name.
+    for example in ["id/programmes/contoh-program.md", "id/faq/contoh-jawaban.md"] {
+        let example = folder.path().join(example);
+        fs::copy(example.with_extension("md.txt"), &example).unwrap();
+    }
+    let output = check(&[folder.name()]);
+    assert_eq!(output.status.code(), Some(0), "{}", said(&output));
+    let again = init(folder.name(), "18.72");
+    assert_eq!(again.status.code(), Some(2), "{}", said(&again));
+    let nowhere = init(folder.path().join("lain").to_str().unwrap(), "99.99");
+    assert_eq!(nowhere.status.code(), Some(2), "{}", said(&nowhere));
+    assert!(!folder.path().join("lain").exists());
+}
+
+/// J12: a second city, made of nothing but files: its name, its places, its programme; nothing of the first one's own.
+#[tokio::test(flavor = "multi_thread")]
+async fn j12_a_bot_of_metro_is_a_folder_of_files() {
+    const SAMPLES: &[&str] = &["lapak pasar cendrawasih", "sewa los cendrawasih", "jualan di cendrawasih"];
+    let folder = Folder::with(&[]);
+    assert!(init(folder.name(), "18.72").status.success());
+    let market = programme("pasar-cendrawasih", "Pasar Cendrawasih", "Losnya murah.", SAMPLES);
+    folder.write("id/programmes/pasar-cendrawasih.md", &market);
+    let town = town(&["--content", folder.name()]).await;
+    let _bot = Bot(start(&town));
+    town.ready(1).await;
+    let heard = town.say(SITI, "/start").await;
+    assert!(heard.contains("Metro") && !heard.contains("Bandar Lampung"), "{heard}");
+    let heard = town.say(SITI, "mau sewa los di pasar cendrawasih").await;
+    assert!(heard.contains("Pasar Cendrawasih"), "{heard}");
+    let heard = town.say(SITI, "taman kuliner siger buka jam berapa").await;
+    assert!(!heard.contains("Taman Kuliner Siger"), "what is the other city's is not there: {heard}");
+    for (need, still) in [("menu-modal", "KUR"), ("menu-belajar", ""), ("menu-izin", "NIB"), ("menu-pasar", "")] {
+        town.say(SITI, "/menu").await;
+        let heard = town.press(SITI, need).await;
+        assert!(heard.contains(still) && !says(&heard, "kedaluwarsa"), "{need}: {heard}");
+    }
+    town.say(SITI, "/daftar").await;
+    town.press(SITI, "tombol-daftar-mulai").await;
+    for words in ["Siti Mawarni", "Keripik Siti"] {
+        town.say(SITI, words).await;
+    }
+    town.say(SITI, "jual gorengan").await;
+    let places = town.labels(SITI);
+    assert!(places.iter().any(|place| place == "Metro Pusat"), "{places:?}");
+    assert!(!places.iter().any(|place| place == "Kedaton"), "{places:?}");
+    assert!(town.say(SITI, "Metro Pusat").await.contains("5/7"), "{}", town.heard(SITI));
+    assert!(town.say(SITI, "imopuro metro").await.contains("6/7"), "{}", town.heard(SITI));
+}
+
+/// J12: what people read of the city stands in files; the demonstration alone plays in one.
+#[test]
+fn j12_no_code_names_the_city() {
+    for file in rust_files(Path::new("src")) {
+        let is_made_up =
+            file.starts_with("src/sandbox") || file.iter().any(|part| part == "tests") || file.ends_with("tests.rs");
+        if is_made_up {
+            continue;
+        }
+        let program = program(&file).to_lowercase();
+        let code = program.lines().filter(|line| !line.trim_start().starts_with("//"));
+        for line in code {
+            let names = ["bandar lampung", "bandarlampung", "bandar-lampung"].iter().any(|name| line.contains(name));
+            assert!(!names, "{}: {line}", file.display());
+        }
+    }
 }

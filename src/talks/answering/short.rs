@@ -46,7 +46,7 @@ fn greeting(turn: &Turn<'_>, words: &str) -> Option<crate::text::Html> {
     if phrase::is(Set::Salam, words) {
         Some(html!(language, "salam-islam"))
     } else if phrase::is(Set::Tabik, words) {
-        Some(html!(language, "salam-lampung"))
+        Some(html!(language, "salam-daerah"))
     } else if phrase::is(Set::SalamBack, words) {
         Some(html!(language, "salam-dijawab"))
     } else {

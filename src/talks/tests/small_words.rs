@@ -177,7 +177,7 @@ async fn s11_greetings_get_the_fitting_one_and_short_words_are_asked_about() {
         ("assalamualaikum", html!(Language::Indonesian, "salam-islam")),
         ("Assalamu'alaikum wr wb", html!(Language::Indonesian, "salam-islam")),
         ("waalaikumsalam", html!(Language::Indonesian, "salam-dijawab")),
-        ("tabik pun", html!(Language::Indonesian, "salam-lampung")),
+        ("tabik pun", html!(Language::Indonesian, "salam-daerah")),
         ("min", html!(Language::Indonesian, "pendek")),
         ("??", html!(Language::Indonesian, "pendek")),
         ("ya", html!(Language::Indonesian, "pendek")),
