@@ -317,7 +317,7 @@ fn shipped() -> Result<Knowledge, StartupError> {
 }
 
 fn unusable(problems: Vec<Problem>) -> StartupError {
-    StartupError::Unusable(problems.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"))
+    StartupError::Unusable(problems.into_iter().map(|problem| problem.to_string()).collect::<Vec<_>>().join("\n"))
 }
 
 /// Turns SIGTERM, SIGINT and, where it does not read the content folder anew, SIGHUP into `stop`.

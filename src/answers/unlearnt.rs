@@ -101,3 +101,28 @@ fn nearness(near: &Nearness) -> Vec<f32> {
     let (words, grams) = (share(&near.word_sentences), share(&near.gram_sentences));
     words.iter().zip(&grams).map(|(words, grams)| f32::midpoint(*words, *grams)).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::answers::{Answers, Corpus, Model};
+    use crate::knowledge::Knowledge;
+
+    /// Under another name a programme is one that nobody learnt.
+    #[test]
+    fn j8_a_topic_that_was_not_learnt_is_found_by_its_samples_and_the_others_as_ever() {
+        let knowledge = Knowledge::shipped().unwrap();
+        let mut corpus = Corpus::shipped(&knowledge);
+        *corpus.slugs.iter_mut().find(|slug| *slug == "qris").unwrap() = "qris-baru".to_owned();
+        let answers = Answers::new(&corpus, Model::shipped().unwrap());
+        assert_eq!(answers.unlearnt(), 1);
+        let first = |text: &str| answers.rank(text).top(None, 1)[0].0.to_owned();
+        let samples = knowledge.get("qris").unwrap().samples.iter();
+        let named = samples.filter(|sample| sample.text.contains("qris") && sample.also.is_none());
+        for sample in named.filter(|sample| sample.answer.is_none()).take(8) {
+            assert_eq!(first(&sample.text), "qris-baru", "{}", sample.text);
+        }
+        assert_eq!(first("berapa biaya sertifikat halal"), "sertifikasi-halal");
+        let shipped = Answers::new(&Corpus::shipped(&knowledge), Model::shipped().unwrap());
+        assert_eq!(shipped.unlearnt(), 0, "the model knows all that ships");
+    }
+}

@@ -71,7 +71,8 @@ fn gather(folder: &Path, below: &str, own: &mut BTreeMap<String, String>, proble
 
 /// What is beside the edition: notes, hidden files, what an editor leaves.
 fn is_note(name: &str) -> bool {
-    name.starts_with(['.', '#']) || name.ends_with(['~', '#']) || name.starts_with("README") || name.ends_with(".txt")
+    let is_text = name.rsplit('.').next() == Some("txt");
+    name.starts_with(['.', '#']) || name.ends_with(['~', '#']) || name.starts_with("README") || is_text
 }
 
 /// Whether something may be read below a folder.

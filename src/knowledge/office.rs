@@ -36,7 +36,7 @@ impl Office {
     pub fn shipped() -> &'static Self {
         let current = *CURRENT.read().unwrap_or_else(PoisonError::into_inner);
         current.unwrap_or_else(|| {
-            let read = Box::leak(Box::new(Self::of(&content::current())));
+            let read: &'static Self = Box::leak(Box::new(Self::of(&content::current())));
             *CURRENT.write().unwrap_or_else(PoisonError::into_inner).get_or_insert(read)
         })
     }
@@ -44,9 +44,9 @@ impl Office {
     /// From now on this ships. What shipped before stays in memory, for whoever holds it: some kilobytes each time that an
     /// operator changed these files and had them read anew.
     pub fn adopt(self) {
-        let is_same = self == *Self::shipped();
-        if !is_same {
-            *CURRENT.write().unwrap_or_else(PoisonError::into_inner) = Some(Box::leak(Box::new(self)));
+        if self != *Self::shipped() {
+            let office: &'static Self = Box::leak(Box::new(self));
+            *CURRENT.write().unwrap_or_else(PoisonError::into_inner) = Some(office);
         }
     }
 
