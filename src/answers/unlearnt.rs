@@ -112,7 +112,7 @@ mod tests {
     fn j8_a_topic_that_was_not_learnt_is_found_by_its_samples_and_the_others_as_ever() {
         let knowledge = Knowledge::shipped().unwrap();
         let mut corpus = Corpus::shipped(&knowledge);
-        *corpus.slugs.iter_mut().find(|slug| *slug == "qris").unwrap() = "qris-baru".to_owned();
+        *corpus.slugs.iter_mut().find(|slug| slug.as_str() == "qris").unwrap() = "qris-baru".to_owned();
         let answers = Answers::new(&corpus, Model::shipped().unwrap());
         assert_eq!(answers.unlearnt(), 1);
         let first = |text: &str| answers.rank(text).top(None, 1)[0].0.to_owned();
