@@ -208,7 +208,7 @@ mod tests {
         let root = folder.path().display();
         let found: Vec<String> = Files::read(folder.path()).unwrap_err().iter().map(ToString::to_string).collect();
         assert_eq!(found.len(), 3, "{found:?}");
-        assert!(found[0].starts_with(&format!("{root}/id/programme/nib.md:1: ")), "{found:?}");
+        assert!(found[0].starts_with(&format!("{root}/id/programme:1: ")), "{found:?}");
         assert!(found[1].starts_with(&format!("{root}/edition.toml:2: ")), "{found:?}");
         assert!(found[2].starts_with(&format!("{root}/id/language/slang.tsv:3: ")), "{found:?}");
         let none = folder.path().join("entah");
