@@ -57,7 +57,8 @@ impl Writer {
     /// From now on this edition counts.
     async fn adopt(&mut self, indexed: &Indexed) -> Result<(), store::Error> {
         let (knowledge, answers) = (Arc::clone(&indexed.knowledge), Arc::clone(&indexed.answers));
-        let world = World::new(knowledge, answers, &self.world.username);
+        let mut world = World::new(knowledge, answers, &self.world.username);
+        world.pays = self.world.pays;
         world.teach(taught::read(&mut self.conn, &world).await?);
         world.plan(taught::planned(&mut self.conn, self.clock.now()).await?);
         self.world = Arc::new(world);
