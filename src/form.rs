@@ -39,5 +39,5 @@ pub use spec::{
     About, Audience, Consent, Form, FormTexts, Keeps, Subject, Summary, Waits, consent_name, save_label, send_label,
 };
 pub use step::{apply, ask_about, press};
-pub use types::{Act, Amended, Answers, Audience as Owners, Context, Given, Sent, Step, Value, Whose};
+pub use types::{Act, Amended, Answers, Audience as Owners, Choices, Context, Given, Sent, Step, Value, Whose};
 pub use wording::Wording;

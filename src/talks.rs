@@ -63,6 +63,7 @@ mod albums;
 mod announcements;
 mod answering;
 mod appointments;
+mod audience_said;
 mod awaited;
 mod brought;
 mod business;
@@ -108,6 +109,7 @@ mod step;
 mod tables;
 #[cfg(test)]
 mod tests;
+mod topics;
 mod typed;
 mod ui;
 mod untranslated;

@@ -6,8 +6,10 @@ use serde::{Deserialize, Serialize};
 use super::words::words;
 use crate::clock::{self, DAY, Millis};
 
+mod audience;
 pub mod repeat;
 
+pub use audience::{AtEvent, Audience, Consulted, Narrowed, Took, WROTE_WITHIN};
 pub use repeat::Repeat;
 
 const MINUTE: Millis = 60_000;
@@ -112,28 +114,6 @@ pub enum OwnButton {
     },
     /// Begins to join the event that it is about.
     Join,
-}
-
-/// Whom an announcement is for: those who fit every list that is not empty.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Audience {
-    /// Codes of kecamatan in which they have a business.
-    #[serde(default)]
-    pub regions: Vec<String>,
-    /// Words of lines of business that they have.
-    #[serde(default)]
-    pub sectors: Vec<String>,
-    /// Words of news that they follow; with none any news.
-    #[serde(default)]
-    pub interests: Vec<String>,
-}
-
-impl Audience {
-    /// Whether it asks for a registered business.
-    #[must_use]
-    pub fn needs_business(&self) -> bool {
-        !self.regions.is_empty() || !self.sectors.is_empty()
-    }
 }
 
 /// Whether too many of the first copies that ended reached nobody.

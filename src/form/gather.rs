@@ -31,12 +31,12 @@ pub(super) fn tick(form: &Form, draft: &mut Draft, word: &str, on: bool, context
         }
         return Step::Show;
     };
-    if matches!(field.kind, Kind::Audience { .. }) {
+    if let Kind::Audience { interests } = field.kind {
         let mut audience = match draft.shown(field.key) {
             Some(Value::Audience(audience)) => audience.clone(),
             _ => Audience::default(),
         };
-        if kinds::audience::tick(&mut audience, word, on, context) {
+        if kinds::audience::tick(&mut audience, interests, (word, on), context) {
             draft.gathered.insert(field.key, Value::Audience(audience));
         }
         return Step::Show;

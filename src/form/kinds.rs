@@ -101,6 +101,9 @@ pub(super) fn picked(form: &Form, draft: &Draft, field: &Field, word: &str, cont
         Kind::Group { .. } => group::picked(draft, field, word),
         Kind::District => region::picked_district(form, field, word, context),
         Kind::Village(of) => region::picked_village(draft, of, word, context),
+        Kind::Audience { interests: true } => {
+            audience::picked(word, context).map_or(Reading::Old, |kept| Reading::Value(Value::Audience(kept)))
+        }
         Kind::Choice { .. }
         | Kind::YesNo
         | Kind::Text { .. }

@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::keys::FieldKey;
 use super::rejection::Rejection;
 use super::wording::Wording;
+use crate::domain::announcement::{self, Narrowed};
 use crate::domain::{Language, Nib, Phone, Purpose, Regions};
 use crate::text::input::Stretch;
 
@@ -64,7 +65,7 @@ pub enum Value {
 /// Which owners something is for: those who fit every list that is not empty.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Audience {
-    /// Codes of kecamatan.
+    /// Codes of kecamatan or kelurahan.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub regions: Vec<String>,
     /// Words of lines of business.
@@ -73,6 +74,34 @@ pub struct Audience {
     /// Words of interests.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub interests: Vec<String>,
+    /// What narrows it beside these.
+    #[serde(default, skip_serializing_if = "Narrowed::is_empty")]
+    pub more: Narrowed,
+}
+
+impl From<announcement::Audience> for Audience {
+    fn from(all: announcement::Audience) -> Self {
+        let announcement::Audience { regions, sectors, interests, more } = all;
+        Self { regions, sectors, interests, more }
+    }
+}
+
+impl From<Audience> for announcement::Audience {
+    fn from(all: Audience) -> Self {
+        let Audience { regions, sectors, interests, more } = all;
+        Self { regions, sectors, interests, more }
+    }
+}
+
+/// What an audience may be chosen from beside fixed lists.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Choices {
+    /// Events by their rows, with what each is called.
+    pub events: Vec<(i64, String)>,
+    /// Programmes by their slugs, with what each is called.
+    pub programmes: Vec<(String, String)>,
+    /// Audiences that were kept, by their rows, with what each is called.
+    pub kept: Vec<(i64, String, Audience)>,
 }
 
 /// What the engine is told about the world.
@@ -88,6 +117,8 @@ pub struct Context<'a> {
     pub language: Language,
     /// The words of what is asked, where they are known at run time alone.
     pub wording: Option<&'a Wording>,
+    /// What an audience may be chosen from, where one is asked for.
+    pub choices: Option<&'a Choices>,
 }
 
 /// What a person did.

@@ -7,7 +7,7 @@ use sqlx::SqliteConnection;
 use super::Error;
 use crate::clock::Millis;
 use crate::domain::ContactId;
-use crate::domain::announcement::{AnnouncementState, CopyEnd, PostMend};
+use crate::domain::announcement::{AnnouncementState, Audience, CopyEnd, PostMend};
 
 pub mod audience;
 pub mod channel;
@@ -17,16 +17,18 @@ pub mod mending;
 mod record;
 pub mod report;
 pub mod running;
+pub mod saved;
 pub mod series;
 mod stages;
 mod tables;
 mod telephone;
 #[cfg(test)]
 mod tests;
+mod wanted;
 
 pub use record::{Announcement, Attached, Counts, Facts, Post};
 pub use stages::{approve, ask, drop, hold, mend, send_back, set_progress_row, stop, unhold, wish_time};
-pub(super) use tables::{CHANNELS, COPIES, POSTS, TABLE};
+pub(super) use tables::{CHANNELS, COPIES, POSTS, SAVED, TABLE};
 pub use telephone::{ByTelephone, telephone_list, without_telegram};
 
 #[derive(sqlx::FromRow)]
@@ -99,7 +101,7 @@ impl Row {
                 .transpose()
                 .map_err(|_| corrupt())?
                 .unwrap_or_default(),
-            audience: serde_json::from_str(&self.audience).map_err(|_| corrupt())?,
+            audience: Audience::read(&self.audience),
             channel: self.channel != 0,
             paid: self.paid != 0,
             urgent: self.urgent,

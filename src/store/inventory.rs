@@ -72,6 +72,7 @@ pub const TABLES: &[Table] = &[
     invitations::TABLE,
     groups::TABLE,
     announcements::CHANNELS,
+    announcements::SAVED,
     officers::TABLE,
     office::SETTINGS,
     office::HOLIDAYS,

@@ -13,6 +13,7 @@ mod colleagues;
 mod facts;
 pub(in crate::talks) mod form;
 mod from;
+mod kept;
 mod lists;
 mod mend;
 mod page;
@@ -40,6 +41,7 @@ pub(in crate::talks) use answer::take_in;
 pub(in crate::talks) use approve::said as return_said;
 pub(in crate::talks) use buttons::said as button_said;
 pub(crate) use channel::{joined as channel_joined, lost as channel_lost};
+pub(in crate::talks) use kept::said as audience_name_said;
 pub(in crate::talks) use mend::said as correction_said;
 pub(in crate::talks) use send::{count_said, time_said};
 pub(super) use sending::JOBS;
@@ -106,6 +108,9 @@ pub(super) async fn pressed(turn: &mut Turn<'_>, press: AnnouncementPress) -> Ta
         AnnouncementPress::Chart(id) => results::chart(turn, id).await,
         AnnouncementPress::FromEvent(event) => from::event(turn, event).await,
         AnnouncementPress::Brought(becomes) => from::brought(turn, becomes).await,
+        AnnouncementPress::SaveAudience(id) => kept::ask(turn, id).await,
+        AnnouncementPress::KeptAudiences(page) => kept::show(turn, page).await,
+        AnnouncementPress::KeptAudience(saved, sure) => kept::forget(turn, saved, sure).await,
         AnnouncementPress::SeeEvent(id) => answer::event(turn, id).await,
         AnnouncementPress::JoinEvent(id) => answer::join(turn, id).await,
         AnnouncementPress::SeeProgramme(id) => answer::programme(turn, id).await,

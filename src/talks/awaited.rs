@@ -118,6 +118,7 @@ async fn hear(turn: &mut Turn<'_>, what: Awaits, words: &str) -> Talk {
         Awaits::ChoiceReason(seat) => event_committee::reason_said(turn, seat, words).await,
         Awaits::EventList(id) => event_office::list_said(turn, id, words).await,
         Awaits::AnnouncementCount { id, at, seen } => announcements::count_said(turn, (id, &seen), at, words).await,
+        Awaits::AudienceName(id) => announcements::audience_name_said(turn, id, words).await,
         Awaits::PosterPlace(target) => outreach::place_said(turn, &target, words).await,
         Awaits::Canned(id) => consultation::canned_text_said(turn, id, words).await,
         Awaits::TeamHours(team) => consultation::hours_said(turn, &team, words).await,
@@ -186,6 +187,7 @@ fn before(what: &Awaits) -> CallbackData {
         Awaits::EventPoint(id) => EventOfficePress::Changes(*id).into(),
         Awaits::EventList(id) => EventOfficePress::One(*id).into(),
         Awaits::AnnouncementCount { id, .. } => AnnouncementPress::One(*id).into(),
+        Awaits::AudienceName(id) => AnnouncementPress::Changes(*id).into(),
         Awaits::PosterPlace(_) => OutreachPress::New.into(),
         Awaits::ChoiceReason(seat) => ChoicePress::Decide { seat: *seat, verdict: Verdict::Refuse }.into(),
         Awaits::Canned(id) => ConsultPress::CannedOne(*id).into(),
@@ -218,6 +220,7 @@ fn ended(turn: &Turn<'_>, what: &Awaits) -> Html {
         Awaits::ChoiceReason(_) => html!(language, "langkah-alasan-panitia"),
         Awaits::EventList(_) => html!(language, "langkah-daftar-peserta"),
         Awaits::AnnouncementCount { .. } => html!(language, "langkah-jumlah-penerima"),
+        Awaits::AudienceName(_) => html!(language, "langkah-nama-sasaran"),
         Awaits::PosterPlace(_) => html!(language, "langkah-poster"),
         Awaits::Canned(_) => html!(language, "langkah-balasan"),
         Awaits::TeamHours(team) => {

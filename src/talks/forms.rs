@@ -14,4 +14,5 @@ pub(in crate::talks) mod state;
 pub(in crate::talks) mod steps;
 pub(in crate::talks) mod submit;
 pub(in crate::talks) mod summary;
+mod whom;
 pub(in crate::talks) mod words;

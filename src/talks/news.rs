@@ -6,10 +6,11 @@ mod stop;
 mod subscriptions;
 
 use crate::job::Job;
+pub(in crate::talks) use crate::talks::topics::names;
 use crate::turn::{Talk, Turn};
 use press::NewsPress;
 pub(in crate::talks) use stop::{ask as ask_to_stop, lift as lift_stop, word as stop_word};
-pub(in crate::talks) use subscriptions::{follow, has_none_to_come, names};
+pub(in crate::talks) use subscriptions::{follow, has_none_to_come};
 
 /// Its timed jobs.
 pub(super) const JOBS: &[&Job] = &[];

@@ -165,9 +165,11 @@ async fn walk(town: &Town, who: i64, way: &[&str], case: &str) {
 async fn a1_every_step_that_waits_for_words_ends_on_batal_and_kembali_and_says_so() {
     let tested: BTreeSet<String> = STEPS.iter().map(|step| step.name.to_owned()).collect();
     // What ends English words is played in `agreement`, what is written at a door in `events_door`, of an event that is over
-    // in `events_feedback`, in the middle of the end of a case in `astray`, before an announcement in `announcements`.
+    // in `events_feedback`, in the middle of the end of a case in `astray`, before an announcement in `announcements`,
+    // and of its audience in `announcements_audience`.
     let others = [
         "AnnouncementCount",
+        "AudienceName",
         "Rate",
         "English",
         "Close",

@@ -5,6 +5,7 @@
 
 use sqlx::SqliteConnection;
 
+use super::wanted::Wanted;
 use crate::clock::{DAY, Millis};
 use crate::domain::Language;
 use crate::domain::announcement::{Audience, BUSY_FOR, MOST_A_WEEK};
@@ -14,18 +15,41 @@ use crate::store::Error;
 const WEEK: Millis = 7 * DAY;
 
 /// Those who follow the news after a contact ($6) up to another ($8), each once: `excluded` is the first reason why one
-/// gets nothing, `elsewhere` for whoever does not fit at all.
+/// gets nothing, `elsewhere` for whoever does not fit at all. `language` is the one of the copy.
 const PEOPLE: &str = "WITH followers AS (
         SELECT DISTINCT contact FROM subscriptions
         WHERE contact > $6 AND contact <= $8 AND ($1 = '[]' OR topic IN (SELECT value FROM json_each($1)))),
     people AS (
-        SELECT c.id AS contact, coalesce(c.language, c.app_language) AS tag,
+        SELECT c.id AS contact, iif(coalesce(c.language, c.app_language) IN (SELECT value FROM json_each($11)),
+                                    coalesce(c.language, c.app_language), $12) AS language,
             c.draft IS NOT NULL AND c.last_seen > $5 - $9 AS busy,
             CASE
-            WHEN ($2 <> '[]' OR $3 <> '[]') AND NOT EXISTS (
+            WHEN ($2 <> '[]' OR $3 <> '[]' OR $13 <> '[]') AND NOT EXISTS (
                 SELECT 1 FROM businesses AS b WHERE b.owner = c.id AND b.merged_into IS NULL
-                AND ($2 = '[]' OR substr(b.region, 1, 8) IN (SELECT value FROM json_each($2)))
-                AND ($3 = '[]' OR b.sector IN (SELECT value FROM json_each($3)))) THEN 'elsewhere'
+                AND ($2 = '[]' OR substr(b.region, 1, 8) IN (SELECT value FROM json_each($2))
+                     OR b.region IN (SELECT value FROM json_each($2)))
+                AND ($3 = '[]' OR b.sector IN (SELECT value FROM json_each($3)))
+                AND ($13 = '[]' OR b.scale IN (SELECT value FROM json_each($13)))) THEN 'elsewhere'
+            WHEN $14 <> '[]' AND iif(coalesce(c.language, c.app_language) IN (SELECT value FROM json_each($11)),
+                                     coalesce(c.language, c.app_language), $12)
+                 NOT IN (SELECT value FROM json_each($14)) THEN 'elsewhere'
+            WHEN $15 IS NOT NULL AND c.last_seen < $15 THEN 'elsewhere'
+            WHEN $16 <> '[]' AND NOT EXISTS (
+                SELECT 1 FROM cases AS k WHERE k.contact = c.id AND k.state <> 'draft' AND k.complaint = 0
+                AND k.subject IN (SELECT value FROM json_each($16))) THEN 'elsewhere'
+            WHEN $17 IS NOT NULL AND NOT EXISTS (
+                SELECT 1 FROM seats AS s CROSS JOIN events AS e ON e.id = s.event
+                WHERE s.contact = c.id AND ($18 IS NULL OR s.event = $18) AND ($19 IS NULL OR e.kind = $19)
+                AND e.state IN ('published', 'finished') AND CASE $17
+                    WHEN 'ikut' THEN s.state = 'confirmed'
+                    WHEN 'hadir' THEN EXISTS (SELECT 1 FROM attendance WHERE seat = s.id)
+                    WHEN 'absen' THEN s.state = 'confirmed' AND e.ends_at <= $5
+                        AND NOT EXISTS (SELECT 1 FROM attendance WHERE seat = s.id)
+                        AND NOT EXISTS (SELECT 1 FROM attendance_objections
+                                        WHERE seat = s.id AND coalesce(accepted, 1) = 1)
+                        AND EXISTS (SELECT 1 FROM seats AS o CROSS JOIN attendance AS a ON a.seat = o.id
+                                    WHERE o.event = s.event)
+                    ELSE 0 END) THEN 'elsewhere'
             WHEN c.restricted = 1 THEN 'restricted'
             WHEN (SELECT given FROM consents WHERE contact = c.id AND purpose = 'kabar' ORDER BY id DESC LIMIT 1) = 0
                 THEN 'refused'
@@ -39,24 +63,23 @@ const PEOPLE: &str = "WITH followers AS (
             ELSE '' END AS excluded
         FROM followers CROSS JOIN contacts AS c ON c.id = followers.contact)";
 
-/// Goes on from [`PEOPLE`]: a copy for each who gets one, by rows that are numbered from $11 on, in the order of people.
+/// Goes on from [`PEOPLE`]: a copy for each who gets one, by rows that are numbered from $20 on, in the order of people.
 /// One that Telegram would not take, or that was not wanted then, begins anew; no other one ever does.
 const WRITE: &str = "INSERT INTO announcement_copies (announcement, contact, row, language, at)
-    SELECT $4, contact, $11 - 1 + row_number() OVER (ORDER BY contact),
-           iif(tag IN (SELECT value FROM json_each($12)), tag, $13), $5
+    SELECT $4, contact, $20 - 1 + row_number() OVER (ORDER BY contact), language, $5
     FROM people WHERE excluded = ''
     ON CONFLICT (announcement, contact) DO UPDATE SET row = excluded.row, language = excluded.language,
         outcome = NULL, message = NULL, at = excluded.at WHERE outcome IN ('failed', 'cancelled')";
 
-/// A statement that goes on from [`PEOPLE`], with what that asks for.
+/// A statement that goes on from [`PEOPLE`], with what that asks for; what it asks for itself is counted from $20 on.
 macro_rules! of_people {
     ($query:expr, $of:expr, $rest:expr) => {{
         let Of { audience, id, now, people } = $of;
-        let list = |words: &[String]| serde_json::json!(words).to_string();
+        let wanted = Wanted::of(audience, now);
         $query(sqlx::AssertSqlSafe(format!("{PEOPLE} {}", $rest)))
-            .bind(list(&audience.interests))
-            .bind(list(&audience.regions))
-            .bind(list(&audience.sectors))
+            .bind(wanted.interests)
+            .bind(wanted.regions)
+            .bind(wanted.sectors)
             .bind(id)
             .bind(now)
             .bind(people.after)
@@ -64,6 +87,15 @@ macro_rules! of_people {
             .bind(people.to)
             .bind(BUSY_FOR)
             .bind(WEEK)
+            .bind(serde_json::json!(Language::ALL.map(Language::tag)).to_string())
+            .bind(Language::Indonesian.tag())
+            .bind(wanted.scales)
+            .bind(wanted.languages)
+            .bind(wanted.since)
+            .bind(wanted.consulted)
+            .bind(wanted.took)
+            .bind(wanted.event)
+            .bind(wanted.kind)
     }};
 }
 
@@ -159,7 +191,7 @@ pub async fn is_more_than(
     let found = of_people!(
         sqlx::query_scalar::<_, i64>,
         of,
-        "SELECT count(*) FROM (SELECT 1 FROM people WHERE excluded = '' LIMIT $11)"
+        "SELECT count(*) FROM (SELECT 1 FROM people WHERE excluded = '' LIMIT $20)"
     );
     Ok(found.bind(most.saturating_add(1)).fetch_one(conn).await? > most)
 }
@@ -199,9 +231,11 @@ pub async fn named(
         of,
         "SELECT b.name AS business, b.region AS region FROM people JOIN businesses AS b ON b.id = (
              SELECT min(o.id) FROM businesses AS o WHERE o.owner = people.contact AND o.merged_into IS NULL
-             AND ($2 = '[]' OR substr(o.region, 1, 8) IN (SELECT value FROM json_each($2)))
-             AND ($3 = '[]' OR o.sector IN (SELECT value FROM json_each($3))))
-         WHERE people.excluded = '' ORDER BY b.name COLLATE NOCASE, people.contact LIMIT $11 OFFSET $12"
+             AND ($2 = '[]' OR substr(o.region, 1, 8) IN (SELECT value FROM json_each($2))
+                  OR o.region IN (SELECT value FROM json_each($2)))
+             AND ($3 = '[]' OR o.sector IN (SELECT value FROM json_each($3)))
+             AND ($13 = '[]' OR o.scale IN (SELECT value FROM json_each($13))))
+         WHERE people.excluded = '' ORDER BY b.name COLLATE NOCASE, people.contact LIMIT $20 OFFSET $21"
     );
     Ok(people.bind(most).bind(skip).fetch_all(conn).await?)
 }
@@ -229,11 +263,6 @@ pub async fn write(
     now: Millis,
 ) -> Result<i64, Error> {
     let of = Of { audience, id, now, people };
-    let done = of_people!(sqlx::query, of, WRITE)
-        .bind(first_row)
-        .bind(serde_json::json!(Language::ALL.map(Language::tag)).to_string())
-        .bind(Language::Indonesian.tag())
-        .execute(conn)
-        .await?;
+    let done = of_people!(sqlx::query, of, WRITE).bind(first_row).execute(conn).await?;
     Ok(i64::try_from(done.rows_affected()).unwrap_or(i64::MAX))
 }

@@ -161,3 +161,23 @@ pub(in crate::store) const POSTS: Table = Table {
     person: Person { columns: &[], erase: Erase::Nobody },
     export: Export::Nothing("numbers of messages alone, in the office's own channel"),
 };
+
+/// See [`crate::store::table`].
+pub(in crate::store) const SAVED: Table = Table {
+    name: "saved_audiences",
+    key: "id",
+    columns: &[columns(
+        &["id", "name", "audience", "officer", "at"],
+        Reason::Office,
+        "for whom announcements of the office often are: places and lines of business, and nobody by name",
+        None,
+    )],
+    retention: &[],
+    sealed: &[],
+    hashed: &[],
+    person: Person {
+        columns: &["officer"],
+        erase: Erase::By(&["UPDATE saved_audiences SET officer = 0 WHERE officer = $1 AND at <= $2"]),
+    },
+    export: Export::Nothing("it is the office's own list; who kept it stands in the audit log"),
+};

@@ -2,6 +2,7 @@
 
 use sqlx::{AssertSqlSafe, SqliteConnection};
 
+use super::wanted::Wanted;
 use crate::crypto::Keys;
 use crate::domain::announcement::Audience;
 use crate::domain::{Phone, Receipt};
@@ -17,8 +18,10 @@ const WRITTEN: &str = "FROM businesses AS b JOIN desk AS d ON d.business = b.id
       AND b.phone_hash IS NOT NULL
       AND ($1 = '[]' OR EXISTS (SELECT 1 FROM json_each(b.interests) AS wish
                                 WHERE wish.value IN (SELECT value FROM json_each($1))))
-      AND ($2 = '[]' OR substr(b.region, 1, 8) IN (SELECT value FROM json_each($2)))
-      AND ($3 = '[]' OR b.sector IN (SELECT value FROM json_each($3)))";
+      AND ($2 = '[]' OR substr(b.region, 1, 8) IN (SELECT value FROM json_each($2))
+           OR b.region IN (SELECT value FROM json_each($2)))
+      AND ($3 = '[]' OR b.sector IN (SELECT value FROM json_each($3)))
+      AND ($4 = '[]' OR b.scale IN (SELECT value FROM json_each($4)))";
 
 /// Somebody to be called.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -37,11 +40,12 @@ pub struct ByTelephone {
 
 /// How many businesses fit whose owners have a telephone and no chat.
 pub async fn without_telegram(conn: &mut SqliteConnection, audience: &Audience) -> Result<i64, Error> {
-    let [interests, regions, sectors] = lists(audience);
+    let Some(wanted) = wanted(audience) else { return Ok(0) };
     Ok(sqlx::query_scalar(AssertSqlSafe(format!("SELECT count(*) {WRITTEN}")))
-        .bind(interests)
-        .bind(regions)
-        .bind(sectors)
+        .bind(wanted.interests)
+        .bind(wanted.regions)
+        .bind(wanted.sectors)
+        .bind(wanted.scales)
         .fetch_one(conn)
         .await?)
 }
@@ -52,12 +56,13 @@ pub async fn telephone_list(
     keys: &Keys,
     audience: &Audience,
 ) -> Result<Vec<ByTelephone>, Error> {
-    let [interests, regions, sectors] = lists(audience);
-    let query = format!("SELECT b.code {WRITTEN} ORDER BY b.region, b.name, b.id LIMIT $4");
+    let Some(wanted) = wanted(audience) else { return Ok(Vec::new()) };
+    let query = format!("SELECT b.code {WRITTEN} ORDER BY b.region, b.name, b.id LIMIT $5");
     let codes: Vec<String> = sqlx::query_scalar(AssertSqlSafe(query))
-        .bind(interests)
-        .bind(regions)
-        .bind(sectors)
+        .bind(wanted.interests)
+        .bind(wanted.regions)
+        .bind(wanted.sectors)
+        .bind(wanted.scales)
         .bind(MOST)
         .fetch_all(&mut *conn)
         .await?;
@@ -71,6 +76,7 @@ pub async fn telephone_list(
     Ok(all)
 }
 
-fn lists(audience: &Audience) -> [String; 3] {
-    [&audience.interests, &audience.regions, &audience.sectors].map(|words| serde_json::json!(words).to_string())
+/// What is asked of them; nothing where it is what the bot knows of those alone who have a chat.
+fn wanted(audience: &Audience) -> Option<Wanted> {
+    (!audience.more.needs_chat()).then(|| Wanted::of(audience, 0))
 }

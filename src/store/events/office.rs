@@ -92,3 +92,10 @@ pub async fn begin_series(conn: &mut SqliteConnection, id: i64) -> Result<(), Er
     sqlx::query("UPDATE events SET series = id WHERE id = $1 AND series IS NULL").bind(id).execute(conn).await?;
     Ok(())
 }
+
+/// What events that owners could find are called, by their rows, the latest first.
+pub async fn titles(conn: &mut SqliteConnection, most: i64) -> Result<Vec<(i64, String)>, Error> {
+    let query = "SELECT id, title FROM events WHERE state IN ('published', 'finished')
+                 ORDER BY starts_at DESC, id DESC LIMIT $1";
+    Ok(sqlx::query_as(query).bind(most).fetch_all(conn).await?)
+}

@@ -187,6 +187,7 @@ async fn announce(conn: &mut SqliteConnection) {
          INSERT INTO announcement_copies (announcement, contact, row, language, outcome, message, at)
          VALUES (1, 7, 9, 'id', 'sent', 5, 1000);
          INSERT INTO announcement_channels VALUES (-6, 'Kanal', 'lost', 7, 1000);
+         INSERT INTO saved_audiences VALUES (1, 'Kuliner', '{}', 7, 1000);
          INSERT INTO poster_codes VALUES (1, 'P2ABCDE', 'Pasar Tugu', 'menu', 7, 'Siti', 1000, 1000);
          INSERT INTO poster_weeks VALUES (1, 1000, 1, 0, 0, 0, 0);",
     )

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::domain::Language;
 use crate::domain::announcement::Audience;
-use crate::form::{Answers, FieldKey, Owners, Value};
+use crate::form::{Answers, FieldKey, Value};
 use crate::html;
 use crate::store::announcements::{Attached, Facts};
 use crate::text::Html;
@@ -37,8 +37,7 @@ pub(super) fn lay(facts: &mut Facts, key: FieldKey, value: &Value) {
         (FieldKey::AnnouncementLink, Value::Text(page)) => facts.link = Some(page.clone()),
         (FieldKey::AnnouncementLink, _) => facts.link = None,
         (FieldKey::AnnouncementAudience, Value::Audience(owners)) => {
-            let Owners { regions, sectors, interests } = owners.clone();
-            facts.audience = Audience { regions, sectors, interests };
+            facts.audience = owners.clone().into();
         }
         (FieldKey::AnnouncementAudience, _) => facts.audience = Audience::default(),
         _ => {}
@@ -76,14 +75,13 @@ pub(super) fn of(answers: &Answers, formatted: &BTreeMap<FieldKey, String>) -> F
 
 /// The facts as a form holds them.
 pub(super) fn answers(facts: &Facts) -> Answers {
-    let Audience { regions, sectors, interests } = facts.audience.clone();
     let file = facts.file.clone().map(|file| Value::File { unique: file.id.clone(), id: file.id, photo: file.photo });
     Answers::from([
         (FieldKey::AnnouncementBody, Value::Text(facts.body.clone())),
         (FieldKey::AnnouncementEnglish, facts.english.clone().map_or(Value::Skipped, Value::Text)),
         (FieldKey::AnnouncementFile, file.unwrap_or(Value::Skipped)),
         (FieldKey::AnnouncementLink, facts.link.clone().map_or(Value::Skipped, Value::Text)),
-        (FieldKey::AnnouncementAudience, Value::Audience(Owners { regions, sectors, interests })),
+        (FieldKey::AnnouncementAudience, Value::Audience(facts.audience.clone().into())),
     ])
 }
 

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::facts::{self, TooLong};
 use super::press::Becomes;
 use super::{form, page, write};
-use crate::domain::announcement::Audience;
+use crate::domain::announcement::{Audience, Narrowed};
 use crate::domain::policy::{Action, Relation};
 use crate::domain::{AnnouncementState, EventKind, EventState, Interest, Language};
 use crate::form::{Answers, FieldKey, Value};
@@ -79,6 +79,7 @@ fn proposed(event: &Event, most: usize) -> Facts {
             regions: facts.limits.districts.clone(),
             sectors: facts.limits.sectors.clone(),
             interests: interest(facts.kind).map(|interest| interest.word().to_owned()).into_iter().collect(),
+            more: Narrowed { scales: facts.limits.scales.clone(), ..Narrowed::default() },
         },
         ..Facts::default()
     }

@@ -145,6 +145,12 @@ wire! {
         UsePlace(place: i64) = "au:p", PAGE;
         /// None is any more: asked first, then done.
         EndPlace(sure: bool) = "au:x", PAGE;
+        /// Its audience is kept under a name, which is asked.
+        SaveAudience(id: i64) = "av:s", PAGE;
+        /// A page of the audiences that are kept, counted from zero.
+        KeptAudiences(page: u16) = "av", PAGE;
+        /// One of them, by its row, is forgotten: asked first, then done.
+        KeptAudience(saved: i64, sure: bool) = "av:x", PAGE;
         /// An owner: the event that it is about.
         SeeEvent(id: i64) = "ak:a", PAGE;
         /// An owner wants to come to the event that it is about.

@@ -23,12 +23,17 @@ pub(super) async fn show(turn: &mut Turn<'_>, id: i64, at: u16) -> Talk {
     office::note_change(turn, Action::SearchBusinesses, &id.to_string()).await?;
     let (language, now, audience) = (turn.language, turn.now, &it.facts.audience);
     let counted = audience::count(turn.read(), audience, id, now).await?;
-    let named = audience::count_named(turn.read(), audience, id, now).await?;
+    // That somebody had a consultation is nobody else's to read.
+    let is_nameless = !audience.more.consulted.is_empty();
+    let named = if is_nameless { 0 } else { audience::count_named(turn.read(), audience, id, now).await? };
     let all = usize::try_from(named).unwrap_or_default();
     let at = ui::page_of(at, all, PER_PAGE);
     let skip = usize::from(at) * PER_PAGE;
     let (first, most) = (format::count(skip), format::count(PER_PAGE));
-    let shown = audience::named(turn.read(), audience, id, (first, most), now).await?;
+    let shown = match named {
+        0 => Vec::new(),
+        _ => audience::named(turn.read(), audience, id, (first, most), now).await?,
+    };
     let line = |one: &Named| {
         let village = Regions::shipped().name(&one.region).unwrap_or_default();
         html!(language, "umum-siapa-baris", usaha = &one.business, tempat = village)
@@ -36,7 +41,13 @@ pub(super) async fn show(turn: &mut Turn<'_>, id: i64, at: u16) -> Talk {
     let head = html!(language, "umum-penerima", judul = &shown::title(&it), jumlah = counted.reached());
     let mut lines: Vec<Html> = [head].into_iter().chain(shown.iter().map(line)).collect();
     let nameless = counted.reached() - named;
-    lines.extend((nameless > 0).then(|| html!(language, "umum-siapa-tanpa-usaha", jumlah = nameless)));
+    lines.extend((nameless > 0).then(|| {
+        if is_nameless {
+            html!(language, "sasaran-tanpa-nama")
+        } else {
+            html!(language, "umum-siapa-tanpa-usaha", jumlah = nameless)
+        }
+    }));
     let reasons = page::reasons(language, counted);
     lines.extend((!reasons.is_empty()).then(|| html!(language, "umum-penerima-tidak")));
     lines.extend(reasons.iter().map(|reason| html!(language, "umum-penerima-sebab", sebab = reason)));

@@ -2,11 +2,10 @@
 
 use super::press::AnnouncementPress;
 use crate::domain::announcement::{Audience, OwnButton};
-use crate::domain::{Button, EventState, Interest, Language, Regions, Sector};
+use crate::domain::{Button, EventState, Language};
 use crate::store::announcements::{Announcement, Facts};
 use crate::store::{self, Connection, events};
-use crate::talks::business::form::sector_name;
-use crate::talks::{news, ui};
+use crate::talks::{audience_said, ui};
 use crate::text::{Html, format, link};
 use crate::turn::{Handle, Screen};
 use crate::world::World;
@@ -119,36 +118,15 @@ pub(super) fn under_file(screen: Screen, facts: &Facts) -> Screen {
 
 /// Why it came, as its last line.
 fn why(language: Language, audience: &Audience) -> Html {
-    match topics(language, audience) {
+    match audience_said::news(language, audience) {
         Some(topics) => html!(language, "umum-karena", topik = &topics),
         None => html!(language, "umum-karena-kabar"),
     }
 }
 
-/// The news that its readers follow; none where any will do.
-fn topics(language: Language, audience: &Audience) -> Option<String> {
-    let interests: Vec<Interest> = audience.interests.iter().filter_map(|word| Interest::from_word(word)).collect();
-    (!interests.is_empty()).then(|| news::names(&interests, language))
-}
-
 /// Whom it is for, as a sentence.
 pub(super) fn audience(language: Language, audience: &Audience) -> Html {
-    let regions: Vec<&str> = audience.regions.iter().filter_map(|code| Regions::shipped().name(code)).collect();
-    let sectors = audience.sectors.iter().filter_map(|word| Sector::from_word(word));
-    let sectors: Vec<String> = sectors.map(|sector| sector_name(language, sector)).collect();
-    let who = if !sectors.is_empty() {
-        html!(language, "umum-siapa-bidang", bidang = &sectors.join(", "))
-    } else if audience.needs_business() {
-        html!(language, "umum-siapa-usaha")
-    } else {
-        html!(language, "umum-siapa-semua")
-    };
-    let place = (!regions.is_empty()).then(|| html!(language, "umum-siapa-di", tempat = &regions.join(", ")));
-    let news = match topics(language, audience) {
-        Some(topics) => html!(language, "umum-siapa-kabar", topik = &topics),
-        None => html!(language, "umum-siapa-kabar-apa-saja"),
-    };
-    Html::join(&[who].into_iter().chain(place).chain([news]).collect::<Vec<_>>(), " ")
+    audience_said::sentence(language, audience)
 }
 
 /// What it is called among others: its first line.
@@ -164,14 +142,14 @@ pub(super) fn title(it: &Announcement) -> String {
 #[cfg(test)]
 pub(super) mod tests {
     use super::*;
-    use crate::domain::ContactId;
     use crate::domain::announcement::AnnouncementState;
+    use crate::domain::{ContactId, Interest};
     use crate::store::announcements::{Attached, Counts};
 
     /// An announcement of a bazaar.
     pub(in crate::talks::announcements) fn bazaar() -> Announcement {
-        let audience =
-            Audience { regions: Vec::new(), sectors: vec!["kuliner".into()], interests: vec!["pasar".into()] };
+        let (sectors, interests) = (vec!["kuliner".into()], vec!["pasar".into()]);
+        let audience = Audience { sectors, interests, ..Audience::default() };
         Announcement {
             id: 7,
             state: AnnouncementState::Draft,

@@ -77,6 +77,8 @@ pub(super) async fn changes(turn: &mut Turn<'_>, id: i64) -> Talk {
     let others = [
         Button::new(plain!(language, "umum-tombol-pilih-acara"), AnnouncementPress::Events(id)),
         Button::new(plain!(language, "kelola-tombol-program"), AnnouncementPress::Programmes(id, 0)),
+        Button::new(plain!(language, "sasaran-tombol-simpan"), AnnouncementPress::SaveAudience(id)),
+        Button::new(plain!(language, "sasaran-tombol-tersimpan"), AnnouncementPress::KeptAudiences(0)),
     ];
     let back = Button::new(plain!(language, "tombol-kembali"), AnnouncementPress::One(id));
     let text = html!(language, "kelola-ubah-mana");

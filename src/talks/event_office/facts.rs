@@ -139,11 +139,8 @@ pub(super) fn answers(facts: &Facts) -> Answers {
     let photo = facts.photo.as_ref().map(picture);
     let layout = facts.seating.layout.as_ref().map(picture);
     let deadline = facts.deadline.map(until);
-    let owners = Owners {
-        regions: facts.limits.districts.clone(),
-        sectors: facts.limits.sectors.clone(),
-        interests: Vec::new(),
-    };
+    let owners =
+        Owners { regions: facts.limits.districts.clone(), sectors: facts.limits.sectors.clone(), ..Owners::default() };
     Answers::from([
         (FieldKey::EventTitle, words(&facts.title)),
         (FieldKey::EventKind, Value::Choice(facts.kind.word().to_owned())),

@@ -2,8 +2,8 @@
 
 use crate::domain::region::{self, Level};
 use crate::domain::{Language, Regions};
-use crate::form::{Answers, Draft, Field, FieldKey, Form, Owners, Place, Value};
-use crate::talks::catalogue;
+use crate::form::{Answers, Draft, Field, FieldKey, Form, Kind, Owners, Place, Value};
+use crate::talks::{audience_said, catalogue};
 use crate::text::{self, Html, format};
 use crate::{html, plain};
 
@@ -24,6 +24,9 @@ pub(in crate::talks) fn in_full(language: Language, field: &Field, value: &Value
         }
         Value::Number(number) => number.to_string(),
         Value::Files(files) => plain!(language, "nilai-berkas", jumlah = format::count(files.len())),
+        Value::Audience(owners) if matches!(field.kind, Kind::Audience { interests: true }) => {
+            audience_said::sentence(language, &owners.clone().into()).to_plain()
+        }
         Value::Audience(owners) => who(language, owners),
         Value::Group(items) => {
             let lines =
@@ -44,7 +47,7 @@ pub(in crate::talks) fn one_of(language: Language, group: &Field, item: &Answers
     said.collect::<Vec<_>>().join(", ")
 }
 
-/// Which owners something is for.
+/// Which owners something is for, where news do not count.
 fn who(language: Language, owners: &Owners) -> String {
     let regions = owners.regions.iter().filter_map(|code| Regions::shipped().name(code)).map(str::to_owned);
     let named = |key: FieldKey, words: &[String]| {
@@ -54,8 +57,7 @@ fn who(language: Language, owners: &Owners) -> String {
             .map(|word| field.map_or_else(|| word.clone(), |field| field.option(language, word)))
             .collect::<Vec<_>>()
     };
-    let lists =
-        [regions.collect(), named(FieldKey::Sector, &owners.sectors), named(FieldKey::Interests, &owners.interests)];
+    let lists = [regions.collect(), named(FieldKey::Sector, &owners.sectors)];
     let said: Vec<String> = lists.iter().filter(|list| !list.is_empty()).map(|list| list.join(", ")).collect();
     if said.is_empty() { plain!(language, "nilai-semua-pemilik") } else { said.join(" · ") }
 }

@@ -2,7 +2,7 @@
 
 use chrono::Days;
 
-use crate::domain::{Button, FormAct, Interest, Regions, Sector, region};
+use crate::domain::{Button, FormAct, Regions, Sector, region};
 use crate::form::kinds::{ELSEWHERE, NO, YES, audience, group, offered};
 use crate::form::options::{among, called};
 use crate::form::{Field, FieldKey, Kind, Owners, Value};
@@ -55,7 +55,8 @@ impl Look<'_> {
                 Some(Value::Files(files)) => vec![vec![self.done(Some(files.len()))]],
                 _ => Vec::new(),
             },
-            Kind::Audience { interests } => self.owners(field, interests),
+            Kind::Audience { interests: true } => self.whom(field),
+            Kind::Audience { interests: false } => self.owners(field),
             Kind::Group { .. } => self.group(field),
             Kind::Text { .. }
             | Kind::LongText { .. }
@@ -74,7 +75,7 @@ impl Look<'_> {
     }
 
     /// The button that says that it is all.
-    fn done(&self, count: Option<usize>) -> Button {
+    pub(super) fn done(&self, count: Option<usize>) -> Button {
         let label = match count {
             Some(count) => plain!(self.language, "formulir-tombol-cukup", jumlah = format::count(count)),
             None => plain!(self.language, "formulir-tombol-selesai"),
@@ -101,47 +102,31 @@ impl Look<'_> {
         rows
     }
 
-    /// Boxes for lines of business, interests and kecamatan, a page each.
-    fn owners(&self, field: &Field, interests: bool) -> Vec<Vec<Button>> {
+    /// Boxes for lines of business and kecamatan, a page each.
+    fn owners(&self, field: &Field) -> Vec<Vec<Button>> {
         let chosen = match self.draft.shown(field.key) {
             Some(Value::Audience(owners)) => owners.clone(),
             _ => Owners::default(),
         };
-        let named = |key: FieldKey, word: &str| {
-            catalogue::field(key).map_or_else(|| word.to_owned(), |field| field.option(self.language, word))
+        let named = |word: &str| {
+            let sector = catalogue::field(FieldKey::Sector);
+            sector.map_or_else(|| word.to_owned(), |field| field.option(self.language, word))
         };
-        // Without interests there are two pages.
-        let last = if interests { 2 } else { 1 };
-        let page = self.draft.page.min(last);
-        let boxes: Vec<(String, String, bool)> = match page {
-            0 => Sector::WORDS
-                .iter()
-                .map(|word| {
-                    (named(FieldKey::Sector, word), format!("{}{word}", audience::SECTOR), is_in(&chosen.sectors, word))
-                })
-                .collect(),
-            1 if interests => Interest::WORDS
-                .iter()
-                .map(|word| {
-                    (
-                        named(FieldKey::Interests, word),
-                        format!("{}{word}", audience::INTEREST),
-                        is_in(&chosen.interests, word),
-                    )
-                })
-                .collect(),
-            _ => {
-                let known = Regions::shipped();
-                let mut codes: Vec<&str> = known.within(region::home()).collect();
-                codes.sort_by_key(|code| known.name(code));
-                let name = |code: &&str| known.name(code).unwrap_or_default().to_owned();
-                codes.iter().map(|code| (name(code), (*code).to_owned(), is_in(&chosen.regions, code))).collect()
-            }
+        let page = self.draft.page.min(1);
+        let boxes: Vec<(String, String, bool)> = if page == 0 {
+            let one = |word: &&str| (named(word), format!("{}{word}", audience::SECTOR), is_in(&chosen.sectors, word));
+            Sector::WORDS.iter().map(one).collect()
+        } else {
+            let known = Regions::shipped();
+            let mut codes: Vec<&str> = known.within(region::home()).collect();
+            codes.sort_by_key(|code| known.name(code));
+            let name = |code: &&str| known.name(code).unwrap_or_default().to_owned();
+            codes.iter().map(|code| (name(code), (*code).to_owned(), is_in(&chosen.regions, code))).collect()
         };
         let ticks = boxes.into_iter().map(|(label, word, on)| self.tick(label, &word, on)).collect();
         let mut rows = ui::rows(ticks, PER_ROW);
         let to = |label: String, page: u32| self.button(label, FormAct::Page(u16::try_from(page).unwrap_or_default()));
-        rows.extend(ui::pager(self.language, u32::from(page), page < last, to));
+        rows.extend(ui::pager(self.language, u32::from(page), page == 0, to));
         rows.push(vec![self.done(None)]);
         rows
     }

@@ -193,6 +193,9 @@ impl Look<'_> {
     /// What is gathered already, where the buttons do not show it.
     fn gathered(&self, field: &Field) -> Option<Html> {
         let language = self.language;
+        if matches!(field.kind, Kind::Audience { interests: true }) {
+            return Some(self.whom_said(field));
+        }
         let value = self.draft.shown(field.key).filter(|_| field.kind.gathers())?;
         match value {
             Value::Group(items) if items.is_empty() => None,

@@ -93,8 +93,8 @@ pub(in crate::talks) fn with_context<T>(turn: &Turn<'_>, work: impl FnOnce(&Cont
     // A paper may be a little older than the record that it is for.
     let earliest = turn.known.record.as_ref().map(|(_, made)| *made - Days::new(PAPER_DAYS));
     let wording = turn.draft.as_ref().and_then(|draft| draft.wording.as_ref());
-    let (regions, today) = (Regions::shipped(), text::local_date(turn.now));
-    work(&Context { regions, today, earliest, language: turn.language, wording })
+    let (today, language, choices) = (text::local_date(turn.now), turn.language, turn.known.choices.as_ref());
+    work(&Context { regions: Regions::shipped(), today, earliest, language, wording, choices })
 }
 
 /// The contact went elsewhere: from now on words are no answers, until the form is opened again.

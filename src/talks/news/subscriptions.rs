@@ -8,6 +8,7 @@ use crate::store::consents::{self, Consent};
 use crate::store::{self, own_hours, subscriptions};
 use crate::talks::my_data::press::DataPress;
 use crate::talks::news::press::NewsPress;
+use crate::talks::topics::{name, names};
 use crate::talks::ui;
 use crate::text::{self, Html};
 use crate::turn::{Screen, Turn};
@@ -167,20 +168,4 @@ pub(in crate::talks) async fn follow(
 /// One hour as a clock shows it.
 pub(super) fn clock_hour(hour: u8) -> String {
     format!("{hour:02}.00")
-}
-
-/// The kinds of news as a list in words.
-pub(in crate::talks) fn names(interests: &[Interest], language: Language) -> String {
-    interests.iter().map(|interest| name(*interest, language)).collect::<Vec<_>>().join(", ")
-}
-
-fn name(interest: Interest, language: Language) -> String {
-    match interest {
-        Interest::Training => plain!(language, "topik-latih"),
-        Interest::Capital => plain!(language, "topik-modal"),
-        Interest::Permits => plain!(language, "topik-izin"),
-        Interest::Markets => plain!(language, "topik-pasar"),
-        Interest::Digital => plain!(language, "topik-digital"),
-        Interest::Places => plain!(language, "topik-tempat"),
-    }
 }

@@ -102,6 +102,8 @@ pub enum Awaits {
         #[serde(default)]
         seen: String,
     },
+    /// What the audience of an announcement is called among those that are kept, by the announcement's row.
+    AudienceName(i64),
     /// The number of a certificate that is checked.
     CertificateNumber,
     /// The name on a certificate.
