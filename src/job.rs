@@ -3,6 +3,7 @@
 //! A [`Job`] runs in a transaction of its own on the writer's connection, a chunk at a time, and leads to [`Effects`]
 //! that are committed with it. Each is declared in a file of its own; `planner` knows them all and says what is due.
 
+mod beside;
 mod portion;
 pub(crate) mod quiet_hours;
 
@@ -15,9 +16,11 @@ use crate::clock::Millis;
 use crate::crypto::Keys;
 use crate::domain::{ContactId, Role};
 use crate::health::Health;
+use crate::store::announcements::counts;
 use crate::store::{self, Connection};
 use crate::turn::{Effects, RowId, reserve_row};
 use crate::world::World;
+pub(crate) use beside::{Beside, Pending, Rung};
 pub(crate) use portion::Portion;
 
 /// A minute: how often most things are looked at.
@@ -84,6 +87,8 @@ pub(crate) struct Tick<'a> {
     pub(crate) chunk: i64,
     /// What jobs remember while the process runs.
     pub(crate) state: &'a mut State,
+    /// Where what takes too long for the writer is read.
+    pub(crate) beside: &'a Beside,
     /// How the bot is.
     pub(crate) health: &'a Health,
     /// How many of the notices of its health are on their way with this run.
@@ -109,6 +114,8 @@ pub(crate) struct State {
     pub(crate) took: HashMap<&'static str, Duration>,
     /// How many followers the next chunk of copies looks at.
     pub(crate) copies: Portion,
+    /// The count of an audience that is under way, and the page that waits for it.
+    pub(crate) counts: Pending<(counts::Page, counts::Found)>,
 }
 
 impl Tick<'_> {

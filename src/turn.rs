@@ -206,6 +206,11 @@ impl<'a> Turn<'a> {
         self.effects.reread = Some(self.contact.id);
     }
 
+    /// A timed job has something to do at once, once this is committed.
+    pub fn wake(&mut self, job: &'static str) {
+        self.effects.wakes.push(job);
+    }
+
     /// So many rows wait no more because this turn cancelled them.
     pub fn cancelled(&mut self, rows: u64) {
         self.effects.cancelled += rows;

@@ -45,7 +45,7 @@ use crate::clock::{Clock, Millis};
 use crate::crypto::Keys;
 use crate::domain::{ChatId, ContactId, Lane};
 use crate::health::Health;
-use crate::job;
+use crate::job::{self, Beside, Rung};
 use crate::metrics::Metrics;
 use crate::planner::{self, Schedule};
 use crate::store::{self, Connection};
@@ -152,6 +152,9 @@ pub struct Writer {
     /// What timed jobs remember.
     jobs: job::State,
     checkpoint: checkpoint::Checkpoint,
+    /// What jobs read beside it, and the bell that says that something was read.
+    beside: Beside,
+    bell: mpsc::UnboundedReceiver<Rung>,
 }
 
 impl Writer {
@@ -192,6 +195,8 @@ impl Writer {
         tokio::spawn(admission.run());
         let schedule = Schedule::new(planner::jobs(), parts.clock.elapsed());
         let mut checkpoint = checkpoint::Checkpoint::default();
+        let (ring, bell) = mpsc::unbounded_channel();
+        let beside = Beside::new(parts.database.clone(), parts.activity.clone(), ring);
         // A farewell that the last run did not come to say.
         if store::outbox::has_farewell(&mut parts.conn).await? {
             checkpoint.begin(&parts.database, &parts.clock, &parts.activity);
@@ -226,6 +231,8 @@ impl Writer {
             failures: Alarm::default(),
             schedule,
             jobs: job::State::default(),
+            beside,
+            bell,
         })
     }
 

@@ -3717,6 +3717,12 @@ umum-siapa-bidang = Business owners in { $bidang }
 umum-siapa-di = from { $tempat }
 umum-siapa-kabar = who follow news about { $topik }
 umum-siapa-kabar-apa-saja = who follow any news
+umum-menghitung =
+    <b>{ $siapa }</b>
+    ⏳ People are being counted. The number appears here in a moment.
+umum-hitung-dulu = People are not counted yet. Once the number is there, go on from here.
+umum-terhitung = The announcement <b>{ $judul }</b> will reach { $jumlah } people.
+simpan-pengumuman-hitung = How many announcements reach
 sasaran-tak-dikenal = ⚠ Something chosen here is not known any more, so it reaches nobody. Choose again for whom it is
 sasaran-ukuran = of size { $ukuran }
 sasaran-bahasa = who use { $bahasa }

@@ -3682,6 +3682,12 @@ umum-siapa-bidang = Pemilik usaha { $bidang }
 umum-siapa-di = di { $tempat }
 umum-siapa-kabar = yang mengikuti kabar { $topik }
 umum-siapa-kabar-apa-saja = yang mengikuti kabar apa saja
+umum-menghitung =
+    <b>{ $siapa }</b>
+    ⏳ Orangnya sedang dihitung. Angkanya muncul di sini sebentar lagi.
+umum-hitung-dulu = Orangnya belum selesai dihitung. Begitu angkanya muncul, lanjutkan dari sini.
+umum-terhitung = Pengumuman <b>{ $judul }</b> akan sampai ke { $jumlah } orang.
+simpan-pengumuman-hitung = Hitungan penerima pengumuman
 sasaran-tak-dikenal = ⚠ Ada pilihan yang tidak dikenal lagi, jadi tidak sampai ke siapa pun. Pilih ulang untuk siapa
 sasaran-ukuran = berukuran { $ukuran }
 sasaran-bahasa = memakai { $bahasa }

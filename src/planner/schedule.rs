@@ -47,6 +47,13 @@ impl Schedule {
         None
     }
 
+    /// A job has something to do at once.
+    pub(crate) fn hurry(&mut self, job: &str, elapsed: Duration) {
+        if let Some((_, due)) = self.0.iter_mut().find(|(other, _)| other.name == job) {
+            *due = elapsed.min(*due);
+        }
+    }
+
     /// Notes a run.
     pub(crate) fn ran(&mut self, job: &Job, elapsed: Duration, ran: Ran) {
         let wait = match ran {
@@ -100,6 +107,11 @@ mod tests {
         assert_eq!((schedule.next(false), schedule.due(at(69), NOON, false).is_some()), (at(70), false));
         schedule.ran(&SWEEP, at(70), Ran::NotTaken);
         assert_eq!(schedule.next(false), at(75));
+        schedule.hurry("sweep", at(71));
+        assert_eq!(schedule.next(false), at(71), "woken");
+        schedule.hurry("sweep", at(99));
+        schedule.hurry("claims", at(3));
+        assert_eq!(schedule.next(false), at(71), "never later for that");
     }
 
     #[test]

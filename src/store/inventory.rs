@@ -29,6 +29,7 @@ pub const TABLES: &[Table] = &[
     event_offers::TABLE,
     announcements::COPIES,
     announcements::POSTS,
+    announcements::COUNTS,
     announcements::TABLE,
     event_changes::TABLE,
     choices::DRAWS,

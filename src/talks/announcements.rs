@@ -10,6 +10,8 @@ mod channel;
 mod checks;
 mod choose;
 mod colleagues;
+mod count_job;
+mod counted;
 mod facts;
 pub(in crate::talks) mod form;
 mod from;

@@ -30,6 +30,8 @@ pub struct Effects {
     pub events: bool,
     /// Who wishes that the office's own words are read anew.
     pub reread: Option<ContactId>,
+    /// Timed jobs that have something to do at once, by their names.
+    pub wakes: Vec<&'static str>,
 }
 
 impl Effects {
@@ -44,6 +46,7 @@ impl Effects {
         self.taught |= other.taught;
         self.events |= other.events;
         self.reread = self.reread.or(other.reread);
+        self.wakes.extend(other.wakes);
     }
 
     /// Sends a screen to a contact on the notice lane.

@@ -32,6 +32,22 @@ impl Turn<'_> {
         }
     }
 
+    /// Shows a screen as [`Self::show`] does, and tells by what the message can be changed later that shows it.
+    pub fn show_kept(&mut self, screen: Screen) -> MessageRef {
+        match self.press.and_then(|press| Some((press.message_id?, wire::is_anew(&press.data)))) {
+            Some((message, false)) => {
+                self.reply(Outgoing::Edit(MessageRef::Telegram(message), screen));
+                MessageRef::Telegram(message)
+            }
+            Some((message, true)) if screen.is_plain() => {
+                self.open_below(message, screen);
+                let opened = self.memory.opened.as_ref().map(|opened| RowId(opened.row));
+                opened.map_or(MessageRef::Telegram(message), MessageRef::Row)
+            }
+            Some((_, true)) | None => MessageRef::Row(self.say_row(screen)),
+        }
+    }
+
     /// Opens a page below a message that stays as it is; further presses there change that page while it is the newest.
     fn open_below(&mut self, message: i64, screen: Screen) {
         // What has a file or a keyboard is no page that could take another one's place.

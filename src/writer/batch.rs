@@ -58,6 +58,7 @@ impl Writer {
     /// Waits for something to do and takes all of it, but no more than one cycle's worth.
     pub(super) async fn gather(&mut self, intake_open: &mut bool) -> Option<Batch> {
         let mut batch = Batch::default();
+        let mut rung = Vec::new();
         let due = self.schedule.next(self.waiting > 0);
         self.activity.writer_rests(due);
         tokio::select! {
@@ -69,12 +70,19 @@ impl Writer {
                 self.activity.orders();
                 let _ = self.sender.send(Order::Drain);
             },
+            one = self.bell.recv() => rung.extend(one),
             () = self.clock.sleep_until(due) => {}
         }
         while let Ok(report) = self.reports.try_recv() {
             batch.reports.push(report);
         }
         self.activity.writer_works(batch.reports.len());
+        while let Ok(one) = self.bell.try_recv() {
+            rung.push(one);
+        }
+        for one in rung {
+            self.schedule.hurry(one.job, self.clock.elapsed());
+        }
         while batch.updates.len() < UPDATES_PER_CYCLE && self.careful == 0 {
             let Ok(arrival) = self.arrivals.try_recv() else { break };
             self.take(arrival, &mut batch);

@@ -57,4 +57,6 @@ pub(super) struct Done {
     pub(super) planned: Option<Vec<Coming>>,
     /// Who wishes that the office's own words are read anew.
     pub(super) reread: Option<ContactId>,
+    /// Timed jobs that have something to do at once.
+    pub(super) wakes: Vec<&'static str>,
 }

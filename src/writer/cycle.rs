@@ -94,6 +94,9 @@ impl Writer {
         if done.erased {
             self.checkpoint.begin(&self.database, &self.clock, &self.activity);
         }
+        for job in done.wakes.drain(..) {
+            self.schedule.hurry(job, self.clock.elapsed());
+        }
         if let Some(taught) = done.taught.take() {
             self.world.teach(taught);
         }
@@ -207,6 +210,7 @@ impl Writer {
         }
         let gone: Vec<_> = collected.blocked.iter().map(|chat| (*chat, Reach::Blocked)).collect();
         self.gone(&gone, done, now).await?;
+        done.wakes.extend(collected.effects.wakes.iter().copied());
         if collected.effects.taught {
             done.taught = Some(taught::read(&mut self.conn, &self.world).await?);
         }

@@ -56,6 +56,7 @@ impl Writer {
             now: self.clock.now(),
             chunk: CHUNK,
             state: &mut self.jobs,
+            beside: &self.beside,
             health: &self.health,
             told: 0,
             took,

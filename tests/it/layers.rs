@@ -43,7 +43,7 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
         ],
     ),
     ("telegram", &["activity", "clock", "domain", "health", "http_server", "input", "store", "text", "turn"]),
-    ("job", &["clock", "crypto", "domain", "health", "store", "turn", "world"]),
+    ("job", &["activity", "clock", "crypto", "domain", "health", "store", "turn", "world"]),
     ("planner", &["clock", "domain", "health", "job", "store", "talks", "text", "turn"]),
     (
         "writer",

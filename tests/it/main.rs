@@ -15,6 +15,7 @@ mod announcements_audience;
 mod announcements_brakes;
 mod announcements_brought;
 mod announcements_channel;
+mod announcements_counted;
 mod announcements_english;
 mod announcements_hours;
 mod announcements_mended;

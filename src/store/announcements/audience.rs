@@ -3,6 +3,7 @@
 //! One statement says it, for the count that somebody looks at and for the copies that are written: so the two cannot
 //! differ. Copies are written by it for a stretch of followers at a time, and no row of it comes to this program.
 
+use serde::{Deserialize, Serialize};
 use sqlx::SqliteConnection;
 
 use super::wanted::Wanted;
@@ -71,6 +72,15 @@ const WRITE: &str = "INSERT INTO announcement_copies (announcement, contact, row
     ON CONFLICT (announcement, contact) DO UPDATE SET row = excluded.row, language = excluded.language,
         outcome = NULL, message = NULL, at = excluded.at WHERE outcome IN ('failed', 'cancelled')";
 
+/// Goes on from [`PEOPLE`]: each who gets one by the first business that fits.
+const NAMED: &str = "SELECT b.name AS business, b.region AS region FROM people JOIN businesses AS b ON b.id = (
+        SELECT min(o.id) FROM businesses AS o WHERE o.owner = people.contact AND o.merged_into IS NULL
+        AND ($2 = '[]' OR substr(o.region, 1, 8) IN (SELECT value FROM json_each($2))
+             OR o.region IN (SELECT value FROM json_each($2)))
+        AND ($3 = '[]' OR o.sector IN (SELECT value FROM json_each($3)))
+        AND ($13 = '[]' OR o.scale IN (SELECT value FROM json_each($13))))
+    WHERE people.excluded = ''";
+
 /// A statement that goes on from [`PEOPLE`], with what that asks for; what it asks for itself is counted from $20 on.
 macro_rules! of_people {
     ($query:expr, $of:expr, $rest:expr) => {{
@@ -122,7 +132,7 @@ impl Stretch {
 }
 
 /// How many fit an audience, and how many of them get nothing, each under the first reason.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Counted {
     /// All who fit.
     pub fit: i64,
@@ -217,26 +227,19 @@ pub async fn count_named(conn: &mut SqliteConnection, audience: &Audience, id: i
     Ok(counted.fetch_one(conn).await?)
 }
 
-/// Some of those who get it and have a business, by its name.
+/// Some of those who get it and have a business, by its name; where that are very many, as they are found, so that no
+/// more of them are looked for.
 pub async fn named(
     conn: &mut SqliteConnection,
-    audience: &Audience,
-    id: i64,
+    (audience, id): (&Audience, i64),
+    by_name: bool,
     (skip, most): (i64, i64),
     now: Millis,
 ) -> Result<Vec<Named>, Error> {
     let of = Of { audience, id, now, people: Stretch::ALL };
-    let people = of_people!(
-        sqlx::query_as::<_, Named>,
-        of,
-        "SELECT b.name AS business, b.region AS region FROM people JOIN businesses AS b ON b.id = (
-             SELECT min(o.id) FROM businesses AS o WHERE o.owner = people.contact AND o.merged_into IS NULL
-             AND ($2 = '[]' OR substr(o.region, 1, 8) IN (SELECT value FROM json_each($2))
-                  OR o.region IN (SELECT value FROM json_each($2)))
-             AND ($3 = '[]' OR o.sector IN (SELECT value FROM json_each($3)))
-             AND ($13 = '[]' OR o.scale IN (SELECT value FROM json_each($13))))
-         WHERE people.excluded = '' ORDER BY b.name COLLATE NOCASE, people.contact LIMIT $20 OFFSET $21"
-    );
+    let order = if by_name { "ORDER BY b.name COLLATE NOCASE, people.contact" } else { "" };
+    let rest = format!("{NAMED} {order} LIMIT $20 OFFSET $21");
+    let people = of_people!(sqlx::query_as::<_, Named>, of, rest);
     Ok(people.bind(most).bind(skip).fetch_all(conn).await?)
 }
 

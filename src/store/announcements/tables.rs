@@ -8,6 +8,8 @@ const KEPT_DAYS: i64 = 5 * 365;
 const UNSENT_DAYS: i64 = 60;
 /// A channel that was named and never used, or is not used any more, is forgotten after so many days.
 const FORGOTTEN_DAYS: i64 = 30;
+/// A count holds for minutes; the row goes after so many days.
+const COUNT_DAYS: i64 = 2;
 /// Who got what is known for so long.
 const COPY_DAYS: i64 = 180;
 
@@ -180,4 +182,24 @@ pub(in crate::store) const SAVED: Table = Table {
         erase: Erase::By(&["UPDATE saved_audiences SET officer = 0 WHERE officer = $1 AND at <= $2"]),
     },
     export: Export::Nothing("it is the office's own list; who kept it stands in the audit log"),
+};
+
+/// See [`crate::store::table`].
+pub(in crate::store) const COUNTS: Table = Table {
+    name: "announcement_counts",
+    key: "announcement, viewer",
+    columns: &[columns(
+        &["announcement", "viewer", "audience", "message", "outbox_row", "asked_at", "found", "found_at"],
+        Reason::Office,
+        "how many an announcement reaches, for whoever of the office looks at it",
+        Some(COUNT_DAYS),
+    )],
+    retention: &[Retention::Older { days: COUNT_DAYS, age: "asked_at", only: "true" }],
+    sealed: &[],
+    hashed: &[],
+    person: Person {
+        columns: &["viewer"],
+        erase: Erase::By(&["DELETE FROM announcement_counts WHERE viewer = $1 AND asked_at <= $2"]),
+    },
+    export: Export::Nothing("numbers of people alone"),
 };

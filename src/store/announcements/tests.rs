@@ -2,6 +2,7 @@
 
 mod after;
 mod audience_of;
+mod counted;
 mod running_on;
 
 use std::collections::BTreeSet;

@@ -2,12 +2,14 @@
 
 use super::press::Shelf;
 use super::ways::{self, Seen};
-use super::{checks, paying, posted, progress, shown, urgency, weekly};
+use super::{checks, counted, paying, posted, progress, shown, urgency, weekly};
 use crate::clock::Millis;
-use crate::domain::policy::{Action, Relation};
-use crate::domain::{AnnouncementState, Language};
-use crate::store::announcements::audience::{self, Counted};
+use crate::domain::policy::{self, Action, Relation};
+use crate::domain::{AnnouncementState, ContactId, Language};
+use crate::store::announcements::audience::Counted;
+use crate::store::announcements::counts::Found;
 use crate::store::announcements::{self, Announcement, copies, series};
+use crate::store::{self, Connection, officers};
 use crate::talks::ui;
 use crate::text::{self, Html, format, formatted};
 use crate::turn::{Screen, Stop, Talk, Turn};
@@ -82,27 +84,69 @@ pub(super) fn warnings(it: &Announcement, now: Millis) -> Vec<checks::Warning> {
 /// One announcement, after `lead`.
 pub(super) async fn show(turn: &mut Turn<'_>, id: i64, lead: Option<Html>) -> Talk {
     let it = announcement(turn, id).await?;
-    let screen = screen(turn, &it, lead).await?;
+    let is_counted =
+        matches!(it.state, AnnouncementState::Draft | AnnouncementState::Asked | AnnouncementState::Missed);
+    show_one(turn, &it, is_counted, lead).await
+}
+
+/// The same of one that is to go and is not counted yet: it waits for that, however far it is.
+pub(super) async fn count_first(turn: &mut Turn<'_>, it: &Announcement) -> Talk {
+    let lead = html!(turn.language, "umum-hitung-dulu");
+    show_one(turn, it, true, Some(lead)).await
+}
+
+async fn show_one(turn: &mut Turn<'_>, it: &Announcement, is_counted: bool, lead: Option<Html>) -> Talk {
+    let found = if is_counted { counted::of(turn, it).await? } else { None };
+    let (who, language, now) = (turn.contact.id, turn.language, turn.now);
+    let viewer = Viewer { conn: turn.read(), who, language, now };
+    let screen = screen(viewer, it, found.as_ref(), lead).await?;
+    if is_counted && found.is_none() {
+        let place = turn.show_kept(screen);
+        return counted::ask(turn, it, place).await;
+    }
     turn.show(screen);
     Ok(())
 }
 
-/// The same as a screen, for whoever looks at it now.
-pub(super) async fn screen(turn: &mut Turn<'_>, it: &Announcement, lead: Option<Html>) -> Talk<Screen> {
-    let (language, now) = (turn.language, turn.now);
+/// Who looks at a page, and when.
+pub(super) struct Viewer<'a> {
+    /// Where it is read.
+    pub(super) conn: &'a mut Connection,
+    /// Who.
+    pub(super) who: ContactId,
+    /// In which language.
+    pub(super) language: Language,
+    /// When.
+    pub(super) now: Millis,
+}
+
+impl Viewer<'_> {
+    async fn may(&mut self, action: Action) -> Result<bool, store::Error> {
+        Ok(policy::allows(officers::role(self.conn, self.who).await?, action, Relation::Other))
+    }
+}
+
+/// The same as a screen, for whoever looks at it now, with how many it reaches as far as that is counted.
+pub(super) async fn screen(
+    mut viewer: Viewer<'_>,
+    it: &Announcement,
+    found: Option<&Found>,
+    lead: Option<Html>,
+) -> Result<Screen, store::Error> {
+    let (language, now) = (viewer.language, viewer.now);
     let mut parts: Vec<Html> = lead.into_iter().collect();
     let (mut without_chat, mut choice) = (0, None);
     match it.state {
         AnnouncementState::Draft | AnnouncementState::Asked | AnnouncementState::Missed => {
-            let counted = audience::count(turn.read(), &it.facts.audience, it.id, now).await?;
-            without_chat = announcements::without_telegram(turn.read(), &it.facts.audience).await?;
+            without_chat = found.map_or(0, |found| found.without_chat);
             parts.push(standing(language, it, now));
             parts.extend(it.facts.repeat.map(|repeat| weekly::said(language, repeat)));
             parts.extend(urgency::explained(language, it));
             parts.push(words(language, it));
+            let counted = found.map(|found| found.now);
             parts.push(reach(language, it, counted, without_chat));
-            parts.extend(paying::said(language, &it.facts, counted.reached()));
-            let (channel, button) = posted::plan(turn, it).await?;
+            parts.extend(counted.and_then(|counted| paying::said(language, &it.facts, counted.reached())));
+            let (channel, button) = posted::plan(viewer.conn, language, it).await?;
             parts.extend(channel);
             choice = button;
             let odd = warnings(it, now);
@@ -112,7 +156,7 @@ pub(super) async fn screen(turn: &mut Turn<'_>, it: &Announcement, lead: Option<
             parts.push(progress::progress(language, it).text);
             parts.extend(urgency::said(language, it));
             if it.state != AnnouncementState::Sending {
-                parts.extend(posted::plan(turn, it).await?.0);
+                parts.extend(posted::plan(viewer.conn, language, it).await?.0);
             }
             parts.push(words(language, it));
             parts.push(shown::audience(language, &it.facts.audience));
@@ -120,18 +164,22 @@ pub(super) async fn screen(turn: &mut Turn<'_>, it: &Announcement, lead: Option<
         AnnouncementState::Done | AnnouncementState::Stopped | AnnouncementState::Dropped => {
             parts.push(progress::ended(language, it));
             parts.extend(urgency::said(language, it));
-            parts.push(outcome(turn, it).await?);
+            parts.push(outcome(viewer.conn, language, it).await?);
             parts.push(words(language, it));
-            parts.push(shown::audience(language, &it.facts.audience));
+            // Where it is to go to the rest, how many these are.
+            parts.push(match found {
+                Some(found) => reach(language, it, Some(found.now), 0),
+                None => shown::audience(language, &it.facts.audience),
+            });
         }
     }
-    let next = series::next_of(turn.read(), it).await?;
+    let next = series::next_of(viewer.conn, it).await?;
     let is_planned = |next: &&Announcement| next.state == AnnouncementState::Scheduled;
     let at = next.as_ref().filter(is_planned).and_then(|next| next.starts_at);
     parts.extend(at.map(|at| html!(language, "umum-ulang-terpisah", saat = &format::moment(language, at))));
-    let may_approve = !it.is_by(turn.contact.id) && turn.may(Action::ApproveAnnouncements, Relation::Other).await?;
+    let may_approve = !it.is_by(viewer.who) && viewer.may(Action::ApproveAnnouncements).await?;
     let screen = Screen::text(Html::join(&parts, "\n\n"));
-    let may_see = ways::tells_who_will(it.state) && turn.may(Action::SearchBusinesses, Relation::Other).await?;
+    let may_see = ways::tells_who_will(it.state) && viewer.may(Action::SearchBusinesses).await?;
     let seen = Seen { language, now, without_chat, may_approve, may_see, choice, next: next.map(|next| next.id) };
     Ok(ways::under(screen, it, seen))
 }
@@ -168,9 +216,10 @@ fn quoted(words: &str) -> Html {
     Html::join(&[Html::trusted("<blockquote>".into()), Html::escape(&cut), Html::trusted("</blockquote>".into())], "")
 }
 
-/// Whom it reaches, and of those who fit each one that it does not, under one reason.
-pub(super) fn reach(language: Language, it: &Announcement, counted: Counted, without_chat: i64) -> Html {
+/// Whom it reaches, and of those who fit each one that it does not, under one reason; or that this is being counted.
+pub(super) fn reach(language: Language, it: &Announcement, counted: Option<Counted>, without_chat: i64) -> Html {
     let whom = shown::audience(language, &it.facts.audience);
+    let Some(counted) = counted else { return html!(language, "umum-menghitung", siapa = whom) };
     let mut lines = vec![html!(language, "umum-jangkauan", siapa = whom, jumlah = counted.reached())];
     let reasons = reasons(language, counted);
     lines.extend((!reasons.is_empty()).then(|| html!(language, "umum-tidak", daftar = &reasons.join(", "))));
@@ -201,9 +250,9 @@ pub(super) fn said(language: Language, odd: &[checks::Warning]) -> Vec<Html> {
 }
 
 /// What people did with it, in numbers alone.
-async fn outcome(turn: &mut Turn<'_>, it: &Announcement) -> Talk<Html> {
-    let came = copies::outcome_list(turn.read(), it.id).await?;
-    Ok(self::came(turn.language, it, came))
+async fn outcome(conn: &mut Connection, language: Language, it: &Announcement) -> Result<Html, store::Error> {
+    let came = copies::outcome_list(conn, it.id).await?;
+    Ok(self::came(language, it, came))
 }
 
 /// The same in words.

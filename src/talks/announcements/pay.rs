@@ -1,10 +1,10 @@
 //! An admin has one announcement go faster than Telegram's free pace, for Stars: what it costs is seen before.
 
 use super::press::AnnouncementPress;
-use super::{page, paying, send, write};
+use super::{counted, page, paying, send, write};
 use crate::domain::Button;
 use crate::domain::policy::Action;
-use crate::store::announcements::{self, Announcement, Facts, audience};
+use crate::store::announcements::{self, Announcement, Facts};
 use crate::talks::ui;
 use crate::turn::{Talk, Turn};
 use crate::{html, plain};
@@ -16,7 +16,7 @@ pub(super) async fn ask(turn: &mut Turn<'_>, id: i64) -> Talk {
     if !paying::may(turn) || it.facts.repeat.is_some() {
         return not_so(turn, id).await;
     }
-    let reached = audience::count(turn.read(), &it.facts.audience, id, now).await?.reached();
+    let Some(reached) = counted::reached(turn, &it, now).await? else { return page::count_first(turn, &it).await };
     let text = html!(language, "umum-bayar-tanya", jumlah = reached, bintang = paying::stars(reached));
     let yes = Button::new(plain!(language, "umum-tombol-ya-bayar"), AnnouncementPress::Pay(id, true));
     turn.show(ui::confirm(language, text, yes, AnnouncementPress::Send(id, true)));

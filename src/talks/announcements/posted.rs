@@ -4,18 +4,22 @@ use super::press::AnnouncementPress;
 use crate::domain::{AnnouncementState, Button, CopyEnd, Language, PostMend};
 use crate::store::announcements::Announcement;
 use crate::store::announcements::channel;
+use crate::store::{self, Connection};
 use crate::talks::ui;
 use crate::text::Html;
-use crate::turn::{Talk, Turn};
 use crate::{html, plain};
 
 /// What the page of one that has not begun says of it, and the button that changes that, where it can be changed.
-pub(super) async fn plan(turn: &mut Turn<'_>, it: &Announcement) -> Talk<(Option<Html>, Option<Button>)> {
-    let (language, on) = (turn.language, it.facts.channel);
+pub(super) async fn plan(
+    conn: &mut Connection,
+    language: Language,
+    it: &Announcement,
+) -> Result<(Option<Html>, Option<Button>), store::Error> {
+    let on = it.facts.channel;
     if it.post.is_some() {
         return Ok((line(language, it), None));
     }
-    let title = channel::active(turn.read()).await?.map(|place| place.title);
+    let title = channel::active(conn).await?.map(|place| place.title);
     let words = on.then(|| match &title {
         Some(title) => html!(language, "umum-kanal-ikut", judul = title),
         None => html!(language, "umum-kanal-tak-ada"),

@@ -213,6 +213,11 @@ pub(in crate::talks) const TABLES: &[TableName] = &[
         owners: None,
         office: Some(|language| plain!(language, "simpan-pengumuman-kanal")),
     },
+    TableName {
+        table: "announcement_counts",
+        owners: None,
+        office: Some(|language| plain!(language, "simpan-pengumuman-hitung")),
+    },
 ];
 
 pub(in crate::talks) const HOME: &[HomeEntry] = &[HomeEntry {

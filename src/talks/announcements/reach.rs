@@ -80,7 +80,9 @@ pub(super) async fn reached(turn: &mut Turn<'_>, id: i64) -> Talk {
     let it = page::announcement(turn, id).await?;
     write::note(turn, Action::Announce, id).await?;
     let language = turn.language;
-    let all = copies::reached(turn.read(), id, MOST_NAMED).await?;
+    // That somebody had a consultation is nobody else's to read.
+    let is_nameless = !it.facts.audience.more.consulted.is_empty();
+    let all = if is_nameless { Vec::new() } else { copies::reached(turn.read(), id, MOST_NAMED).await? };
     let (named, nameless): (Vec<_>, Vec<_>) = all.into_iter().partition(|one| one.business.is_some());
     let line = |one: copies::Reached| {
         let name = one.business.unwrap_or_default();
@@ -92,7 +94,8 @@ pub(super) async fn reached(turn: &mut Turn<'_>, id: i64) -> Talk {
     let mut lines: Vec<Html> = [head].into_iter().chain(named.into_iter().map(line)).collect();
     lines.extend((count > 0).then(|| html!(language, "umum-siapa-tanpa-usaha", jumlah = count)));
     let more = it.counts.sent - MOST_NAMED;
-    lines.extend((more > 0).then(|| html!(language, "umum-siapa-lagi", jumlah = more)));
+    lines.extend(is_nameless.then(|| html!(language, "sasaran-tanpa-nama")));
+    lines.extend((more > 0 && !is_nameless).then(|| html!(language, "umum-siapa-lagi", jumlah = more)));
     let back = Button::new(plain!(language, "umum-tombol-ke-pengumuman"), AnnouncementPress::One(id));
     turn.show(Screen::text(Html::join(&lines, "\n")).row(vec![back]));
     Ok(())

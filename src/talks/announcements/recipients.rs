@@ -1,10 +1,11 @@
 //! Who will get an announcement, before anybody does: for those who may look businesses up.
 
 use super::press::AnnouncementPress;
-use super::{page, shown, ways};
+use super::{counted, page, shown, ways};
 use crate::domain::policy::{Action, Relation};
 use crate::domain::{Button, Regions};
 use crate::store::announcements::audience::{self, Named};
+use crate::store::announcements::counts;
 use crate::talks::{office, ui};
 use crate::text::{Html, format};
 use crate::turn::{Screen, Talk, Turn};
@@ -22,17 +23,26 @@ pub(super) async fn show(turn: &mut Turn<'_>, id: i64, at: u16) -> Talk {
     }
     office::note_change(turn, Action::SearchBusinesses, &id.to_string()).await?;
     let (language, now, audience) = (turn.language, turn.now, &it.facts.audience);
-    let counted = audience::count(turn.read(), audience, id, now).await?;
+    let Some(found) = counted::of(turn, &it).await? else {
+        let wait = html!(language, "umum-menghitung", siapa = shown::audience(language, audience));
+        let back = Button::new(plain!(language, "umum-tombol-ke-pengumuman"), AnnouncementPress::One(id));
+        let place = turn.show_kept(Screen::text(wait).row(vec![back]));
+        return counted::ask(turn, &it, place).await;
+    };
+    let counted = found.now;
     // That somebody had a consultation is nobody else's to read.
     let is_nameless = !audience.more.consulted.is_empty();
-    let named = if is_nameless { 0 } else { audience::count_named(turn.read(), audience, id, now).await? };
+    let named = if is_nameless { 0 } else { found.named };
     let all = usize::try_from(named).unwrap_or_default();
     let at = ui::page_of(at, all, PER_PAGE);
     let skip = usize::from(at) * PER_PAGE;
     let (first, most) = (format::count(skip), format::count(PER_PAGE));
     let shown = match named {
         0 => Vec::new(),
-        _ => audience::named(turn.read(), audience, id, (first, most), now).await?,
+        _ => {
+            let by_name = counts::is_small(turn.read()).await?;
+            audience::named(turn.read(), (audience, id), by_name, (first, most), now).await?
+        }
     };
     let line = |one: &Named| {
         let village = Regions::shipped().name(&one.region).unwrap_or_default();

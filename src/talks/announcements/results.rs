@@ -45,7 +45,9 @@ pub(super) async fn sheet(turn: &mut Turn<'_>, id: i64) -> Talk {
         (plain!(language, "umum-lembar-kolom-tempat"), districts.iter().map(|one| by_place(language, one)).collect()),
         (plain!(language, "umum-lembar-kolom-jam"), hours.iter().map(|(at, sent)| by_hour(*at, *sent)).collect()),
     ];
-    if turn.may(Action::SearchBusinesses, Relation::Other).await? {
+    // That somebody had a consultation is nobody else's to read.
+    let is_nameless = !it.facts.audience.more.consulted.is_empty();
+    if !is_nameless && turn.may(Action::SearchBusinesses, Relation::Other).await? {
         office::note_change(turn, Action::SearchBusinesses, &id.to_string()).await?;
         let all = report::recipients(turn.read(), id, MOST).await?;
         let rows = all.iter().map(|one| recipient(language, one)).collect();

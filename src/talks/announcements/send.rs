@@ -4,13 +4,13 @@
 //! approves it, where there is anybody; else its author types how many it reaches, and has ten minutes.
 
 use super::press::AnnouncementPress;
-use super::{form, page, paying, progress, shown, times, urgency, ways, weekly, write};
+use super::{counted, form, page, paying, progress, shown, times, urgency, ways, weekly, write};
 use crate::clock::{self, Millis};
 use crate::domain::announcement::{MOST_ALONE, opens};
 use crate::domain::policy::{self, Action, Relation};
 use crate::domain::{AnnouncementState, Button, ContactId, Lane, Language, Role};
 use crate::form::{FieldKey, Value};
-use crate::store::announcements::{self, Announcement, audience, series};
+use crate::store::announcements::{self, Announcement, series};
 use crate::store::form_ends::Ending;
 use crate::store::officers::{self, Officer};
 use crate::store::{self, Connection, audit};
@@ -44,17 +44,17 @@ pub(super) async fn ask(turn: &mut Turn<'_>, id: i64, sure: bool) -> Talk {
         turn.show(Screen::text(Html::join(&lines, "\n\n")).row(vec![mend, right]).row(vec![back]));
         return Ok(());
     }
-    let counted = audience::count(turn.read(), &it.facts.audience, id, now).await?;
-    let relief = times::relief(turn, &it, counted).await?;
+    let Some(found) = counted::of(turn, &it).await? else { return page::count_first(turn, &it).await };
+    let (counted, relief) = (found.now, times::relief(&found));
     if counted.reached() == 0 && relief.is_none() {
-        let why = (!is_draft(&it)).then(|| page::reach(language, &it, counted, 0));
+        let why = (!is_draft(&it)).then(|| page::reach(language, &it, Some(counted), 0));
         let lead: Vec<Html> = [page::nobody(language, &it)].into_iter().chain(why).collect();
         return page::show(turn, id, Some(Html::join(&lead, "\n\n"))).await;
     }
     let opens = it.opens(now);
     // What is let go from here is what stands here.
     let seen = ways::seen_of(&it.facts.digest());
-    let mut parts = vec![page::words(language, &it), page::reach(language, &it, counted, 0)];
+    let mut parts = vec![page::words(language, &it), page::reach(language, &it, Some(counted), 0)];
     parts.extend(paying::said(language, &it.facts, counted.reached()));
     parts.extend(urgency::explained(language, &it));
     parts.extend(relief.map(|(monday, many)| {
@@ -192,7 +192,10 @@ pub(super) async fn at(turn: &mut Turn<'_>, id: i64, (at, sure): (Option<Millis>
 async fn sendable(turn: &mut Turn<'_>, it: &Announcement, at: Option<Millis>) -> Talk<Option<i64>> {
     let (language, now) = (turn.language, turn.now);
     let then = at.unwrap_or(now).max(now);
-    let reached = audience::count(turn.read(), &it.facts.audience, it.id, then).await?.reached();
+    let Some(reached) = counted::reached(turn, it, then).await? else {
+        page::count_first(turn, it).await?;
+        return Ok(None);
+    };
     let lead = if reached == 0 {
         page::nobody(language, it)
     } else if announcements::same_text_within_an_hour(turn.read(), it, now).await? {

@@ -7,7 +7,8 @@ use super::press::AnnouncementPress;
 use crate::clock::{self, Millis};
 use crate::domain::{Button, Language};
 use crate::store::announcements::Announcement;
-use crate::store::announcements::audience::{self, Counted};
+use crate::store::announcements::audience::Counted;
+use crate::store::announcements::counts::Found;
 use crate::store::events;
 use crate::text::{self, Html, format};
 use crate::turn::{Screen, Talk, Turn};
@@ -79,21 +80,13 @@ pub(super) fn date(language: Language, at: Millis) -> String {
 
 /// The first of the next two Mondays on which some of those may get it who had enough this week, and how many it
 /// reaches then; none where nobody had enough.
-pub(super) async fn relief(turn: &mut Turn<'_>, it: &Announcement, counted: Counted) -> Talk<Option<(Millis, i64)>> {
-    if counted.cap == 0 {
-        return Ok(None);
-    }
-    for monday in mondays(turn.now) {
-        let then = audience::count(turn.read(), &it.facts.audience, it.id, monday).await?;
-        if then.cap < counted.cap {
-            return Ok(Some((monday, then.reached())));
-        }
-    }
-    Ok(None)
+pub(super) fn relief(found: &Found) -> Option<(Millis, i64)> {
+    let is_better = |(_, then): &&(Millis, Counted)| then.cap < found.now.cap;
+    found.later.iter().find(is_better).map(|(monday, then)| (*monday, then.reached()))
 }
 
 /// The mornings of the next two Mondays.
-fn mondays(now: Millis) -> Vec<Millis> {
+pub(super) fn mondays(now: Millis) -> Vec<Millis> {
     let today = clock::local(now).date();
     let first = (1..=7).map(|days| today + Days::new(days)).find(|day| day.weekday() == Weekday::Mon);
     let both = first.into_iter().flat_map(|day| [day, day + Days::new(7)]);

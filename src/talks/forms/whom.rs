@@ -116,7 +116,7 @@ fn is_in(words: &[String], word: &str) -> bool {
 
 /// The kecamatan of the city by the alphabet.
 fn districts() -> Vec<&'static str> {
-    inside(region::HOME)
+    inside(region::home())
 }
 
 fn inside(code: &str) -> Vec<&'static str> {

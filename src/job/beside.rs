@@ -1,0 +1,97 @@
+//! What takes too long for the writer: read beside it, on a connection of its own that cannot write, and handed back to
+//! the job that asked for it, which then runs at once.
+
+use std::path::{Path, PathBuf};
+
+use futures::future::BoxFuture;
+use tokio::sync::mpsc::UnboundedSender;
+use tokio::sync::oneshot;
+
+use crate::activity::{Activity, Aside};
+use crate::store::{self, Connection};
+
+/// Where reading beside the writer begins.
+#[derive(Debug)]
+pub(crate) struct Beside {
+    database: PathBuf,
+    activity: Activity,
+    bell: UnboundedSender<Rung>,
+}
+
+/// Something was read: its job is due.
+#[derive(Debug)]
+pub(crate) struct Rung {
+    /// The job's name.
+    pub(crate) job: &'static str,
+    /// The bot does not rest before the writer has heard of it.
+    _aside: Aside,
+}
+
+/// What is read beside the writer, until it is there.
+#[derive(Debug)]
+pub(crate) struct Pending<T>(Option<oneshot::Receiver<T>>);
+
+impl<T> Default for Pending<T> {
+    fn default() -> Self {
+        Self(None)
+    }
+}
+
+impl<T> Pending<T> {
+    /// Whether nothing is being read.
+    pub(crate) fn is_idle(&self) -> bool {
+        self.0.is_none()
+    }
+
+    /// What was read, once; what could not be read is idle again.
+    pub(crate) fn take(&mut self) -> Option<T> {
+        match self.0.as_mut()?.try_recv() {
+            Ok(read) => {
+                self.0 = None;
+                Some(read)
+            }
+            Err(oneshot::error::TryRecvError::Empty) => None,
+            Err(oneshot::error::TryRecvError::Closed) => {
+                self.0 = None;
+                None
+            }
+        }
+    }
+}
+
+impl Beside {
+    /// Reads this database; the writer hears the bell.
+    pub(crate) fn new(database: PathBuf, activity: Activity, bell: UnboundedSender<Rung>) -> Self {
+        Self { database, activity, bell }
+    }
+
+    /// Begins to read for a job. Where that fails, the job tries it again at its own time.
+    pub(crate) fn read<T: Send + 'static>(
+        &self,
+        job: &'static str,
+        work: impl for<'c> FnOnce(&'c mut Connection) -> BoxFuture<'c, Result<T, store::Error>> + Send + 'static,
+    ) -> Pending<T> {
+        let (sender, receiver) = oneshot::channel();
+        let (database, bell, aside) = (self.database.clone(), self.bell.clone(), self.activity.aside());
+        tokio::spawn(async move {
+            match read(&database, work).await {
+                Ok(found) => {
+                    let _ = sender.send(found);
+                    let _ = bell.send(Rung { job, _aside: aside });
+                }
+                Err(error) => tracing::warn!(name: "beside.failed", job, %error, "what a job asked for was not read"),
+            }
+        });
+        Pending(Some(receiver))
+    }
+}
+
+async fn read<T>(
+    database: &Path,
+    work: impl for<'c> FnOnce(&'c mut Connection) -> BoxFuture<'c, Result<T, store::Error>>,
+) -> Result<T, store::Error> {
+    let mut conn = store::open::look(database).await?;
+    let found = work(&mut conn).await;
+    store::close(conn).await?;
+    found
+}
