@@ -2,11 +2,10 @@
 
 use crate::domain::announcement::{AtEvent, Audience, Narrowed, Took};
 use crate::domain::{EventKind, Interest, Language, Regions, Scale, Sector};
-use crate::html;
-use crate::plain;
 use crate::talks::business::form::sector_name;
 use crate::talks::{events_shown, topics};
 use crate::text::Html;
+use crate::{html, plain};
 
 /// The sentence; one that names what nobody knows says that it is for nobody.
 pub(in crate::talks) fn sentence(language: Language, audience: &Audience) -> Html {
