@@ -2,7 +2,7 @@
 
 use crate::clock::Millis;
 use crate::domain::CONSENT_VERSION;
-use crate::domain::{Button, Interest, Language, PosterStep, Purpose};
+use crate::domain::{Button, Interest, PosterStep, Purpose};
 use crate::store::announcements::copies;
 use crate::store::consents::{self, Consent};
 use crate::store::{self, own_hours, subscriptions};
