@@ -15,7 +15,14 @@ use crate::domain::{FormAct, Language, Purpose, Regions};
 
 fn with_context<T>(work: impl FnOnce(&Context<'_>) -> T) -> T {
     let today = NaiveDate::from_ymd_opt(2025, 6, 10).unwrap();
-    work(&Context { regions: Regions::shipped(), today, earliest: None, language: Language::Indonesian, wording: None, choices: None })
+    work(&Context {
+        regions: Regions::shipped(),
+        today,
+        earliest: None,
+        language: Language::Indonesian,
+        wording: None,
+        choices: None,
+    })
 }
 
 fn give(draft: &mut Draft, words: &str) -> Step {

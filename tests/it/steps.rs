@@ -194,7 +194,9 @@ async fn a1_every_step_that_waits_for_words_ends_on_batal_and_kembali_and_says_s
     town.talk(DEWI, &[&case, "[konsultasi-tombol-tulis]", "Silakan dicek lagi ya bu", "[balasan-tombol-jadikan]"])
         .await;
     // An event whose committee chooses, and somebody who wants to come.
-    let event = publish(&town, &Facts { seating: Seating { by_choice: true, ..Seating::default() }, ..training(&town, 9) }).await;
+    let event =
+        publish(&town, &Facts { seating: Seating { by_choice: true, ..Seating::default() }, ..training(&town, 9) })
+            .await;
     town.say(BUDI, &format!("/start e_{event}")).await;
     town.talk(BUDI, &["[acara-tombol-daftar]", "Budi", "Kemiling"]).await;
     let mut wrong = Vec::new();

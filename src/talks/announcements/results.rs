@@ -2,7 +2,7 @@
 //! copy.
 
 use super::press::AnnouncementPress;
-use super::{page, reach, shown, urgency, write};
+use super::{page, progress, reach, shown, urgency, write};
 use crate::clock;
 use crate::domain::announcement::CopyEnd;
 use crate::domain::policy::{Action, Relation};
@@ -117,7 +117,7 @@ pub(super) async fn chart(turn: &mut Turn<'_>, id: i64) -> Talk {
     let it = page::announcement(turn, id).await?;
     let language = turn.language;
     let came = copies::outcome_list(turn.read(), id).await?;
-    let text = Html::join(&[shown::ended(language, &it), page::came(language, &it, came)], "\n\n");
+    let text = Html::join(&[progress::ended(language, &it), page::came(language, &it, came)], "\n\n");
     let screen = Screen::text(text).row(vec![back(language, id)]);
     turn.say(match drawn(language, shown::title(&it), came).png() {
         Some(bytes) => {

@@ -16,7 +16,7 @@ use crate::store::{self, contacts};
 use crate::talks::event_owner::file_of;
 use crate::talks::event_owner::press::EventPress;
 use crate::talks::forms::echo;
-use crate::talks::{catalogue, ui};
+use crate::talks::{catalogue, events_shown, ui};
 use crate::text::Html;
 use crate::turn::{Effects, Outgoing, Screen, Send};
 use crate::{html, plain};

@@ -12,7 +12,14 @@ use crate::talks::forms::{echo, rejections};
 
 fn with_context<T>(work: impl FnOnce(&Context<'_>) -> T) -> T {
     let today = NaiveDate::from_ymd_opt(2026, 1, 1).unwrap();
-    work(&Context { regions: Regions::shipped(), today, earliest: None, language: Language::Indonesian, wording: None, choices: None })
+    work(&Context {
+        regions: Regions::shipped(),
+        today,
+        earliest: None,
+        language: Language::Indonesian,
+        wording: None,
+        choices: None,
+    })
 }
 
 fn read(key: FieldKey, words: &str) -> Result<Value, Rejection> {
@@ -222,8 +229,14 @@ fn b16_refusals_name_the_reason_that_holds() {
 fn small_a_day_without_a_year_that_is_still_to_come_is_not_too_long_ago() {
     let today = NaiveDate::from_ymd_opt(2026, 1, 1).unwrap();
     let earliest = NaiveDate::from_ymd_opt(2025, 12, 2);
-    let context =
-        Context { regions: Regions::shipped(), today, earliest, language: Language::Indonesian, wording: None, choices: None };
+    let context = Context {
+        regions: Regions::shipped(),
+        today,
+        earliest,
+        language: Language::Indonesian,
+        wording: None,
+        choices: None,
+    };
     let field = catalogue::field(FieldKey::SignedOn).unwrap();
     for words in ["2 januari", "5/1", "10 jan"] {
         assert_eq!(read_words(field, words, &context), Err(Rejection::NotYet), "{words}");

@@ -46,7 +46,8 @@ async fn e1_a_copy_is_exactly_what_the_preview_sends_and_waits_for_its_own_time(
     for screen in [plain, picture] {
         transaction::begin(&mut writer.conn).await.unwrap();
         let copies = written(writer).await;
-        let effects = Effects { bulk: vec![Bulk { screen: screen.clone(), copies, paid: false }], ..Effects::default() };
+        let effects =
+            Effects { bulk: vec![Bulk { screen: screen.clone(), copies, paid: false }], ..Effects::default() };
         let mut done = Done::default();
         writer.enqueue(Collected::of(effects), &mut done, NOW).await.unwrap();
         assert_eq!(done.waiting, 2);

@@ -11,7 +11,9 @@ use crate::store::{self, Connection, groups};
 use crate::talks::callback::Callback;
 use crate::talks::consultation::press::ConsultPress;
 use crate::talks::consultation::stale::say_whose;
-use crate::talks::consultation::{amend, close, ended, kept, more_to_say, note, officer, permission, relay, signs, transfer};
+use crate::talks::consultation::{
+    amend, close, ended, kept, more_to_say, note, officer, permission, relay, signs, transfer,
+};
 use crate::talks::entry::Ended;
 use crate::text::phrase::{self, Set, StepWish};
 use crate::turn::{CaseMode, Doing, Recipient, Screen, Talk, Turn, stop};

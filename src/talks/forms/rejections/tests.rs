@@ -10,7 +10,14 @@ use crate::text::local_date;
 
 fn with_context<T>(work: impl FnOnce(&Context<'_>) -> T) -> T {
     let language = Language::Indonesian;
-    work(&Context { regions: Regions::shipped(), today: local_date(0), earliest: None, language, wording: None, choices: None })
+    work(&Context {
+        regions: Regions::shipped(),
+        today: local_date(0),
+        earliest: None,
+        language,
+        wording: None,
+        choices: None,
+    })
 }
 
 fn field(key: &str) -> &'static Field {
