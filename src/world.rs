@@ -8,7 +8,7 @@ use std::collections::{HashMap, HashSet};
 use std::sync::{Arc, PoisonError, RwLock};
 
 use chrono::NaiveDate;
-pub use edition::{Edition, Indexed};
+pub(crate) use edition::{Edition, Indexed};
 
 use crate::answers::{Answers, Published};
 use crate::content;

@@ -41,7 +41,7 @@ mod tests {
         let wording = Wording { key: FIELD.key, question: "Kapan?".to_owned(), options, required: false };
         let today = "2026-11-28".parse().unwrap();
         let (regions, language) = (Regions::shipped(), Language::Indonesian);
-        let context = Context { regions, today, earliest: None, language, wording: Some(&wording) };
+        let context = Context { regions, today, earliest: None, language, wording: Some(&wording), choices: None };
         assert_eq!(among(&FIELD, &["1", "2", "3"], &context), ["1", "2"]);
         assert_eq!(called(&FIELD, "2", &context), "Siang");
         for (words, read) in [("siang", Some("2")), ("pagi", Some("1")), ("2", Some("2")), ("3", None)] {

@@ -172,7 +172,7 @@ async fn a_complaint_is_in_no_list_or_count_and_leaves_the_hands_of_who_is_head_
     assert!(!get(&mut conn, keys, id).await.unwrap().unwrap().is_about(HENDRA), "not before it is a complaint");
     mark_complaint(&mut conn, id, true).await.unwrap();
     keep_from(&mut conn, keys, (id, &number), &[HENDRA]).await.unwrap();
-    assert!(submit(&mut conn, id, 50, 2).await.unwrap());
+    assert!(submit(&mut conn, id, Due::without_hours(50), 2).await.unwrap());
     mark_complaint(&mut conn, id, false).await.unwrap();
     let case = get(&mut conn, keys, id).await.unwrap().unwrap();
     assert!(case.complaint && case.is_about(HENDRA) && !case.is_about(DEWI), "what was sent stays what it is");
@@ -211,7 +211,7 @@ async fn without_a_name_neither_the_name_nor_the_business_is_kept_with_the_case(
     set_anonymous(&mut conn, keys, (id, &number), &nameless).await.unwrap();
     let case = get(&mut conn, keys, id).await.unwrap().unwrap();
     assert_eq!((case.person(), case.business.clone()), (None, None));
-    assert!(submit(&mut conn, id, 50, 2).await.unwrap());
+    assert!(submit(&mut conn, id, Due::without_hours(50), 2).await.unwrap());
     set_anonymous(&mut conn, keys, (id, &number), &secret).await.unwrap();
     assert_eq!(get(&mut conn, keys, id).await.unwrap().unwrap().person(), None, "what was sent stays without");
 }

@@ -32,7 +32,8 @@ pub(super) async fn reached(turn: &mut Turn<'_>, it: &Announcement, then: Millis
     if counts::is_small(turn.read()).await? {
         return Ok(Some(audience::count(turn.read(), &it.facts.audience, it.id, then).await?.reached()));
     }
-    let found = counts::since(turn.read(), (it.id, &it.facts.audience), since(it, turn.now)).await?;
+    let from = since(it, turn.now);
+    let found = counts::since(turn.read(), (it.id, &it.facts.audience), from).await?;
     Ok(found.map(|found| found.at(then).reached()))
 }
 
