@@ -33,7 +33,7 @@ pub async fn by_district(conn: &mut SqliteConnection, id: i64) -> Result<Vec<Dis
     Ok(sqlx::query_as(with_business!(
         "SELECT coalesce(substr(b.region, 1, 8), '') AS code, count(*) FILTER (WHERE c.outcome = 'sent') AS sent,
                 count(*) FILTER (WHERE c.outcome IS NULL OR c.outcome <> 'sent') AS others",
-        "WHERE c.announcement = $1 GROUP BY 1 ORDER BY code = '', code"
+        "WHERE c.announcement = $1 GROUP BY 1 ORDER BY b.region IS NULL, 1"
     ))
     .bind(id)
     .fetch_all(conn)

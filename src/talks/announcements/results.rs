@@ -74,8 +74,9 @@ fn outcomes(language: Language, came: Outcomes) -> Vec<Vec<Cell>> {
         [counts.total, counts.sent, counts.blocked, counts.gone, counts.failed, counts.cancelled, counts.unknown];
     let people = [came.tapped, came.asked, came.joined, came.registered, came.left, came.stopped];
     let numbers = copies.into_iter().chain([counts.under_way()]).chain(people);
-    let names = split(&plain!(language, "umum-lembar-hasil"));
-    names.into_iter().zip(numbers).map(|(name, number)| vec![Cell::Text(name), Cell::Number(number)]).collect()
+    let ends = split(&plain!(language, "umum-lembar-hasil"));
+    let names = ends.into_iter().chain(split(&plain!(language, "umum-lembar-tindakan")));
+    names.zip(numbers).map(|(name, number)| vec![Cell::Text(name), Cell::Number(number)]).collect()
 }
 
 fn by_place(language: Language, one: &District) -> Vec<Cell> {
@@ -153,8 +154,7 @@ mod tests {
         let came = Outcomes { counts, tapped: 8, asked: 9, joined: 10, registered: 11, left: 12, stopped: 13 };
         for language in Language::ALL {
             let rows = outcomes(language, came);
-            assert_eq!(rows.len(), split(&plain!(language, "umum-lembar-hasil")).len(), "{language:?}");
-            assert_eq!(rows.len(), 14);
+            assert_eq!(rows.len(), 14, "{language:?}");
             let name = |end: CopyEnd| Cell::Text(ended(language, Some(end)));
             assert_eq!(rows[4], [name(CopyEnd::Failed), Cell::Number(4)]);
             assert_eq!(rows[6], [name(CopyEnd::Unknown), Cell::Number(6)]);
