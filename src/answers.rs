@@ -9,6 +9,7 @@ mod classifier;
 mod content;
 mod corpus;
 mod denial;
+mod despair;
 mod embedding;
 mod exact;
 mod facet;
@@ -21,6 +22,7 @@ mod index;
 mod judge;
 mod kind_words;
 mod kinds;
+mod letters;
 mod misnamed;
 mod names;
 mod normalise;
@@ -34,6 +36,7 @@ mod scorer;
 mod short_answers;
 mod sides;
 mod spelling;
+mod subject;
 mod tables;
 pub mod train;
 mod trees;
@@ -42,6 +45,7 @@ mod verdict;
 mod vocabulary;
 mod weighing;
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
 pub use asset::{Fingerprint, Model, NoModel};
@@ -135,6 +139,8 @@ impl Answers {
     /// What the text denies, or says that it has already, is left out where the rest alone is answered.
     #[must_use]
     pub fn rank(&self, whole: &str) -> Ranking {
+        let written = self.written(whole);
+        let whole: &str = &written;
         let text = beginning(whole);
         let text = remark::after_remark(text).unwrap_or(text);
         let ranking = self.rank_all(text, whole);
@@ -142,6 +148,13 @@ impl Answers {
         let Some(rest) = denial::without_denied(text).filter(|_| !ranking.is_distress()) else { return ranking };
         let rest = self.rank_all(&rest, &rest);
         if rest.verdict(None, &[]).answers() { rest } else { ranking }
+    }
+
+    /// A text with the abbreviations in it that are spelled by ear; a sample is what it is.
+    fn written<'a>(&self, text: &'a str) -> Cow<'a, str> {
+        let joined = letters::joined(text);
+        let is_sample = matches!(joined, Cow::Owned(_)) && self.exact.find(text).is_some();
+        if is_sample { Cow::Borrowed(text) } else { joined }
     }
 
     fn rank_all(&self, text: &str, whole: &str) -> Ranking {
@@ -171,7 +184,7 @@ impl Answers {
     /// What the text asks, to compare it with what others asked.
     #[must_use]
     pub fn gist(&self, text: &str) -> Gist {
-        Gist::new(&self.normaliser, &self.normaliser.analyse(beginning(text)))
+        Gist::new(&self.normaliser, &self.normaliser.analyse(beginning(&self.written(text))))
     }
 
     /// Whether a word is one that people write; other ones may be misspelt.
@@ -183,13 +196,13 @@ impl Answers {
     /// Whether a text holds anything that could be answered, and not only a greeting or fingers on the keys.
     #[must_use]
     pub fn says_something(&self, text: &str) -> bool {
-        self.normaliser.says_something(&self.normaliser.analyse(beginning(text)))
+        self.normaliser.says_something(&self.normaliser.analyse(beginning(&self.written(text))))
     }
 
     /// The text in the form in which near-equal questions are equal.
     #[must_use]
     pub fn canonical(&self, text: &str) -> String {
-        self.normaliser.analyse(text).folded.join(" ")
+        self.normaliser.analyse(&self.written(text)).folded.join(" ")
     }
 }
 

@@ -193,6 +193,92 @@ fn what_is_not_meant_is_not_offered_again() {
     }
 }
 
+#[test]
+fn a3_a_word_that_only_asks_leads_to_its_need() {
+    for text in [
+        "cara dapet modal gimana kak",
+        "minta modal dong",
+        "mau modal usaha",
+        "butuh modal buat usaha",
+        "info modal usaha kak",
+        "tolong modal bu",
+        "mdal usaha",
+        "perlu modal tambahan",
+        "modal buat jualan",
+        "modal dagang",
+        "mau tanya modal usaha",
+        "kurang modal usaha",
+    ] {
+        assert_eq!(ANSWERS.rank(text).verdict(None, &[]), Verdict::Need("modal".into()), "{text}");
+    }
+}
+
+#[test]
+fn a9_only_words_of_dying_alarm() {
+    for text in [
+        "suami sy lg sakit bu pusing sy dagangan sepi",
+        "anak sakit, warung sepi, pusing kepala saya",
+        "lagi sakit ga bisa jualan bu",
+        "pusing mikirin utang dan cicilan",
+        "istri masuk rumah sakit, usaha berhenti",
+        "stres jualan rugi terus",
+        "capek banget bu orderan sepi",
+        "ibu saya sakit keras, butuh biaya",
+        "sedih usaha saya bangkrut",
+        "pusing tujuh keliling sewa naik dagangan ga laku",
+    ] {
+        let ranking = ANSWERS.rank(text);
+        assert!(!ranking.is_distress(), "{text}");
+        assert_ne!(ranking.verdict(None, &[]), Verdict::ShortAnswer("ingin-mati".into()), "{text}");
+    }
+    for text in ["dagangan sepi, pengen mati aja", "mau bunuh diri", "suami saya mau gantung diri", "capek hidup bu"] {
+        assert!(ANSWERS.rank(text).is_distress(), "{text}");
+    }
+}
+
+#[test]
+fn a13_an_abbreviation_by_ear_is_the_same_question() {
+    for (heard, written) in [
+        ("ni b buat apa sih", "nib buat apa sih"),
+        ("cara bikin en i be", "cara bikin nib"),
+        ("pe i er te sama halal duluan mana", "pirt sama halal duluan mana"),
+        ("be pom wajib ga", "bpom wajib ga"),
+        ("syarat ka u er apa saja", "syarat kur apa saja"),
+        ("o es es ga bisa dibuka", "oss ga bisa dibuka"),
+    ] {
+        let verdict = |text: &str| ANSWERS.rank(text).verdict(None, &[]);
+        assert_eq!(verdict(heard), verdict(written), "{heard}");
+    }
+}
+
+#[test]
+fn a2_who_names_a_programme_is_not_told_of_the_bot() {
+    for text in [
+        "Terus kalau gak punya KTP sini, NIB-nya tetap bisa diurus?",
+        "NIB pakai email siapa aja boleh?",
+        "oss ga punya email cuma ada wa",
+        "halal daftarnya gagal terus",
+        "kur harus punya hp ya",
+        "pirt bisa diwakilkan orang lain?",
+        "bpom kok lama dibalas",
+        "merek ga bisa dihapus ya",
+        "npwp lupa nomor",
+        "qris harus bayar ga",
+    ] {
+        let ranking = ANSWERS.rank(text);
+        let verdict = ranking.verdict(None, &[]);
+        let is_of_the_bot = |slug: &str| matches!(slug, "tentang-bot" | "hubungi-petugas");
+        let tells = match &verdict {
+            Verdict::Answer(slug) => is_of_the_bot(slug),
+            Verdict::ShortAnswer(slug) => !ranking.is_sample() && ranking.topics_of(slug).any(is_of_the_bot),
+            Verdict::Both(one, other) => is_of_the_bot(one) || is_of_the_bot(other),
+            Verdict::Choices(slugs) => slugs.iter().any(|slug| is_of_the_bot(slug)),
+            _ => false,
+        };
+        assert!(!tells, "{text}: {verdict:?}");
+    }
+}
+
 /// Training is a function of the corpus: the same bytes every time.
 #[test]
 fn training_twice_makes_the_same_model() {

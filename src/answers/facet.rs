@@ -29,6 +29,8 @@ const CUES: &[(Section, &str)] = &[
          bunganya berapa_bunga bunga_berapa sewa sewanya iuran iurannya cicilan cicilannya potongan potongannya mahal \
          cost price pay dipungut berapa_persen persen_berapa uangnya_*_berapa habis_berapa habis_*_berapa uang_berapa \
          uang_*_berapa setor_berapa pinjam_berapa maksimal_pinjaman denda dendanya berapa_uang berapa_duit \
+         berapa_banyak banyak_berapa berapaan dapat_berapa berapa_dapat dikasih_berapa memberi_berapa nominalnya max \
+         maximum maksimalnya limitnya \
          berapa_juta berapa_rupiah maksimal_berapa berapa_maksimal paling_banyak_berapa dihitung hitungannya \
          menghitung cara_hitung",
     ),
@@ -53,7 +55,7 @@ const CUES: &[(Section, &str)] = &[
     (
         Section::Siapa,
         "siapa boleh who berhak khusus umur usia bisa_ikut bisa_daftar dapat_ikut warga_luar luar_kota diikuti \
-         syarat_umur",
+         syarat_umur baru_*_tahun masih_*_tahun umurku umurnya usianya",
     ),
     (
         Section::Langkah,
@@ -161,6 +163,9 @@ mod tests {
         assert_eq!(of("daftar merek gratis dimana"), Some(Section::Tempat));
         assert_eq!(of("nib gratis tidak"), Some(Section::Biaya));
         assert_eq!(of("kur maksimal berapa juta"), Some(Section::Biaya));
+        assert_eq!(of("berapa banyak di kasih nya"), Some(Section::Biaya));
+        assert_eq!(of("sewa lapak berapaan"), Some(Section::Biaya));
+        assert_eq!(of("baru 17 tahun bisa tidak"), Some(Section::Siapa));
         assert_eq!(of("pinjaman tanpa bunga"), None);
         assert_eq!(of("bunga kur"), Some(Section::Biaya));
         assert_eq!(of("mitra adhyaksa"), None);

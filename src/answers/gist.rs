@@ -47,6 +47,12 @@ impl Gist {
         self.telling.iter().any(|(_, weight)| *weight >= 1.0)
     }
 
+    /// How many of its words name something.
+    #[must_use]
+    pub fn names(&self) -> usize {
+        self.telling.iter().filter(|(_, weight)| *weight >= 1.0).count()
+    }
+
     /// Whether no more than one of its words says anything.
     #[must_use]
     pub fn is_one_word(&self) -> bool {

@@ -14,6 +14,7 @@ use super::normalise::{Analysis, Normaliser};
 use super::plain;
 use super::politeness::{Politeness, is_wordless, wordless};
 use super::sides::Sides;
+use super::subject;
 use crate::knowledge::Section;
 use crate::text::phrase::{self, Set};
 
@@ -149,10 +150,15 @@ pub struct Ranking {
     /// The logarithm of how likely each topic is, by the classifier.
     pub(super) topics: Vec<f32>,
     pub(super) gate: Gate,
+    /// The topics that it is surely not about.
+    pub(super) left_out: &'static [&'static str],
     /// What is meant by a wrong name.
     meant: Option<String>,
     gist: Gist,
 }
+
+/// What is left out is this likely, as a logarithm.
+const LEFT_OUT: f32 = -1e4;
 
 /// What a wrong name gives the programme that is meant: more than what its words give another one.
 const MISNAMED: f32 = 6.0;
@@ -188,6 +194,7 @@ impl Ranking {
             terms: scores.terms,
             topics: scores.classes.iter().take(slugs.len()).copied().collect(),
             gate: judge.gate.clone(),
+            left_out: &[],
             meant: None,
             gist,
         }
@@ -196,7 +203,38 @@ impl Ranking {
     /// The same text, which is a sample of this piece word for word, or nothing but a name of these programmes.
     pub(super) fn saying(mut self, exact: Option<usize>, named: Vec<usize>) -> Self {
         (self.exact, self.named) = (exact, named);
+        // "KTP sini, NIB-nya bisa diurus?" is no question of whom the bot serves.
+        if exact.is_none() && self.names_a_programme() && !self.speaks_to_the_bot() {
+            self.left_out = subject::BOT_AND_PEOPLE;
+        }
         self
+    }
+
+    /// Whether a word of it names a programme.
+    #[must_use]
+    pub fn names_a_programme(&self) -> bool {
+        subject::is_a_programme(&self.gist.canonical)
+    }
+
+    /// Whether a word of it speaks to the bot, or of it and its people.
+    #[must_use]
+    pub fn speaks_to_the_bot(&self) -> bool {
+        subject::is_the_bot(&self.gist.canonical)
+    }
+
+    /// The same text, said while a programme is on the table: unless it speaks to the bot, it is not about the bot.
+    #[must_use]
+    pub fn of_a_programme(mut self) -> Self {
+        if self.exact.is_none() && self.left_out.is_empty() && !self.speaks_to_the_bot() {
+            let is_sure = self.is_short_answer_sure();
+            self.left_out = if is_sure { subject::BOT } else { subject::BOT_AND_REGISTER };
+        }
+        self
+    }
+
+    /// Whether a topic is left out.
+    pub(super) fn is_left_out(&self, topic: usize) -> bool {
+        !self.left_out.is_empty() && self.slugs.get(topic).is_some_and(|slug| self.left_out.contains(&slug.as_str()))
     }
 
     /// The same text, said after something was shown: a few words are likelier about the same topic, and ask for what
@@ -326,7 +364,8 @@ impl Ranking {
             .iter()
             .zip(&self.merits)
             .take(self.programmes)
-            .map(|(slug, merit)| merit + bonus(slug))
+            .enumerate()
+            .map(|(topic, (slug, merit))| if self.is_left_out(topic) { LEFT_OUT } else { merit + bonus(slug) })
             .collect();
         log_softmax(&mut merits);
         let likely = self.slugs.iter().zip(merits).map(|(slug, log)| (slug.as_str(), libm::expf(log)));

@@ -5,11 +5,12 @@
 
 use super::classifier::log_softmax;
 use super::corpus::{Piece, PieceKind};
+use super::despair;
 use super::gate::{Candidate, Likely};
 use super::politeness::Politeness;
 use super::ranking::Ranking;
 use super::verdict::Verdict;
-use crate::knowledge::Matter;
+use crate::knowledge::{Matter, Section};
 
 /// A short answer of the programme that is asked about leads from so sure on.
 const LEADS: f32 = 0.4;
@@ -38,11 +39,43 @@ const SURE_NEED: f32 = 0.8;
 const LIKELY_NEED: f32 = 0.3;
 /// A programme this likely is named.
 const NAMED: f32 = 0.8;
-
-/// Whether a piece was not refused.
-fn is_left(piece: &Piece, excluded: &[String]) -> bool {
-    excluded.is_empty() || !excluded.contains(&piece.name())
-}
+/// The short answer for whoever may want to die: it leads only where words speak of that, and else alarms whoever is ill
+/// or in debt.
+const DESPAIR: &str = "ingin-mati";
+/// Needs that a word says, whatever stands around it that only asks, and what else may stand there.
+const NEED_WORDS: [(&str, &str, &[&str]); 2] = [
+    ("modal", "modal", &["usaha", "dagang", "jual", "umkm", "warung", "kecil", "tambah", "kurang"]),
+    ("izin", "izin", &[]),
+];
+/// Words that only ask for what is needed, as stems.
+const ASKS: &[&str] = &[
+    "dapat",
+    "minta",
+    "cari",
+    "butuh",
+    "perlu",
+    "tanya",
+    "info",
+    "informasi",
+    "tolong",
+    "kasih",
+    "beri",
+    "punya",
+    "buat",
+    "urus",
+    "bikin",
+    "tahu",
+    "need",
+    "get",
+    "want",
+    "cara",
+    "jalan",
+    "solusi",
+    "soal",
+    "tentang",
+    "begitu",
+    "harus",
+];
 
 /// Whether it is small talk by its words: that swallows nothing, and nothing swallows it.
 fn is_small(found: &Verdict) -> bool {
@@ -59,6 +92,13 @@ fn has_kind_word(found: &Verdict) -> bool {
 }
 
 impl Ranking {
+    /// Whether a piece was not refused, and may be meant at all.
+    fn is_left(&self, piece: &Piece, excluded: &[String]) -> bool {
+        let is_left_out = !piece.topics.is_empty() && piece.topics.iter().all(|topic| self.is_left_out(*topic));
+        let is_alarm = piece.slug == DESPAIR && !despair::is_said(&self.gist().canonical);
+        !is_left_out && !is_alarm && (excluded.is_empty() || !excluded.contains(&piece.name()))
+    }
+
     /// The topics that a short answer or need belongs to: slugs of programmes, or the word of a matter.
     pub fn topics_of(&self, piece: &str) -> impl Iterator<Item = &str> {
         let found = self.pieces.iter().find(|other| other.slug == piece);
@@ -75,6 +115,9 @@ impl Ranking {
         }
         if let Some(piece) = self.exactly(excluded) {
             return piece;
+        }
+        if let Some(need) = self.only_needs(excluded) {
+            return Verdict::Need(need);
         }
         // What has a kind word by its words gets that, unless it is surely asked for.
         let is_kind = has_kind_word(&found);
@@ -95,16 +138,56 @@ impl Ranking {
 
     /// What the text is a sample of, word for word.
     fn exactly(&self, excluded: &[String]) -> Option<Verdict> {
-        let piece = self.pieces.get(self.exact?).filter(|piece| is_left(piece, excluded))?;
+        let piece =
+            self.pieces.get(self.exact?).filter(|piece| excluded.is_empty() || !excluded.contains(&piece.name()))?;
         Some(match piece.kind {
             PieceKind::ShortAnswer => Verdict::ShortAnswer(piece.slug.clone()),
             PieceKind::Need => Verdict::Need(piece.slug.clone()),
         })
     }
 
+    /// The need whose word is all that the text says beside words that ask: "cara dapat modal gimana".
+    fn only_needs(&self, excluded: &[String]) -> Option<String> {
+        // How much of it, or when, is asked of something narrower.
+        if !matches!(self.shape.facet, None | Some(Section::Langkah | Section::Tempat)) {
+            return None;
+        }
+        let telling = || self.gist().telling.iter().map(|(word, _)| word.as_str());
+        let (word, need, besides) = NEED_WORDS.into_iter().find(|(word, ..)| telling().any(|said| said == *word))?;
+        let is_all = telling().all(|said| said == word || besides.contains(&said) || ASKS.contains(&said));
+        let piece = self.pieces.iter().find(|piece| piece.kind == PieceKind::Need && piece.slug == need)?;
+        (is_all && self.is_left(piece, excluded)).then(|| need.to_owned())
+    }
+
+    /// The likeliest short answer about what was shown before, and how likely it is that it is asked for; `shown` is not
+    /// shown again.
+    #[must_use]
+    pub fn about_what_was_shown(&self, shown: &[String]) -> Option<(&str, f32)> {
+        let of_it = |piece: &&Piece| {
+            piece.kind == PieceKind::ShortAnswer
+                && piece.topics.iter().any(|topic| self.context.contains(topic))
+                && self.is_left(piece, shown)
+        };
+        let pieces = self.pieces.iter().zip(&self.asked.pieces).filter(|(piece, _)| of_it(piece));
+        let (piece, log) = pieces.max_by(|a, b| a.1.total_cmp(b.1))?;
+        Some((piece.slug.as_str(), libm::expf(*log)))
+    }
+
+    /// Whether a topic, by the name of what would be shown of it, is one of what was shown before.
+    #[must_use]
+    pub fn stays_with(&self, verdict: &Verdict) -> bool {
+        let is_before =
+            |topic: &str| self.context.iter().any(|at| self.slugs.get(*at).is_some_and(|slug| slug == topic));
+        match verdict {
+            Verdict::Answer(slug) => is_before(slug),
+            Verdict::ShortAnswer(slug) => self.topics_of(slug).any(is_before),
+            _ => false,
+        }
+    }
+
     /// The likeliest short answer, where it is sure enough to take the place of `found`.
     fn short_answer(&self, found: &Verdict, excluded: &[String], is_kind: bool) -> Option<String> {
-        let best = self.candidate(|piece| is_left(piece, excluded))?;
+        let best = self.candidate(|piece| self.is_left(piece, excluded))?;
         let piece = self.pieces.get(best.piece)?;
         let is = |slug: &String| self.slugs.get(best.topic) == Some(slug);
         let needed = match found {
@@ -124,7 +207,7 @@ impl Ranking {
     #[must_use]
     pub fn short_answers(&self, excluded: &[String], most: usize) -> Vec<&str> {
         let likely = self.pieces.iter().zip(&self.asked.pieces).filter(|(piece, log)| {
-            piece.kind == PieceKind::ShortAnswer && is_left(piece, excluded) && libm::expf(**log) >= PERHAPS
+            piece.kind == PieceKind::ShortAnswer && self.is_left(piece, excluded) && libm::expf(**log) >= PERHAPS
         });
         let mut likely: Vec<_> = likely.collect();
         likely.sort_by(|a, b| b.1.total_cmp(a.1));
@@ -134,7 +217,10 @@ impl Ranking {
     /// How sure it is that the likeliest short answer is the one that is asked for, from 0 to 1.
     #[must_use]
     pub fn is_short_answer_sure(&self) -> bool {
-        self.exact.is_some() || self.candidate(|_| true).is_some_and(|best| self.gate.certainty(&best.signs) >= SURE)
+        self.exact.is_some()
+            || self
+                .candidate(|piece| self.is_left(piece, &[]))
+                .is_some_and(|best| self.gate.certainty(&best.signs) >= SURE)
     }
 
     /// The likeliest short answer of those that count.
@@ -162,7 +248,7 @@ impl Ranking {
         if self.topics.get(topic).is_none_or(|log| libm::expf(*log) < SURE_DANGER) {
             return None;
         }
-        let counts = |piece: &Piece| piece.topics.contains(&topic) && is_left(piece, excluded);
+        let counts = |piece: &Piece| piece.topics.contains(&topic) && self.is_left(piece, excluded);
         let best = self.candidate(counts)?;
         let asked = self.asked.pieces.get(best.piece).copied().map_or(0.0, libm::expf);
         (asked >= LIKELY_DANGER).then(|| self.pieces.get(best.piece).map(|piece| piece.slug.clone()))?
@@ -171,7 +257,7 @@ impl Ranking {
     /// The need that is meant, where none of the programmes that serve it is named.
     fn need(&self, found: &Verdict, excluded: &[String]) -> Option<String> {
         let pieces = || self.pieces.iter().zip(&self.asked.pieces);
-        let needs = pieces().filter(|(piece, _)| piece.kind == PieceKind::Need && is_left(piece, excluded));
+        let needs = pieces().filter(|(piece, _)| piece.kind == PieceKind::Need && self.is_left(piece, excluded));
         let (need, log) = needs.max_by(|a, b| a.1.total_cmp(b.1))?;
         let is_likeliest = pieces().all(|(_, other)| other <= log);
         let p = libm::expf(*log);
