@@ -31,6 +31,12 @@ pub(in crate::talks) struct Asked {
 
 /// More words than this are a letter and no question.
 const LONGEST: usize = 60;
+/// Words of the city and its offices: any event may say them of itself, and none is about them.
+const OF_ALL: [&str; 8] = ["bandar", "lampung", "bandarlampung", "kota", "pemkot", "pemerintah", "pemda", "walikota"];
+/// What an office is of, behind a word for one.
+const OF_AN_OFFICE: [&str; 6] = ["koperasi", "umkm", "ukm", "perdagangan", "perindustrian", "kesehatan"];
+/// Words of whoever asks who may come.
+const WHO: [&str; 6] = ["warga", "wargane", "penduduk", "domisili", "berdomisili", "resident"];
 
 /// Whether a word names an event, of a kind or of any.
 fn is_named(word: &str) -> bool {
@@ -42,18 +48,26 @@ fn is_named(word: &str) -> bool {
 pub(in crate::talks) fn read(text: &str, today: NaiveDate, is_topic: impl Fn(&str) -> bool) -> Option<Asked> {
     let words = phrase::words(text);
     let has = |set: Set| words.iter().any(|word| phrase::has(set, word));
-    if words.len() > LONGEST || has(Set::EventElse) {
+    // Where an office is, and who may come, stands on no card.
+    let asks_of_an_office = has(Set::Office) && has(Set::Where) && !words.iter().any(|word| is_named(word));
+    let asks_who = has(Set::EventDetail) && words.iter().any(|word| WHO.contains(&word.as_str()));
+    if words.len() > LONGEST || has(Set::EventElse) || asks_of_an_office || asks_who {
         return None;
     }
     let days = days(&words, today);
     let places = places(&words);
-    let named = |word: &&String| {
+    let is_of_all = |at: usize, word: &str| {
+        let is_office = |word: &String| phrase::has(Set::Office, word);
+        let is_behind_one = || at.checked_sub(1).and_then(|before| words.get(before)).is_some_and(is_office);
+        OF_ALL.contains(&word) || phrase::has(Set::Office, word) || (OF_AN_OFFICE.contains(&word) && is_behind_one())
+    };
+    let named = |(at, word): &(usize, &String)| {
         let says_no_topic = is_named(word) || phrase::has(Set::EventAsked, word) || phrase::has(Set::EventDetail, word);
         // "In Kemiling" says where, also where a programme has that name in its own.
         let is_place = places.iter().any(|place| place.to_lowercase().split(' ').any(|part| part == word.as_str()));
-        !says_no_topic && !is_place && is_topic(word)
+        !says_no_topic && !is_place && !is_of_all(*at, word) && is_topic(word)
     };
-    let about: Vec<String> = words.iter().filter(named).cloned().collect();
+    let about: Vec<String> = words.iter().enumerate().filter(named).map(|(_, word)| word.clone()).collect();
     if has(Set::EventDetail) && about.is_empty() {
         return None;
     }
@@ -176,7 +190,7 @@ pub(in crate::talks) enum Otherwise {
 impl Asked {
     /// Whether the events that were found are a better answer than what there is otherwise.
     pub(in crate::talks) fn is_answered_by(&self, found: &[&Coming], is_then: bool, otherwise: Otherwise) -> bool {
-        let is_called_so = found.iter().any(|event| self.said_by(event) > 1);
+        let is_called_so = found.iter().any(|event| self.said_in(&event.words) > 1);
         let is_about_one = !self.about.is_empty() && !found.is_empty();
         let is_of_events = if self.is_named {
             self.asks_which || is_about_one
@@ -191,7 +205,12 @@ impl Asked {
 
     /// How many of the words that were said an event says of itself.
     fn said_by(&self, event: &Coming) -> usize {
-        let said = format!("{} {}", event.words, event.place).to_lowercase();
+        self.said_in(&format!("{} {}", event.words, event.place))
+    }
+
+    /// How many of them are in some words.
+    fn said_in(&self, words: &str) -> usize {
+        let said = words.to_lowercase();
         self.about.iter().filter(|word| said.contains(word.as_str())).count()
     }
 
@@ -358,6 +377,18 @@ mod tests {
         ("apa itu bandar lampung expo", "-"),
         ("kapan janji temu saya", "-"),
         ("jam buka klinik bisnis provinsi", "-"),
+        ("kalau dinas koperasi di pringsewu alamatnya dimana ya", "-"),
+        ("lokasi kantor dinas pangan", "-"),
+        ("kantor dinas koperasi metro di mana", "-"),
+        ("alamat dinas perindustrian mana", "-"),
+        ("where is the office for ekspor", "-"),
+        ("pelatihan dari dinas bandar lampung boleh saya ikut walaupun bukan warga sana", "-"),
+        ("bisa ikut pelatihan tapis kalau bukan warga kota", "-"),
+        ("ktp luar kota boleh ikut bazar?", "-"),
+        ("warga pringsewu boleh ikut pelatihan ekspor?", "-"),
+        ("penduduk luar bisa daftar pelatihan digital ga", "-"),
+        ("domisili natar boleh ikut lomba kemasan", "-"),
+        ("pelatihan tapis dinas kapan", "tapis"),
     ];
 
     #[test]
