@@ -319,6 +319,14 @@ cek-belum-baris =
 salam-1 = Hello! Is there anything you would like to ask about your business?
 salam-2 = Hello there! Please write your question.
 salam-ada = Hello! This is the bot of the office, here at any hour. Just ask about permits, capital, training or bazaars. No consultation of yours is waiting for an answer now. To speak with a person, press <b>Ask an officer</b>.
+maaf-belum-dijawab = I am sorry that { -sapaan } have been waiting. I am a machine and answer what I can at once. No question of yours has reached an officer from here yet. Write it now with <b>Ask an officer</b>; you get a number to follow it up.
+maaf-belum-dijawab-daftar =
+    I am sorry that { -sapaan } have been waiting. This is what you sent to officers:
+    { $daftar }
+
+    Open its number to read it or to add to it.
+maaf-berputar = I am sorry that my answers went in circles. I am a machine; the office and who is responsible are at /kantor. For a person, press <b>Ask an officer</b>. A complaint about an officer goes straight to the head of the office.
+sudah-semua = What stands above is all that I know of this. An officer can tell you more.
 terima-kasih-1 = You are welcome. Glad to help.
 terima-kasih-2 = You are welcome, and good luck with your business.
 pamit-1 = Goodbye. You may ask again at any time.
@@ -2805,6 +2813,9 @@ acara-jawab-belum = No event like that is open yet.
 acara-jawab-belum-jenis = { $jenis }: none like that is open yet.
 acara-jawab-baris = • <b>{ $judul }</b>: { $saat }
 acara-jawab-baris-tempat = • <b>{ $judul }</b>: { $saat }, at { $tempat }
+acara-jawab-biaya =
+    <b>{ $judul }</b>
+    { $biaya }
 acara-tombol-kabari = 🔔 Tell me when there is
 acara-sedang-dibuka =
     📅 Open at the office now:

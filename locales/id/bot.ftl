@@ -319,6 +319,14 @@ cek-belum-baris =
 salam-1 = Halo! Ada yang ingin ditanyakan tentang usaha atau program UMKM?
 salam-2 = Halo juga! Silakan tulis pertanyaannya.
 salam-ada = Halo! Di sini bot dinas, siap kapan saja. Tanyakan saja soal izin, modal, pelatihan, atau bazar. Sekarang tidak ada konsultasi { -sapaan } yang menunggu jawaban. Mau bicara dengan orang? Tekan <b>Tanya petugas</b>.
+maaf-belum-dijawab = Maaf ya, { -sapaan } sudah menunggu. Saya mesin, jadi yang saya bisa jawab akan saya jawab langsung. Belum ada pertanyaan { -sapaan } yang sampai ke petugas dari sini. Tulis sekarang lewat <b>Tanya petugas</b>, nanti ada nomornya supaya bisa ditagih.
+maaf-belum-dijawab-daftar =
+    Maaf ya, { -sapaan } sudah menunggu. Ini yang tercatat dikirim ke petugas:
+    { $daftar }
+
+    Buka nomornya untuk melihat atau menambah pesan.
+maaf-berputar = Maaf, jawaban saya membuat { -sapaan } berputar-putar. Saya mesin; kantor dan penanggung jawabnya ada di /kantor. Untuk dijawab orang, tekan <b>Tanya petugas</b>. Kalau mengadukan petugas, laporannya langsung ke kepala kantor.
+sudah-semua = Soal itu, yang saya tahu hanya yang di atas. Lebih dari itu belum ada di sini; petugas bisa menjawab.
 terima-kasih-1 = Sama-sama. Senang bisa membantu.
 terima-kasih-2 = Sama-sama, semoga usahanya lancar.
 pamit-1 = Sampai jumpa. Kapan saja boleh bertanya lagi.
@@ -2782,6 +2790,9 @@ acara-jawab-belum = Belum ada acara seperti itu yang dibuka.
 acara-jawab-belum-jenis = Belum ada { $jenis } seperti itu yang dibuka.
 acara-jawab-baris = • <b>{ $judul }</b>: { $saat }
 acara-jawab-baris-tempat = • <b>{ $judul }</b>: { $saat }, di { $tempat }
+acara-jawab-biaya =
+    <b>{ $judul }</b>
+    { $biaya }
 acara-tombol-kabari = 🔔 Kabari kalau ada
 acara-sedang-dibuka =
     📅 Yang sedang dibuka dinas:

@@ -5,6 +5,8 @@ mod card;
 mod context;
 mod eligibility;
 mod feedback;
+mod going_on;
+mod heard;
 mod judging;
 mod learnt;
 mod own;

@@ -33,7 +33,7 @@ pub(in crate::talks) use asked::Otherwise;
 pub(in crate::talks) use calendar::file_of;
 pub(in crate::talks) use claim::claim;
 pub(in crate::talks) use join::named;
-pub(in crate::talks) use joining::{answer_joining, asks_while_joining};
+pub(in crate::talks) use joining::{answer_joining, answer_of_shown, asks_while_joining};
 pub(in crate::talks) use list::own_button;
 use press::EventPress;
 pub(in crate::talks) use way_back::lead_back;

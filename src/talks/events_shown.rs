@@ -222,7 +222,7 @@ pub(in crate::talks) fn whom(language: Language, limits: &Limits, registered: St
 }
 
 /// What it costs: the bot never collects it.
-fn fee(language: Language, fee: i64) -> Html {
+pub(in crate::talks) fn fee(language: Language, fee: i64) -> Html {
     if fee == 0 {
         return html!(language, "acara-gratis");
     }

@@ -53,6 +53,7 @@ pub(super) async fn welcome(turn: &mut Turn<'_>, payload: &str) -> Result<(), st
 /// /menu.
 pub(super) async fn main(turn: &mut Turn<'_>) -> Result<(), store::Error> {
     turn.memory.topic = None;
+    turn.memory.ask_another();
     turn.memory.asked = None;
     match home::screen(turn).await? {
         Some(screen) => turn.show(screen),

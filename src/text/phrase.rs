@@ -4,7 +4,9 @@
 //! particles around them count for nothing.
 
 mod farewell;
+mod greeting;
 mod letters;
+mod scolding;
 #[cfg(test)]
 mod tests;
 mod thanks;
@@ -14,8 +16,10 @@ use std::collections::HashMap;
 use std::sync::LazyLock;
 
 pub use farewell::{Farewell, farewell};
+pub use greeting::{Greeting, greeting};
 pub use letters::{letters, words};
 use rustc_hash::FxHashMap;
+pub use scolding::{Scolding, asks_if_bot, scolding};
 pub use thanks::{Thanks, takes_note, thanks};
 pub use wishes::{
     StepWish, StopWish, accuses, accuses_an_officer, asks_after, asks_of_prosecutors, asks_who, declines, is_complaint,

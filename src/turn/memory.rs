@@ -23,6 +23,9 @@ pub struct Memory {
     /// The question that was answered last.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub asked: Option<Asked>,
+    /// Those before it, the latest first, so that "not this" is heard under their answers as well.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub asked_before: Vec<Asked>,
     /// The form that was ended last, so that a second tap on its buttons is no surprise.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub closed: Option<u32>,
@@ -369,6 +372,15 @@ impl Memory {
         self.filled.drain(..over);
     }
 
+    /// Puts the question that was answered last before the one that is answered now.
+    pub fn ask_another(&mut self) {
+        const MOST: usize = 4;
+        let Some(asked) = self.asked.clone() else { return };
+        self.asked_before.retain(|before| before.number != asked.number);
+        self.asked_before.insert(0, asked);
+        self.asked_before.truncate(MOST);
+    }
+
     /// Puts the topic on the table behind the newest of those before it.
     pub fn leave_topic(&mut self) {
         const MOST: usize = 2;
@@ -392,6 +404,7 @@ impl Default for Memory {
             topic: None,
             earlier: Vec::new(),
             asked: None,
+            asked_before: Vec::new(),
             closed: None,
             leaving: None,
             erasing: None,
@@ -434,6 +447,26 @@ mod tests {
             assert_eq!(Memory::read(stored), (Memory::default(), true), "{stored}");
         }
         assert_eq!(Memory::read("{}"), (Memory::default(), false));
+    }
+
+    #[test]
+    fn a4_the_last_few_questions_are_remembered() {
+        let asked = |number: u32| Asked {
+            number,
+            text: format!("pertanyaan {number}"),
+            message: None,
+            shown: Vec::new(),
+            excluded: Vec::new(),
+            refused: 0,
+            at: 0,
+        };
+        let mut memory = Memory::default();
+        for number in 1..=7 {
+            memory.ask_another();
+            memory.asked = Some(asked(number));
+        }
+        let before: Vec<u32> = memory.asked_before.iter().map(|asked| asked.number).collect();
+        assert_eq!(before, [6, 5, 4, 3]);
     }
 
     #[test]

@@ -6,6 +6,9 @@ use crate::clock::Millis;
 /// How long "biayanya?" is still about the programme shown last.
 pub const TOPIC_LIVES: Millis = 30 * 60_000;
 
+/// For how long "not this" is heard under an answer.
+const ASKED_LIVES: Millis = 24 * 60 * 60_000;
+
 impl Turn<'_> {
     /// The programme that "biayanya?" is about, while it is fresh.
     #[must_use]
@@ -32,6 +35,7 @@ impl Turn<'_> {
     /// The question with this number, while it is fresh.
     #[must_use]
     pub fn asked(&self, number: u32) -> Option<&Asked> {
-        self.memory.asked.as_ref().filter(|asked| asked.number == number && self.now - asked.at <= TOPIC_LIVES)
+        let mut all = self.memory.asked.iter().chain(&self.memory.asked_before);
+        all.find(|asked| asked.number == number && self.now - asked.at <= ASKED_LIVES)
     }
 }

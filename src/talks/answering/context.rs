@@ -4,8 +4,8 @@
 
 use crate::answers::{Politeness, Ranking, Verdict};
 use crate::clock::Millis;
-use crate::knowledge::Section;
-use crate::talks::answering::pieces;
+use crate::knowledge::{Group, Section};
+use crate::talks::answering::{going_on, pieces};
 use crate::text::phrase;
 use crate::turn::{Asked, Turn};
 
@@ -37,11 +37,13 @@ pub(super) struct Read {
     pub(super) verdict: Verdict,
     /// The text with the question before it, where that completes it.
     pub(super) joined: Option<String>,
+    /// Whether it goes on about what was shown, and no more than that is known.
+    pub(super) is_exhausted: bool,
 }
 
 impl Read {
     fn as_it_is(verdict: Verdict) -> Self {
-        Self { ranking: None, verdict, joined: None }
+        Self { ranking: None, verdict, joined: None, is_exhausted: false }
     }
 }
 
@@ -50,6 +52,8 @@ pub(super) fn read(turn: &Turn<'_>, words: &str, alone: &Ranking) -> Read {
     if let Some(slug) = taken_up(turn, &phrase::words(words), alone) {
         return Read::as_it_is(Verdict::Answer(slug));
     }
+    let of_a_programme = is_on_a_programme(turn).then(|| alone.clone().of_a_programme());
+    let alone = of_a_programme.as_ref().unwrap_or(alone);
     let before = before(turn);
     // The same question again gets the same answer again.
     let other = before.filter(|before| !turn.world.answers.gist(&before.text).is_like(alone.gist()));
@@ -61,15 +65,26 @@ pub(super) fn read(turn: &Turn<'_>, words: &str, alone: &Ranking) -> Read {
         // Whoever asks on is not helped by the same page again.
         read.verdict = Verdict::Choices(vec![slug.clone()]);
     }
-    Read { ranking: read.ranking.or(after), ..read }
+    if let Some((before, after)) = other.zip(after.as_ref()) {
+        read = going_on::read(turn, words, after, before, read);
+    }
+    Read { ranking: read.ranking.or(after).or(of_a_programme), ..read }
 }
 
-/// A text ranked after what went before. Few words that do not say surely what they ask for are read once more behind
-/// the question that they go on from: "and who sees to it?"
+/// Whether a programme is on the table, and not the bot itself.
+fn is_on_a_programme(turn: &Turn<'_>) -> bool {
+    let programme = turn.topic().and_then(|slug| turn.world.knowledge.get(slug));
+    programme.is_some_and(|programme| programme.head.group != Group::Bot)
+}
+
+/// A text ranked after what went before. Few words that do not say surely what they ask for, or point back, are read once
+/// more behind the question that they go on from: "and who sees to it?"
 fn after(turn: &Turn<'_>, words: &str, alone: &Ranking, before: &Asked) -> Ranking {
     let after = alone.clone().after(&before.shown);
-    let goes_on = phrase::words(words).len() <= MOST_WORDS && !before.shown.is_empty();
-    if !goes_on || after.is_short_answer_sure() || after.asks_only_for_a_side() {
+    let spelled = phrase::words(words);
+    let goes_on = spelled.len() <= MOST_WORDS && !before.shown.is_empty();
+    let is_sure = after.is_short_answer_sure() && !going_on::points_back(&spelled);
+    if !goes_on || is_sure || after.asks_only_for_a_side() {
         return after;
     }
     let together = turn.world.answers.rank(&format!("{} {words}", before.text)).after(&before.shown);
@@ -100,7 +115,7 @@ fn in_light(turn: &Turn<'_>, words: &str, alone: &Ranking, before: Option<&Asked
     if verdict.answers() {
         let side = before.filter(|_| is_and_if(&spelled, alone)).and_then(|before| side_of(turn, before));
         return match side {
-            Some(side) => Read { ranking: Some(alone.clone().asking_for(side)), verdict, joined: None },
+            Some(side) => Read { ranking: Some(alone.clone().asking_for(side)), ..Read::as_it_is(verdict) },
             None => Read::as_it_is(verdict),
         };
     }
@@ -118,7 +133,9 @@ fn in_light(turn: &Turn<'_>, words: &str, alone: &Ranking, before: Option<&Asked
     let ranked = joined.map(|text| (turn.world.answers.rank(&text), text));
     let complete = ranked.map(|(ranking, text)| (ranking.verdict(None, &[]), ranking, text));
     match complete.filter(|(verdict, ..)| verdict.answers()) {
-        Some((verdict, ranking, text)) => Read { ranking: Some(ranking), verdict, joined: Some(text) },
+        Some((verdict, ranking, text)) => {
+            Read { ranking: Some(ranking), joined: Some(text), ..Read::as_it_is(verdict) }
+        }
         None => Read::as_it_is(verdict),
     }
 }
@@ -170,7 +187,7 @@ fn is_and_if(spelled: &[String], alone: &Ranking) -> bool {
 }
 
 /// The side that the question before asked for.
-fn side_of(turn: &Turn<'_>, before: &Asked) -> Option<Section> {
+pub(super) fn side_of(turn: &Turn<'_>, before: &Asked) -> Option<Section> {
     turn.world.answers.rank(&before.text).facet()
 }
 

@@ -32,7 +32,8 @@ pub(in crate::talks) async fn helped(
         }
     };
     // Only what was asked and shown can be voted on: data of a button is what its sender says it is.
-    let shown = turn.memory.asked.as_ref().filter(|asked| asked.number == question);
+    let last = turn.memory.asked.as_ref().filter(|asked| asked.number == question);
+    let shown = last.or_else(|| turn.asked(question));
     let Some(asked) = shown.filter(|asked| asked.shown.contains(&name)) else {
         turn.toast(plain!(turn.language, "tanya-lagi-singkat"));
         return Ok(());
@@ -86,6 +87,7 @@ pub(in crate::talks) async fn refused(
         // The same tap again; what it asked for is shown already.
         return Ok(());
     }
+    turn.memory.ask_another();
     if let Some((slug, section)) = answer {
         close(turn, slug, section).await?;
     }

@@ -4,7 +4,7 @@ use crate::answers::{Politeness, Ranking, Verdict};
 use crate::domain::EventKind;
 use crate::talks::answering::asked::{asked, kept};
 use crate::talks::answering::context::{self, Read};
-use crate::talks::answering::{learnt, own, pieces, short, small_talk, two, verdicts};
+use crate::talks::answering::{going_on, heard, learnt, own, pieces, short, small_talk, two, verdicts};
 use crate::talks::event_owner::Otherwise;
 use crate::talks::{event_owner, office_settings};
 use crate::text::phrase::{self, Set};
@@ -15,9 +15,12 @@ const NO_FRAUD: &str = "bot-penipuan";
 
 /// Answers what somebody wrote.
 pub(in crate::talks) async fn answer(turn: &mut Turn<'_>, words: &str) -> Talk {
+    turn.memory.ask_another();
     if !is_cry_for_help(turn)
         && (learnt::word_for_word(turn, words).await?
             || short::answer(turn, words)?
+            || heard::answer(turn, words).await?
+            || event_owner::answer_of_shown(turn, words).await?
             || office_settings::answer_where(turn, words).await?
             || by_calendar(turn, words, turn.ranking).await?)
     {
@@ -33,7 +36,7 @@ pub(in crate::talks) async fn answer(turn: &mut Turn<'_>, words: &str) -> Talk {
     if two::answer(turn, words, alone, &asked) {
         return Ok(());
     }
-    let Read { ranking, verdict, joined } = context::read(turn, words, alone);
+    let Read { ranking, verdict, joined, is_exhausted } = context::read(turn, words, alone);
     if let Some(text) = joined {
         asked.text = kept(&text);
     }
@@ -52,7 +55,14 @@ pub(in crate::talks) async fn answer(turn: &mut Turn<'_>, words: &str) -> Talk {
         small_talk::here(turn);
         return Ok(());
     }
-    verdicts::reply(turn, ranking.as_ref().unwrap_or(alone), verdict, asked).await
+    let ranking = ranking.as_ref().unwrap_or(alone);
+    if is_exhausted {
+        if !learnt::answers(turn, ranking, &verdict, &asked).await? {
+            going_on::say_no_more(turn, asked).await?;
+        }
+        return Ok(());
+    }
+    verdicts::reply(turn, ranking, verdict, asked).await
 }
 
 /// Answers from the calendar of real events, which is asked before anything that ships: outside a form, in the middle

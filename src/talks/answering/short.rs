@@ -1,14 +1,14 @@
 //! Short words that are no question about a programme: answered by what they are, before anything is ranked.
 
-use crate::answers::Verdict;
+use crate::answers::{Politeness, Verdict};
 use crate::clock::Millis;
 use crate::html;
 use crate::knowledge::Section;
 use crate::talks::{
-    answering::{card, passage, programmes, rumours, unknown},
+    answering::{card, passage, programmes, rumours, small_talk, unknown},
     typed, ui,
 };
-use crate::text::phrase::{self, Set};
+use crate::text::phrase::{self, Greeting, Set};
 use crate::turn::{Screen, Talk, Turn};
 
 /// For so long "is this true?" is about what was passed on last.
@@ -26,6 +26,8 @@ pub(super) fn answer(turn: &mut Turn<'_>, words: &str) -> Talk<bool> {
     } else if let Some(text) = greeting(turn, words) {
         let screen = Screen::text(text).row(vec![ui::menu_button(turn.language)]);
         turn.say(screen);
+    } else if phrase::greeting(words) == Some(Greeting::Hello) {
+        small_talk::answer(turn, Politeness::Greeting);
     } else if phrase::stop_wish(words).is_some() {
         crate::talks::news::ask_to_stop(turn);
     } else if is_unclear(words) {
@@ -43,7 +45,7 @@ pub(super) fn answer(turn: &mut Turn<'_>, words: &str) -> Talk<bool> {
 /// The answer that a greeting has by custom.
 fn greeting(turn: &Turn<'_>, words: &str) -> Option<crate::text::Html> {
     let language = turn.language;
-    if phrase::is(Set::Salam, words) {
+    if phrase::is(Set::Salam, words) || phrase::greeting(words) == Some(Greeting::Salam) {
         Some(html!(language, "salam-islam"))
     } else if phrase::is(Set::Tabik, words) {
         Some(html!(language, "salam-daerah"))
@@ -84,7 +86,7 @@ fn is_about_the_bot(turn: &Turn<'_>) -> bool {
 }
 
 /// What was passed on a moment ago.
-fn passed_on<'t>(turn: &'t Turn<'_>) -> Option<&'t str> {
+pub(super) fn passed_on<'t>(turn: &'t Turn<'_>) -> Option<&'t str> {
     let passed = turn.memory.passed.as_ref().filter(|passed| turn.now - passed.at <= PASSED_ON_LIVES)?;
     Some(&passed.text)
 }

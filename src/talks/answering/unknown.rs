@@ -39,6 +39,7 @@ pub(in crate::talks) async fn unlist(turn: &mut Turn<'_>, words: &str) -> Talk {
     }
     let remembered = asked::kept(words);
     turn.memory.asked = turn.memory.asked.take().filter(|asked| asked.text != remembered);
+    turn.memory.asked_before.retain(|asked| asked.text != remembered);
     Ok(())
 }
 

@@ -184,6 +184,7 @@ fn choice(turn: &Turn<'_>, programme: &Programme, section: Section, question: u3
 /// One of several was meant.
 pub(in crate::talks) async fn chosen(turn: &mut Turn<'_>, slug: &str, section: Section, question: u32) -> Talk {
     if let Some(asked) = turn.asked(question).cloned() {
+        turn.memory.ask_another();
         if let Some(answer) = turn.world.knowledge.short_answer(slug) {
             return pieces::answered(turn, None, asked, answer).await;
         }

@@ -58,10 +58,25 @@ async fn a4_not_this_offers_the_next_answer_and_then_an_officer() {
 async fn a4_not_this_about_an_old_question_asks_for_it_again() {
     let mut stage = Stage::open(&SHIPPED).await;
     let card = stage.say("biaya sertifikat halal").await;
-    stage.now += 31 * 60_000;
+    stage.now += 25 * 60 * 60_000;
     let outcome = stage.press(button(&card, "Bukan ini")).await;
     assert!(outcome.answers[0].words.is_some());
     assert!(screen(outcome).text.as_str().contains("tulis lagi"));
+}
+
+#[tokio::test]
+async fn a4_not_this_about_one_of_the_last_questions_is_heard() {
+    let mut stage = Stage::open(&SHIPPED).await;
+    let choice = stage.meet("izin makanan", Verdict::Choices(vec!["sppirt".into(), "izin-edar-bpom".into()])).await;
+    stage.say("biaya sertifikat halal").await;
+    stage.now += 31 * 60_000;
+    stage.say("syarat KUR apa saja").await;
+    stage.say("/menu").await;
+    stage.press(button(&choice, "Bukan ini")).await;
+    let asked = stage.asked().unwrap();
+    assert_eq!((asked.text.as_str(), asked.refused), ("izin makanan", 1));
+    let outcome = stage.press(button(&choice, "Bukan ini")).await;
+    assert!(outcome.sends.is_empty(), "the same tap again changes nothing");
 }
 
 #[tokio::test]

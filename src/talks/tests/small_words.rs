@@ -59,6 +59,27 @@ async fn p8_what_stands_on_a_button_can_be_typed() {
 }
 
 #[tokio::test]
+async fn p9_greetings_by_ear_and_words_about_the_bot_are_heard() {
+    let mut stage = Stage::open(&SHIPPED).await;
+    for text in ["asalamualekum pa", "asalamualikum", "samlekum bu"] {
+        assert!(says(&stage.say(text).await, &html!(Language::Indonesian, "salam-islam")), "{text}");
+    }
+    for text in ["mlm min", "pgi bu", "slmt sore pak"] {
+        let word = stage.say(text).await;
+        let greetings = [html!(Language::Indonesian, "salam-1"), html!(Language::Indonesian, "salam-2")];
+        assert!(greetings.iter().any(|greeting| says(&word, greeting)), "{text}: {word:?}");
+    }
+    stage.say("btw lu bot apa orang sih").await;
+    let shown = stage.asked().unwrap().shown;
+    assert!(shown.iter().all(|name| name.contains("bot-orang-atau-mesin")), "{shown:?}");
+    let word = stage.say("udah chat dari kmrn ga ada yg bales, niat kerja ga sih").await;
+    assert!(says(&word, &html!(Language::Indonesian, "maaf-belum-dijawab")), "{word:?}");
+    let word = stage.say("jawaban kamu muter2, siapa atasan kamu").await;
+    assert!(says(&word, &html!(Language::Indonesian, "maaf-berputar")), "{word:?}");
+    assert!(labels(&word).contains(&"Tanya petugas"), "{word:?}");
+}
+
+#[tokio::test]
 async fn p8_bukan_ini_in_words_shows_something_else() {
     let mut stage = Stage::open(&SHIPPED).await;
     let first = stage.say("biaya sertifikat halal").await;
