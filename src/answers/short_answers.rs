@@ -173,18 +173,6 @@ impl Ranking {
         Some((piece.slug.as_str(), libm::expf(*log)))
     }
 
-    /// Whether a topic, by the name of what would be shown of it, is one of what was shown before.
-    #[must_use]
-    pub fn stays_with(&self, verdict: &Verdict) -> bool {
-        let is_before =
-            |topic: &str| self.context.iter().any(|at| self.slugs.get(*at).is_some_and(|slug| slug == topic));
-        match verdict {
-            Verdict::Answer(slug) => is_before(slug),
-            Verdict::ShortAnswer(slug) => self.topics_of(slug).any(is_before),
-            _ => false,
-        }
-    }
-
     /// The likeliest short answer, where it is sure enough to take the place of `found`.
     fn short_answer(&self, found: &Verdict, excluded: &[String], is_kind: bool) -> Option<String> {
         let best = self.candidate(|piece| self.is_left(piece, excluded))?;

@@ -42,7 +42,9 @@ pub(super) fn points_back(spelled: &[String]) -> bool {
 /// Reads a text, ranked after what was shown, once more where it leads nowhere: as a question about that.
 pub(super) fn read(turn: &Turn<'_>, words: &str, after: &Ranking, before: &Asked, read: Read) -> Read {
     let spelled = phrase::words(words);
-    let (own, points) = (after.gist().names(), points_back(&spelled));
+    // "What's" names nothing.
+    let short_forms = words.split_whitespace().filter(|word| word.ends_with("'s") || word.ends_with("’s")).count();
+    let (own, points) = (after.gist().names().saturating_sub(short_forms), points_back(&spelled));
     let is_short = spelled.len() <= MOST_WORDS && own <= MOST_OWN && !before.shown.is_empty();
     // "Oh, I see" goes on about nothing.
     let asks = own > 0 || after.facet().is_some();
