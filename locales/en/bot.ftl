@@ -120,8 +120,8 @@ jawaban-judul =
 sumber-tanpa-tanggal = { $nama } (no date)
 belum-ada-informasi = I do not know this part yet. What is known stands below; an officer can help with the rest.
 hanya-indonesia = This part is only available in Indonesian so far.
-halaman-indonesia = <i>In Indonesian so far: { $daftar }.</i>
-halaman-indonesia-semua = <i>The pages behind the buttons below are in Indonesian so far.</i>
+halaman-indonesia = <i>Only in Indonesian for now: { $daftar }.</i>
+halaman-indonesia-semua = <i>The pages behind the buttons below are only in Indonesian for now.</i>
 program-terkait =
     <b>Related to { $judul }</b>
 
@@ -518,8 +518,8 @@ kantor-oleh = { $nama }, { $tanggal }
 kantor-buka = The office is open now.
 kantor-tutup = The office is closed now. It opens again on { $saat }.
 kantor-libur-dekat = Closed on { $tanggal }: { $nama }.
-kantor-belum = The office has not said yet: { $daftar }. I do not guess.
-kantor-belum-ini = The office has not said its { $daftar } here yet, and I do not guess. If you need it, tap <b>Ask an officer</b>: people of the office read your question.
+kantor-belum = Not filled in by the office yet: { $daftar }.
+kantor-belum-ini = The office has not filled in its { $daftar } here yet. If you need it, tap <b>Ask an officer</b>: people of the office read your question.
 kantor-belum-resmi = This bot is still a trial, not official. If in doubt, ask the office itself. This bot never asks for money, a PIN or a one-time code.
 kantor-tombol-kelola = Manage the office
 kantor-tombol-lain = Other offices
@@ -600,7 +600,7 @@ libur-tanya-sebab = Why is it closed? Business owners will read it.
 libur-contoh-sebab = The office moves
 dinas-judul =
     <b>Other offices</b>
-    Choose one. What is not known I do not guess.
+    Choose one.
 dinas =
     <b>{ $nama }</b>
     For: { $urusan }

@@ -518,8 +518,8 @@ kantor-oleh = { $nama }, { $tanggal }
 kantor-buka = Sekarang kantor buka.
 kantor-tutup = Sekarang kantor tutup. Buka lagi { $saat }.
 kantor-libur-dekat = Tutup pada { $tanggal }: { $nama }.
-kantor-belum = Yang belum dicatat kantor: { $daftar }. Saya tidak menebaknya.
-kantor-belum-ini = Kantor belum mencatat { $daftar } di sini, dan saya tidak menebaknya. Kalau perlu, tekan <b>Tanya petugas</b>: pertanyaan { -sapaan } dibaca orang kantor.
+kantor-belum = Belum diisi kantor: { $daftar }.
+kantor-belum-ini = Kantor belum mengisi { $daftar } di sini. Kalau perlu, tekan <b>Tanya petugas</b>: pertanyaan { -sapaan } dibaca orang kantor.
 kantor-belum-resmi = Bot ini masih uji coba, belum resmi. Kalau ragu, tanyakan langsung ke kantor. Bot ini tidak pernah meminta uang, PIN, atau kode OTP.
 kantor-tombol-kelola = Kelola data kantor
 kantor-tombol-lain = Kantor lain
@@ -600,7 +600,7 @@ libur-tanya-sebab = Kenapa tutup? Pemilik usaha akan membacanya.
 libur-contoh-sebab = Pindahan kantor
 dinas-judul =
     <b>Kantor lain</b>
-    Pilih kantornya. Yang belum diketahui tidak saya tebak.
+    Pilih kantornya.
 dinas =
     <b>{ $nama }</b>
     Urusan: { $urusan }
