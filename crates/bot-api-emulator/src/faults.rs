@@ -78,7 +78,7 @@ impl Fault {
         Self { effect, method: None, chat: None, left: Some(1) }
     }
 
-    /// Hits calls of this method only.
+    /// Hits calls of this method only; `download` stands for the files that `getFile` names.
     #[must_use]
     pub fn on(self, method: &str) -> Self {
         Self { method: Some(method.to_owned()), ..self }

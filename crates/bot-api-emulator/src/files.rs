@@ -11,6 +11,8 @@ use super::shared::Shared;
 use super::state::State;
 
 const LARGEST_PHOTO: usize = 10 << 20;
+/// What a bot may fetch.
+const LARGEST_FETCHED: usize = 20 << 20;
 
 /// A file that went through the emulator.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -43,6 +45,11 @@ impl Emulator {
 }
 
 impl File {
+    /// Where it can be fetched, behind the token.
+    fn path(&self) -> String {
+        format!("{}s/{}", self.kind, self.id)
+    }
+
     /// The field of a message that shows the file.
     pub(super) fn json(&self) -> Value {
         let (id, size) = (&self.id, self.bytes.len());
@@ -71,6 +78,9 @@ fn mime(name: &str) -> Option<&'static str> {
         "jpg" | "jpeg" => "image/jpeg",
         "png" => "image/png",
         "zip" => "application/zip",
+        "csv" => "text/csv",
+        "xls" => "application/vnd.ms-excel",
+        "xlsx" => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
         "docx" => "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
         "json" => "application/json",
         _ => return None,
@@ -106,6 +116,25 @@ pub(super) fn read(shared: &Shared, params: &mut Params, kind: &str) -> Result<F
         return Ok(file.clone());
     }
     Err(bad(format!("can't use file of type {} as {}", title(&file.kind), title(kind))))
+}
+
+/// Says where a file can be fetched.
+pub(super) fn about(shared: &Shared, params: &Params) -> Result<Value, Refusal> {
+    let state = shared.lock();
+    let file = state.files.get(params.text("file_id").unwrap_or_default());
+    let file = file.ok_or_else(|| bad("wrong file_id or the file is temporarily unavailable"))?;
+    if file.bytes.len() > LARGEST_FETCHED {
+        return Err(bad("file is too big"));
+    }
+    let (id, size) = (&file.id, file.bytes.len());
+    Ok(json!({ "file_id": id, "file_unique_id": format!("u{id}"), "file_size": size, "file_path": file.path() }))
+}
+
+/// What is in the file at this path.
+pub(super) fn at(shared: &Shared, path: &str) -> Option<axum::body::Bytes> {
+    let (_, id) = path.rsplit_once('/')?;
+    let state = shared.lock();
+    state.files.get(id).filter(|file| file.path() == path).map(|file| file.bytes.clone())
 }
 
 fn check(kind: &str, upload: &Upload) -> Result<(), Refusal> {

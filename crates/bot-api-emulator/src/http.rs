@@ -9,6 +9,7 @@ use axum::response::{IntoResponse, Response};
 use serde_json::Value;
 
 use super::faults::Effect;
+use super::files;
 use super::line::Line;
 use super::methods;
 use super::params::Params;
@@ -17,6 +18,8 @@ use super::refusal::{Answer, Refusal};
 use super::shared::Shared;
 use super::spec;
 
+/// The name by which a fault hits the download of a file, which is no method.
+const DOWNLOAD: &str = "download";
 const BAD_GATEWAY: &str = "<html><head><title>502 Bad Gateway</title></head><body>nginx</body></html>";
 
 /// Serves one request.
@@ -37,6 +40,9 @@ pub(super) async fn serve(
 async fn receive(shared: Arc<Shared>, line: &Line, request: Request) -> Result<Response, Refusal> {
     if shared.lock().outage || shared.is_ended() {
         return Err(Refusal::cut());
+    }
+    if let Some(rest) = request.uri().path().strip_prefix("/file/bot") {
+        return download(&shared, rest).await;
     }
     let method = address(request.uri().path(), &shared)?;
     let mut params = Params::read(request).await.inspect_err(|refusal| {
@@ -66,6 +72,26 @@ fn address(path: &str, shared: &Shared) -> Result<&'static str, Refusal> {
         note(shared, name, "unknown method", &refusal);
         refusal
     })
+}
+
+/// Reads `<token>/<path>` behind `/file/bot`, and gives the file that `getFile` named so.
+async fn download(shared: &Shared, rest: &str) -> Result<Response, Refusal> {
+    let lost = || Refusal::new(404, "Not Found");
+    let (token, path) = rest.split_once('/').ok_or_else(lost)?;
+    if token != shared.options.token {
+        return Err(Refusal::new(401, "Unauthorized"));
+    }
+    let effect = shared.lock().faults.strike(DOWNLOAD, &Params::default());
+    match effect {
+        None => {}
+        Some(Effect::Slow(time) | Effect::Held(time)) => shared.hold(time).await,
+        Some(Effect::BadGateway) => return Ok(page(502, "text/html", BAD_GATEWAY.to_owned())),
+        // Half of a file is none.
+        Some(effect) => return Err(effect.refusal()),
+    }
+    let bytes = files::at(shared, path).ok_or_else(lost)?;
+    shared.touched();
+    Ok((StatusCode::OK, [(CONTENT_TYPE, "application/octet-stream")], bytes).into_response())
 }
 
 /// Records a call whose parameters nobody read, which is a breach in itself.

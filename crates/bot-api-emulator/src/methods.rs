@@ -40,6 +40,7 @@ pub(super) async fn run(shared: &Shared, method: &str, params: &mut Params) -> A
     let result = match method {
         "getUpdates" => return getting::get_updates(shared, params).await,
         "getMe" => Ok(about_me(shared)),
+        "getFile" => files::about(shared, params),
         "setWebhook" => webhook::set(shared, params),
         "getWebhookInfo" => Ok(webhook::info(shared)),
         "setMyCommands" => menus::set_commands(shared, params),

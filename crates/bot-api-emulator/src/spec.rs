@@ -7,6 +7,7 @@ use super::params::Params;
 /// Every method that the emulator knows; any other is refused and noted as a violation.
 pub const METHODS: &[&str] = &[
     "getMe",
+    "getFile",
     "getUpdates",
     "setWebhook",
     "getWebhookInfo",
@@ -63,6 +64,7 @@ fn known(method: &str) -> [&'static str; 2] {
             "text url certificate ip_address secret_token; int max_connections;",
             "json allowed_updates; flag drop_pending_updates",
         ],
+        "getFile" => ["text file_id", ""],
         "setMyCommands" => ["json commands scope;", "text language_code"],
         "getMyName" | "getMyDescription" | "getMyShortDescription" => ["text language_code", ""],
         "setMyName" => ["text name language_code", ""],

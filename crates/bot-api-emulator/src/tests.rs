@@ -3,6 +3,7 @@
 mod archive;
 mod editing;
 mod faults;
+mod fetching;
 mod inline;
 mod people;
 mod sending;
