@@ -16,6 +16,7 @@ pub mod phrase;
 pub mod sentence;
 pub mod sentences;
 pub mod split;
+pub mod table;
 pub mod template;
 
 use chrono::{Datelike, NaiveDate};
