@@ -1,6 +1,6 @@
 //! What a person did, in our own words.
 
-use crate::domain::{ChatId, ContactId};
+use crate::domain::{ChatId, ContactId, TableFault, TableRows};
 
 /// What a person did.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -28,6 +28,8 @@ pub enum Input {
     Contact(Shared),
     /// Put this light sign at a message, or took it away.
     Reacted(Option<String>),
+    /// Nothing now: a table that was sent before has been fetched.
+    Fetched(Fetched),
     /// Blocked the bot.
     Blocked,
     /// Unblocked the bot.
@@ -48,10 +50,20 @@ impl Input {
             | Self::File(_)
             | Self::Contact(_)
             | Self::Reacted(_)
+            | Self::Fetched(_)
             | Self::Blocked
             | Self::Unblocked => None,
         }
     }
+}
+
+/// A table that was fetched.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fetched {
+    /// For whom, as the tag of the row says it.
+    pub tag: String,
+    /// What stands in it, or why it cannot be read.
+    pub table: Result<TableRows, TableFault>,
 }
 
 /// A press of a button.

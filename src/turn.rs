@@ -34,7 +34,7 @@ pub use effects::{
 };
 pub use known::Known;
 pub use memory::{
-    Album, Asked, Awaited, Awaits, Brought, Caller, CaseMode, Doing, Filled, Introduced, Listed, Memory, Passed, Shown,
+    Album, Asked, Awaited, Awaits, Brought, Caller, CaseMode, Doing, Filled, Introduced, Listed, ListedPerson, Memory, Passed, Shown,
     Topic, Unsaved, Unsent, Way,
 };
 pub use screen::{Handle, Keyboard, Screen};
@@ -108,6 +108,7 @@ impl<'a> Turn<'a> {
         let (mut memory, forgotten) = Memory::read(&who.contact.talk);
         // What the contact writes stands below whatever was opened.
         memory.opened = memory.opened.filter(|opened| who.press.is_some() && opened.is_fresh(who.now));
+        memory.listed = memory.listed.filter(|listed| listed.is_kept(who.now));
         if who.press.is_none() && !who.source.edited {
             memory.sink_standing();
         }

@@ -16,6 +16,7 @@ mod cycle;
 pub mod decide;
 mod deliveries;
 mod enqueue;
+mod fetched;
 mod groups;
 mod hooks;
 mod in_flight;

@@ -3411,9 +3411,17 @@ peserta-tombol-telepon = ☎ Telephone list
 peserta-daftar-tanya =
     Paste or forward the list of people for <b>{ $judul }</b> here, one person a line. In any order:
     <i>Rohmah, 081234567890, Keripik Rohmah, Kemiling</i>
-    It may be copied straight from Excel. Nothing is stored before you have looked at it.
+    An Excel file (.xlsx) or a CSV may be sent here too, { $paling } rows at most. Nothing is stored before you have looked at it.
 peserta-daftar-kosong = No name found yet. Write one person a line, such as <i>Rohmah, 081234567890</i>.
-peserta-daftar-berkas = I cannot read files and pictures yet. Open the file, copy its rows (from Excel too), and paste them here as text.
+peserta-daftar-berkas = I cannot read this one yet. I read lists from Excel files (.xlsx) and CSV; where yours is a picture, a PDF or a letter, copy its rows and paste them here as text.
+peserta-berkas-dibaca = ⏳ I am reading the file, one moment. Nothing is stored yet.
+peserta-berkas-besar = The file is too large, so nothing was read. Send one of { $paling } MB at most that holds the list alone, without pictures.
+peserta-berkas-hilang = Telegram does not have that file any more. Please send it once more.
+peserta-berkas-gagal = The file could not be fetched from Telegram, so nothing is stored. Please send it once more.
+peserta-berkas-terkunci = The file has a password, so I cannot open it. Save it without one and send it again, or copy its rows and paste them here.
+peserta-berkas-lama = I cannot read Excel files of the old kind (.xls) yet. Save it as .xlsx and send it again, or copy its rows and paste them here.
+peserta-berkas-rusak = The file cannot be opened, it may be damaged. Save it once more as .xlsx and send it, or copy its rows and paste them here.
+peserta-berkas-kosong = The first sheet of that file is empty. Move the list to the first sheet and send it again.
 peserta-daftar-banyak = That is too much at once, so nothing was read. Send { $paling } people at most, the others after them.
 peserta-daftar-dibaca = This was read for <b>{ $judul }</b>:
 peserta-daftar-dikenal = <b>Registered here already: { $jumlah }</b>
@@ -3421,6 +3429,7 @@ peserta-daftar-baru = <b>New: { $jumlah }</b>
 peserta-daftar-dobel = <b>Joined already or written twice, left out: { $jumlah }</b>
 peserta-daftar-tak-terbaca = <b>Not readable, left out: { $jumlah }</b>. There is no name, or the phone number is wrong.
 peserta-daftar-baris = • { $isi }
+peserta-daftar-baris-ke = row { $nomor }: { $isi }
 peserta-daftar-lagi = … and { $jumlah } more
 peserta-daftar-sisa = Places free now: { $sisa }. The others wait in line, in the order of this list.
 peserta-daftar-tanpa-hp = ⚠️ { $jumlah } without a phone number. They can be stored, but nobody can call them.

@@ -3388,9 +3388,17 @@ peserta-tombol-telepon = ☎ Daftar telepon
 peserta-daftar-tanya =
     Tempel atau teruskan daftar peserta <b>{ $judul }</b> di sini, satu orang satu baris. Urutannya bebas:
     <i>Rohmah, 081234567890, Keripik Rohmah, Kemiling</i>
-    Boleh disalin langsung dari Excel. Belum ada yang disimpan sebelum { -sapaan } periksa.
+    Berkas Excel (.xlsx) atau CSV juga boleh dikirim ke sini, paling banyak { $paling } baris. Belum ada yang disimpan sebelum { -sapaan } periksa.
 peserta-daftar-kosong = Belum ada nama yang terbaca. Tulis satu orang satu baris, misalnya <i>Rohmah, 081234567890</i>.
-peserta-daftar-berkas = Berkas dan gambar belum bisa saya baca. Buka berkasnya, salin barisnya (dari Excel juga bisa), lalu tempel di sini sebagai tulisan.
+peserta-daftar-berkas = Yang ini belum bisa saya baca. Saya membaca daftar dari berkas Excel (.xlsx) atau CSV; kalau daftarnya gambar, PDF, atau surat, salin barisnya lalu tempel di sini sebagai tulisan.
+peserta-berkas-dibaca = ⏳ Berkasnya saya baca dulu, sebentar ya. Belum ada yang disimpan.
+peserta-berkas-besar = Berkasnya terlalu besar, jadi belum ada yang dibaca. Kirim berkas paling besar { $paling } MB yang isinya daftar peserta saja, tanpa gambar.
+peserta-berkas-hilang = Berkas itu sudah tidak ada di Telegram. Kirim sekali lagi ya.
+peserta-berkas-gagal = Berkasnya belum berhasil diambil dari Telegram, jadi belum ada yang disimpan. Kirim sekali lagi ya.
+peserta-berkas-terkunci = Berkasnya memakai kata sandi, jadi belum bisa dibuka. Simpan tanpa kata sandi lalu kirim lagi, atau salin barisnya dan tempel di sini.
+peserta-berkas-lama = Berkas Excel model lama (.xls) belum bisa saya baca. Simpan sebagai .xlsx lalu kirim lagi, atau salin barisnya dan tempel di sini.
+peserta-berkas-rusak = Berkasnya tidak bisa dibuka, mungkin rusak. Simpan sekali lagi sebagai .xlsx lalu kirim, atau salin barisnya dan tempel di sini.
+peserta-berkas-kosong = Lembar pertama berkas itu kosong. Pindahkan daftarnya ke lembar pertama lalu kirim lagi.
 peserta-daftar-banyak = Itu terlalu banyak untuk sekali kirim, jadi belum ada yang dibaca. Kirim paling banyak { $paling } orang, sisanya menyusul.
 peserta-daftar-dibaca = Begini yang terbaca untuk <b>{ $judul }</b>:
 peserta-daftar-dikenal = <b>Sudah terdaftar di sini: { $jumlah }</b>
@@ -3398,6 +3406,7 @@ peserta-daftar-baru = <b>Baru: { $jumlah }</b>
 peserta-daftar-dobel = <b>Sudah ikut atau tertulis dua kali, dilewati: { $jumlah }</b>
 peserta-daftar-tak-terbaca = <b>Belum terbaca, dilewati: { $jumlah }</b>. Namanya belum ada, atau nomor HP-nya keliru.
 peserta-daftar-baris = • { $isi }
+peserta-daftar-baris-ke = baris { $nomor }: { $isi }
 peserta-daftar-lagi = … dan { $jumlah } lagi
 peserta-daftar-sisa = Tempat kosong sekarang: { $sisa }. Yang tidak kebagian masuk daftar tunggu, urut seperti di daftar ini.
 peserta-daftar-tanpa-hp = ⚠️ { $jumlah } orang tanpa nomor HP. Tetap bisa disimpan, tetapi tidak bisa ditelepon.

@@ -64,6 +64,7 @@ pub(in crate::talks) async fn take_in(turn: &mut Turn<'_>, input: &Input) -> Res
         Input::Text(words) => words.as_str(),
         // A letter or a list may be passed on as it came.
         Input::Forwarded(words) if is_asked_for_a_letter(turn) => words.as_str(),
+        Input::Captioned(sent) if sent.file.is_some() && is_asked_for_a_list(turn) => sent.words.as_str(),
         _ if is_place || is_file => "",
         _ => return Ok(false),
     };

@@ -2,7 +2,7 @@
 
 use crate::domain::Reach;
 use crate::form::Draft;
-use crate::input::{Input, Kind};
+use crate::input::{Fetched, Input, Kind};
 use crate::store;
 use crate::store::form_ends::{self, Ending};
 use crate::store::officers;
@@ -14,10 +14,10 @@ use crate::talks::menu::press::MenuPress;
 use crate::talks::outreach::press::OutreachPress;
 use crate::talks::routes::Route;
 use crate::talks::{
-    albums, announcements, answering, awaited, brought, consultation, duplicates, fallbacks, home, links, menu,
-    my_data, news, outreach, routes, step, typed, ui, untranslated, whose_words,
+    albums, announcements, answering, awaited, brought, consultation, duplicates, event_office, fallbacks, home, links,
+    menu, my_data, news, outreach, routes, step, typed, ui, untranslated, whose_words,
 };
-use crate::turn::{Talk, Turn, stop};
+use crate::turn::{Tag, Talk, Turn, stop};
 
 /// Lets the capability answer that what came leads to.
 ///
@@ -28,6 +28,12 @@ pub(crate) async fn answer(turn: &mut Turn<'_>, input: Input) -> Result<(), stor
     if let Input::Reacted(sign) = &input {
         return stop::end(consultation::reacted(turn, sign.as_deref()).await);
     }
+    // What was fetched answers what was asked for, whatever is open by now.
+    if let Input::Fetched(it) = &input {
+        stop::end(fetched(turn, it).await)?;
+        typed::remember(turn);
+        return Ok(());
+    }
     let left = step::leave(turn, &input).await?;
     let is_search = turn.contact.role.is_some() && home::is_search_in_one(&input);
     let paused = if is_search { consultation::leave(turn).await? } else { None };
@@ -35,7 +41,8 @@ pub(crate) async fn answer(turn: &mut Turn<'_>, input: Input) -> Result<(), stor
         Ended::Said => true,
         Ended::Back(_) => false,
         Ended::Nothing => {
-            awaited::take_in(turn, &input).await?
+            event_office::take_in(turn, &input).await?
+                || awaited::take_in(turn, &input).await?
                 || home::look_in_one(turn, &input).await?
                 || announcements::take_in(turn, &input).await?
                 || consultation::take_in(turn, &input).await?
@@ -112,6 +119,14 @@ pub(crate) async fn answer(turn: &mut Turn<'_>, input: Input) -> Result<(), stor
     typed::remember(turn);
     albums::end(turn, part);
     count_begun(turn, before).await
+}
+
+/// Gives a table that was fetched to whoever asked for it.
+async fn fetched(turn: &mut Turn<'_>, it: &Fetched) -> Talk {
+    match Tag::read(&it.tag) {
+        (event_office::LIST_FILE, key) => event_office::list_fetched(turn, key, &it.table).await,
+        _ => Ok(()),
+    }
 }
 
 /// Commands and deep links become the buttons that they stand for; what this person may not use is answered as unknown.

@@ -32,7 +32,7 @@ pub(in crate::talks) use change::said as changed;
 pub(in crate::talks) use choose::point_said;
 pub(in crate::talks) use create::said as written;
 pub(in crate::talks) use letter::said as letter_said;
-pub(in crate::talks) use listed::said as list_said;
+pub(in crate::talks) use listed::{LIST_FILE, fetched as list_fetched, said as list_said, take_in};
 pub(in crate::talks) use questions::said as question_said;
 pub(in crate::talks) use share::drawn as poster_of;
 
@@ -74,7 +74,7 @@ pub(super) async fn pressed(turn: &mut Turn<'_>, press: EventOfficePress) -> Tal
         EventOfficePress::AskList(id) => listed::ask(turn, id).await,
         EventOfficePress::SaveList(id) => listed::save(turn, id).await,
         EventOfficePress::Phones(id) => listed::show(turn, id).await,
-        EventOfficePress::PhonesFile(id) => listed::file(turn, id).await,
+        EventOfficePress::PhonesFile(id) => listed::phones_file(turn, id).await,
         EventOfficePress::Answered(seat, yes) => listed::answered(turn, seat, yes).await,
         EventOfficePress::Poster(id) => share::poster(turn, id).await,
         EventOfficePress::Words(id) => share::words(turn, id).await,

@@ -203,7 +203,12 @@ fn not_text(facts: Arc<Facts>) -> Option<Route> {
         Input::Contact(shared) => Some(Route::Contact(shared.clone())),
         Input::Blocked => Some(Route::Left),
         Input::Unblocked => Some(Route::Back),
-        Input::Text(_) | Input::Forwarded(_) | Input::OfBot { .. } | Input::Press(_) | Input::Reacted(_) => None,
+        Input::Text(_)
+        | Input::Forwarded(_)
+        | Input::OfBot { .. }
+        | Input::Press(_)
+        | Input::Reacted(_)
+        | Input::Fetched(_) => None,
     }
 }
 

@@ -174,6 +174,7 @@ fn all(outcome: Effects) -> String {
         | Outgoing::React(..)
         | Outgoing::Commands(_)
         | Outgoing::Topic(_)
+        | Outgoing::Fetch(_)
         | Outgoing::Leave => String::new(),
     };
     outcome.sends.iter().map(text).collect::<Vec<_>>().join("\n\n")
@@ -189,6 +190,7 @@ fn screen(outcome: Effects) -> Screen {
         | Outgoing::React(..)
         | Outgoing::Commands(_)
         | Outgoing::Topic(_)
+        | Outgoing::Fetch(_)
         | Outgoing::Leave => {
             panic!("no talk says this")
         }

@@ -13,7 +13,7 @@ use answer::{Answer, Message};
 use catalogue::look_up;
 pub use catalogue::{SUSPECT_AFTER, TOPIC_GONE};
 
-use crate::domain::Reach;
+use crate::domain::{Reach, TableFault, TableRows};
 
 /// What came back from one call.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -33,6 +33,8 @@ pub enum Reply {
         /// The handle of the file it carried.
         file_id: Option<String>,
     },
+    /// A file was fetched and read, or it is known that it cannot be.
+    Table(Result<TableRows, TableFault>),
     /// Telegram refused.
     Refused {
         /// The HTTP status.
@@ -58,6 +60,8 @@ pub enum Outcome {
         /// The handle of the file it carried.
         file_id: Option<String>,
     },
+    /// Nothing was to be delivered: this stands in a file, or why it cannot be read.
+    Table(Result<TableRows, TableFault>),
     /// As good as delivered: there was nothing to change, or nobody waits any more.
     Done,
     /// The Bot API server was not there or could not work: not the row's fault, and no attempt is counted.
@@ -151,6 +155,7 @@ impl Reply {
         match self {
             Self::NotSent | Self::Gateway => Outcome::Outage,
             Self::Unknown => Outcome::Doubt,
+            Self::Table(table) => Outcome::Table(table),
             Self::Accepted { message_id, topic, file_id } => {
                 Outcome::Sent { message_id: message_id.filter(|id| *id != 0), topic, file_id }
             }
@@ -168,7 +173,7 @@ impl Reply {
             Self::NotSent => "E1",
             Self::Unknown => "E2",
             Self::Gateway => "E3",
-            Self::Accepted { .. } => "ok",
+            Self::Accepted { .. } | Self::Table(_) => "ok",
             Self::Refused { migrate_to: Some(_), .. } => "E25",
             Self::Refused { status: 429, retry_after: None, .. } => "E9",
             Self::Refused { status: 429, .. } | Self::Refused { retry_after: Some(_), .. } => "E6",

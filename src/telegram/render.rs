@@ -4,7 +4,7 @@ use reqwest::Url;
 use teloxide::payloads::{
     AnswerCallbackQuery, AnswerCallbackQuerySetters, CloseForumTopic, CopyMessage, CopyMessages, CreateForumTopic,
     DeleteMessage, EditForumTopic, EditForumTopicSetters, EditMessageCaption, EditMessageCaptionSetters,
-    EditMessageText, EditMessageTextSetters, LeaveChat, ReopenForumTopic, SendChatAction, SendDocument,
+    EditMessageText, EditMessageTextSetters, GetFile, LeaveChat, ReopenForumTopic, SendChatAction, SendDocument,
     SendDocumentSetters, SendMessage, SendMessageSetters, SendPhoto, SendPhotoSetters, SetMessageReaction,
     SetMessageReactionSetters, SetWebhook, SetWebhookSetters,
 };
@@ -27,6 +27,9 @@ use crate::turn::{
 pub const MESSAGE_UNITS: usize = 4_096;
 /// Telegram's limit for the words under a file, in the same units.
 const CAPTION_UNITS: usize = 1_024;
+
+/// The method of a row that fetches what somebody sent.
+pub(super) const FETCH: &str = "getFile";
 
 /// The topic of a chat.
 pub(super) const TOPIC: &str = "message_thread_id";
@@ -70,6 +73,7 @@ pub fn calls(to: Recipient, what: Outgoing) -> Vec<Call> {
         Outgoing::Commands(lists) => commands::for_chat(to.chat, &lists),
         Outgoing::Leave => vec![call(&LeaveChat::new(TelegramChat(to.chat.0))).into()],
         Outgoing::Topic(act) => vec![about_topic(to, act).into()],
+        Outgoing::Fetch(file) => vec![call(&GetFile::new(FileId(file))).into()],
     }
 }
 

@@ -6,6 +6,7 @@
 mod account;
 mod change;
 mod circuit;
+mod fetch;
 mod order;
 mod reactions;
 mod upload;
@@ -207,6 +208,10 @@ impl Sender {
         job.began = self.clock.elapsed();
         let (transport, clock) = (self.transport.clone(), self.clock.clone());
         self.calls.push(Box::pin(async move {
+            if fetch::is_fetch(&job.row) {
+                let reply = fetch::table(&transport, &job.row.payload).await;
+                return (job, reply);
+            }
             let payload = change::as_sent(&job.row);
             let sending = transport.send(&job.row.method, &payload, job.file.as_ref());
             let reply = match &job.file {

@@ -3,6 +3,8 @@
 //! Own instead of teloxide's `send`, because that throws the status code away, gives up after
 //! 17 s while the server may still deliver for 60 s, and sleeps 10 s on every 5xx.
 
+mod fetch;
+
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
@@ -16,6 +18,8 @@ use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 use serde_json::value::RawValue;
+
+pub use fetch::Fetched;
 
 use super::outcome::Reply;
 use crate::store::files::File;

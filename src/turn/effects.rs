@@ -169,6 +169,9 @@ pub enum Outgoing {
     Leave,
     /// Something about a topic of this group.
     Topic(TopicAct),
+    /// Nothing: the table that somebody sent, by Telegram's handle, is fetched, and what stands in it comes back in the
+    /// same chat under the tag, as [`crate::input::Input::Fetched`].
+    Fetch(String),
 }
 
 impl Outgoing {
@@ -182,6 +185,7 @@ impl Outgoing {
             | Self::React(..)
             | Self::Commands(_)
             | Self::Topic(_)
+            | Self::Fetch(_)
             | Self::Leave => None,
         }
     }

@@ -6,7 +6,7 @@ use serde::{Deserialize, Deserializer, Serialize};
 
 use super::Standing;
 use crate::clock::Millis;
-use crate::domain::CaseNumber;
+use crate::domain::{CaseNumber, Phone};
 pub use awaits::{Awaited, Awaits, Filled};
 
 /// What talks remember of a person between turns: tagged and versioned, so that a later program
@@ -141,15 +141,43 @@ pub struct Way {
     pub steps: Vec<String>,
 }
 
-/// A list of people, as it was pasted.
+/// A list of people, as it was read: what else stood in it is not kept.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Listed {
     /// The row of the event.
     pub event: i64,
-    /// Its words.
-    pub words: String,
+    /// Who stands in it.
+    #[serde(default)]
+    pub people: Vec<ListedPerson>,
     /// When it came.
     pub at: Millis,
+}
+
+impl Listed {
+    /// What was read is kept so long for the button that stores it.
+    const KEPT: Millis = 60 * 60_000;
+
+    /// Whether it can still be stored.
+    #[must_use]
+    pub fn is_kept(&self, now: Millis) -> bool {
+        now - self.at <= Self::KEPT
+    }
+}
+
+/// Somebody who stands in such a list.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ListedPerson {
+    /// What the person is called.
+    pub name: String,
+    /// How to call them.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub phone: Option<Phone>,
+    /// What their business is called.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub business: Option<String>,
+    /// The code of the kecamatan, of this city.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub district: Option<String>,
 }
 
 /// Who joins an event without a business.

@@ -76,6 +76,7 @@ impl Memory {
             | Outgoing::React(..)
             | Outgoing::Commands(_)
             | Outgoing::Topic(_)
+            | Outgoing::Fetch(_)
             | Outgoing::Leave => {}
         }
     }

@@ -138,8 +138,8 @@ impl Writer {
                     let known = self.limited.entry(*chat).or_default();
                     *known = (*known).max(*until);
                 }
-                // Counted after the commit.
-                Effect::Lost(_) | Effect::Unfamiliar(_) => {}
+                // Counted after the commit, or answered when all ends are written.
+                Effect::Lost(_) | Effect::Unfamiliar(_) | Effect::Fetched(_) => {}
                 Effect::Uploaded { hash, file_id } => files::uploaded(&mut self.conn, hash, file_id).await?,
                 Effect::Migrated { from, to } => {
                     outbox::migrate_chat(&mut self.conn, *from, *to).await?;
@@ -147,7 +147,8 @@ impl Writer {
                 }
             }
         }
-        self.gone(&gone, done, now).await
+        self.gone(&gone, done, now).await?;
+        self.fetched(reports, done, now).await
     }
 
     /// Notes who cannot be reached: nothing that waits for them is worth a call.

@@ -41,8 +41,8 @@ impl Writer {
         contact: &mut Contact,
         collected: &mut Collected,
     ) -> Result<(), store::Error> {
-        // Who writes in a group may still have blocked the bot.
-        if !update.is_in_group() {
+        // Who writes in a group may still have blocked the bot; of whom something was fetched did nothing now.
+        if !update.is_in_group() && !matches!(update.input, Input::Fetched(_)) {
             contact.reach = if matches!(update.input, Input::Blocked) { Reach::Blocked } else { Reach::Active };
         }
         if matches!(update.input, Input::Blocked) && contact.reach == Reach::Blocked {

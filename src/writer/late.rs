@@ -74,6 +74,7 @@ pub(super) fn put_before(lead: &Html, what: &mut Outgoing) -> bool {
         | Outgoing::React(..)
         | Outgoing::Commands(_)
         | Outgoing::Topic(_)
+        | Outgoing::Fetch(_)
         | Outgoing::Leave => {
             return false;
         }

@@ -83,6 +83,7 @@ mod events_room;
 mod events_seats;
 mod events_silent;
 mod events_stands;
+mod events_workbooks;
 mod excursions;
 mod failures;
 mod faults;

@@ -137,6 +137,7 @@ fn is_a_question(input: &Input) -> bool {
         | Input::Press(_)
         | Input::Contact(_)
         | Input::Reacted(_)
+        | Input::Fetched(_)
         | Input::Blocked
         | Input::Unblocked => false,
     }

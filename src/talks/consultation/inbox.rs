@@ -320,6 +320,7 @@ async fn answers_the_officer(turn: &mut Turn<'_>, input: &Input) -> Talk<bool> {
         | Input::OfBot { .. }
         | Input::Press(_)
         | Input::Reacted(_)
+        | Input::Fetched(_)
         | Input::Blocked
         | Input::Unblocked => false,
     })

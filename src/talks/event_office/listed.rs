@@ -2,30 +2,31 @@
 //! and shown, and only then they take seats, or wait, like all others.
 
 mod compared;
+mod file;
 mod phones;
 mod read;
 
 use super::page;
 use super::press::EventOfficePress;
-use crate::clock::Millis;
 use crate::domain::policy::{Action, Relation};
-use crate::domain::{Button, ContactId, EventState, SeatState};
+use crate::domain::{Button, ContactId, EventState, SeatState, TableFault};
+use crate::input::MediaKind;
 use crate::store::events::Event;
 use crate::store::seats::{self, Ask, Guest};
 use crate::talks::event_owner::press::EventPress;
 use crate::talks::{office, ui};
-use crate::text::{Html, format};
+use crate::text::{Html, format, table};
 use crate::turn::{Awaited, Awaits, Listed, Screen, Stop, Talk, Turn};
 use crate::{html, plain};
 use compared::Compared;
-pub(super) use phones::{PHONES, answered, file, show};
+pub(in crate::talks) use file::{LIST_FILE, fetched, take_in};
+pub(super) use phones::{PHONES, answered, file as phones_file, show};
+use read::{Line, has_phone, read};
 
 /// People of one list at most: a message has room for fewer.
-const MOST: usize = 300;
+const MOST: usize = table::ROWS;
 /// Lines of each part of what was read that are shown.
 const SHOWN: usize = 15;
-/// What was read is kept so long for the button that stores it.
-const KEPT: Millis = 60 * 60_000;
 
 /// The event of this row, while people can be written in.
 async fn open(turn: &mut Turn<'_>, id: i64) -> Talk<Event> {
@@ -46,40 +47,71 @@ fn back(turn: &Turn<'_>, id: i64) -> Button {
 pub(super) async fn ask(turn: &mut Turn<'_>, id: i64) -> Talk {
     let event = open(turn, id).await?;
     turn.memory.awaited = Some(Awaited { what: Awaits::EventList(id), at: turn.now });
-    let text = html!(turn.language, "peserta-daftar-tanya", judul = &event.facts.title);
+    let most = format::count(MOST);
+    let text = html!(turn.language, "peserta-daftar-tanya", judul = &event.facts.title, paling = most);
     let back = back(turn, id);
     turn.show(Screen::text(text).row(vec![back]));
     Ok(())
 }
 
-/// The list was pasted or passed on, or is a file (no words): what was read is shown, and nothing is stored of it yet.
+/// Another list for this event.
+fn again(turn: &Turn<'_>, id: i64) -> Button {
+    Button::new(plain!(turn.language, "peserta-daftar-tombol-ganti"), EventOfficePress::AskList(id))
+}
+
+/// The list was pasted or passed on, or is a file.
 pub(in crate::talks) async fn said(turn: &mut Turn<'_>, id: i64, words: &str) -> Talk {
     let event = open(turn, id).await?;
-    let lines = read::read(words);
-    let language = turn.language;
-    if lines.is_empty() || lines.len() > MOST {
-        let text = match lines.len() {
-            // No words at all: it was a file or a picture.
-            0 if words.is_empty() => html!(language, "peserta-daftar-berkas"),
-            0 => html!(language, "peserta-daftar-kosong"),
-            _ => html!(language, "peserta-daftar-banyak", paling = format::count(MOST)),
-        };
+    let media = turn.source.media.clone();
+    if let Some(media) = media.as_ref().filter(|media| media.kind == MediaKind::Document) {
+        file::sent(turn, &event, media);
+        return Ok(());
+    }
+    let lines = read(words);
+    // Under a picture of a list stands mostly what it is.
+    if media.is_some() && !lines.iter().any(has_phone) {
+        file::refuse(turn, id, TableFault::NotATable);
+        return Ok(());
+    }
+    heard(turn, &event, lines).await
+}
+
+/// There are more people than are taken at once.
+fn too_many(turn: &mut Turn<'_>, id: i64) {
+    let text = html!(turn.language, "peserta-daftar-banyak", paling = format::count(MOST));
+    let back = back(turn, id);
+    turn.say(Screen::text(text).row(vec![back]));
+}
+
+/// A list was read: what was read is shown, and nothing is stored of it yet.
+async fn heard(turn: &mut Turn<'_>, event: &Event, lines: Vec<Line>) -> Talk {
+    let (id, language) = (event.id, turn.language);
+    if lines.len() > MOST {
+        too_many(turn, id);
+        return Ok(());
+    }
+    if lines.is_empty() {
+        let text = html!(language, "peserta-daftar-kosong");
         let back = back(turn, id);
         turn.say(Screen::text(text).row(vec![back]));
         return Ok(());
     }
     office::note_change(turn, Action::ReceiveGuests, event.code.as_str()).await?;
-    let compared = compared::compare(turn, &event, lines).await?;
+    let people = lines.iter().filter_map(|line| match line {
+        Line::Person(person) => Some(person.clone()),
+        Line::Unreadable { .. } => None,
+    });
+    let people = people.collect();
+    let compared = compared::compare(turn, event, lines).await?;
     let count = compared.guests().count();
-    let mut screen = Screen::text(shown(turn, &event, &compared).await?);
+    let mut screen = Screen::text(shown(turn, event, &compared).await?);
     if count > 0 {
-        turn.memory.listed = Some(Listed { event: id, words: words.to_owned(), at: turn.now });
+        turn.memory.listed = Some(Listed { event: id, people, at: turn.now });
         let save = plain!(language, "peserta-daftar-tombol-simpan", jumlah = format::count(count));
         screen = screen.row(vec![Button::new(save, EventOfficePress::SaveList(id))]);
     }
-    let again = Button::new(plain!(language, "peserta-daftar-tombol-ganti"), EventOfficePress::AskList(id));
-    let back = back(turn, id);
-    turn.say(screen.row(vec![again, back]));
+    let row = vec![again(turn, id), back(turn, id)];
+    turn.say(screen.row(row));
     Ok(())
 }
 
@@ -89,11 +121,14 @@ async fn shown(turn: &mut Turn<'_>, event: &Event, compared: &Compared) -> Talk<
     let language = turn.language;
     let mut parts = vec![html!(language, "peserta-daftar-dibaca", judul = &event.facts.title)];
     let of = |guests: &[Guest]| guests.iter().map(in_words).collect::<Vec<_>>();
+    let numbered = |(row, text): &(usize, String)| {
+        plain!(language, "peserta-daftar-baris-ke", nomor = format::count(*row), isi = text.as_str())
+    };
     let all = [
         (of(&compared.known), Part::Known),
         (of(&compared.new), Part::New),
         (compared.double.clone(), Part::Double),
-        (compared.unreadable.clone(), Part::Unreadable),
+        (compared.unreadable.iter().map(numbered).collect(), Part::Unreadable),
     ];
     for (lines, part) in all.into_iter().filter(|(lines, _)| !lines.is_empty()) {
         let count = format::count(lines.len());
@@ -148,13 +183,13 @@ fn in_words(guest: &Guest) -> String {
 pub(super) async fn save(turn: &mut Turn<'_>, id: i64) -> Talk {
     let event = open(turn, id).await?;
     let (language, now) = (turn.language, turn.now);
-    let kept = turn.memory.listed.take().filter(|listed| listed.event == id && now - listed.at <= KEPT);
+    let kept = turn.memory.listed.take().filter(|listed| listed.event == id && listed.is_kept(now));
     let Some(listed) = kept else {
         page::show(turn, id, Some(html!(language, "peserta-daftar-lupa"))).await?;
         return Ok(());
     };
     turn.memory.awaited = None;
-    let compared = compared::compare(turn, &event, read::read(&listed.words)).await?;
+    let compared = compared::compare(turn, &event, listed.people.into_iter().map(Line::Person).collect()).await?;
     let (mut seated, mut waiting) = (0, 0);
     let mut told: Vec<(ContactId, SeatState)> = Vec::new();
     let chance = turn.chance.first_chunk().map_or(0, |bytes| u64::from_be_bytes(*bytes));

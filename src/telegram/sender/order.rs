@@ -2,7 +2,7 @@
 
 use super::account::Account;
 use crate::clock::Millis;
-use crate::domain::{ChatId, Lane, Reach};
+use crate::domain::{ChatId, Lane, Reach, TableFault, TableRows};
 use crate::store::files::File;
 use crate::store::outbox::{Row, Settled};
 use crate::telegram::queue::Job;
@@ -85,6 +85,8 @@ pub enum Effect {
         /// Telegram's handle.
         file_id: String,
     },
+    /// This stands in the table that a row fetched, or why it cannot be read.
+    Fetched(Result<TableRows, TableFault>),
     /// The group has a new number.
     Migrated {
         /// Before.

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use super::{Effect, Report, Sender, change, span};
+use super::{Effect, Report, Sender, change, fetch, span};
 use crate::clock::Millis;
 use crate::domain::{ChatId, Lane, Reach};
 use crate::health::Condition;
@@ -47,6 +47,7 @@ impl Sender {
                 self.done(job, message_id, effect);
             }
             Outcome::Done => self.done(job, None, None),
+            Outcome::Table(table) => self.fetched(&job, table),
             Outcome::Outage => self.outage(job, error),
             Outcome::Doubt => self.doubt(job, error),
             Outcome::Wait(seconds) => self.wait(job, seconds),
@@ -275,6 +276,9 @@ impl Sender {
     /// Reports a row as dropped; whoever waited for it is to be told.
     fn lose(&self, job: &Job, report: Report, error: &'static str) {
         tracing::error!(name: "sender.dropped", row = job.row.id, lane = job.row.lane.word(), error, "a row was dropped");
+        if fetch::is_fetch(&job.row) {
+            return self.not_fetched(job, report, error);
+        }
         let told = job.row.lane.is_ordered() && !job.row.chat.is_group();
         let effect = told.then_some(Effect::Lost(job.row.chat));
         let end = self.end(job, State::Dropped, Some(error));

@@ -41,7 +41,7 @@ impl Message {
             Input::File(file) => (sort(file.kind())?, None),
             Input::Kind(kind) => (sort(*kind)?, None),
             Input::Contact(_) => (Sort::Contact, None),
-            Input::Press(_) | Input::Reacted(_) | Input::Blocked | Input::Unblocked => return None,
+            Input::Press(_) | Input::Reacted(_) | Input::Fetched(_) | Input::Blocked | Input::Unblocked => return None,
         };
         // An identity number is never asked, and never kept.
         let words = words.map(|words| mask::identity(&words));

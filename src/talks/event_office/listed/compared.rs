@@ -20,8 +20,8 @@ pub(super) struct Compared {
     pub(super) new: Vec<Guest>,
     /// Those who have a seat there or wait for one, or who stand in the list twice.
     pub(super) double: Vec<String>,
-    /// Lines that name nobody.
-    pub(super) unreadable: Vec<String>,
+    /// Lines that name nobody, with their numbers.
+    pub(super) unreadable: Vec<(usize, String)>,
 }
 
 impl Compared {
@@ -56,8 +56,8 @@ pub(super) async fn compare(turn: &mut Turn<'_>, event: &Event, lines: Vec<Line>
     for line in lines {
         let person = match line {
             Line::Person(person) => person,
-            Line::Unreadable(line) => {
-                compared.unreadable.push(line);
+            Line::Unreadable { row, text } => {
+                compared.unreadable.push((row, text));
                 continue;
             }
         };

@@ -5,6 +5,7 @@
 use crate::domain::region::{self, Level};
 use crate::domain::{Phone, Regions};
 use crate::text;
+pub(super) use crate::turn::ListedPerson as Person;
 
 /// The longest name of a person or of a business, in characters.
 const NAME_CHARS: usize = 60;
@@ -15,26 +16,18 @@ const FEWEST_DIGITS: usize = 7;
 /// An identity card has so many digits: it is nobody's telephone, and is left out.
 const CARD_DIGITS: usize = 16;
 
-/// One person of a list.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) struct Person {
-    /// What the person is called.
-    pub(super) name: String,
-    /// How to call them.
-    pub(super) phone: Option<Phone>,
-    /// What their business is called.
-    pub(super) business: Option<String>,
-    /// The code of the kecamatan, of this city.
-    pub(super) district: Option<String>,
-}
-
 /// What a line says.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Line {
     /// A person.
     Person(Person),
-    /// Something that names nobody, or a number that is none, as it was written.
-    Unreadable(String),
+    /// Something that names nobody, or a number that is none.
+    Unreadable {
+        /// Which line it is, counted from one.
+        row: usize,
+        /// As it was written.
+        text: String,
+    },
 }
 
 /// What a column holds.
@@ -51,36 +44,53 @@ enum Column {
 const HEADS: [(Column, &[&str]); 4] = [
     (Column::Phone, &["hp", "telp", "telepon", "telpon", "wa", "whatsapp", "kontak", "phone", "handphone"]),
     (Column::Business, &["usaha", "umkm", "produk", "toko", "merek", "brand", "business"]),
-    (Column::District, &["kecamatan", "kec", "district"]),
+    (Column::District, &["kecamatan", "kec", "kelurahan", "kel", "desa", "district"]),
     (Column::Name, &["nama", "peserta", "pemilik", "name"]),
 ];
 
-/// Reads a list, a line each; empty lines and the line that names the columns are left out.
+/// Reads a list, a line each; empty lines, the line that names the columns and a title above that are left out.
 pub(super) fn read(words: &str) -> Vec<Line> {
     let mut columns: Option<Vec<Column>> = None;
     let mut all = Vec::new();
-    for line in words.lines().map(without_number).filter(|line| line.chars().any(char::is_alphanumeric)) {
+    for (row, line) in (1..).zip(words.lines().map(without_number)) {
+        if !line.chars().any(char::is_alphanumeric) {
+            continue;
+        }
         let cells = cells(line);
         if columns.is_none()
             && let Some(found) = head(&cells)
         {
             columns = Some(found);
+            if !all.iter().any(has_phone) {
+                all.clear();
+            }
             continue;
         }
         let known = columns.as_deref().filter(|known| known.len() == cells.len());
-        all.push(person(&cells, known).map_or_else(|| Line::Unreadable(text::cut(line, LINE_CHARS)), Line::Person));
+        all.push(person(&cells, known).map_or_else(|| unreadable(row, line), Line::Person));
     }
     all
 }
 
-/// A line without what numbers it: "1.", "2)", "-", "•".
+/// Whether a line names somebody who can be called.
+pub(super) fn has_phone(line: &Line) -> bool {
+    matches!(line, Line::Person(Person { phone: Some(_), .. }))
+}
+
+fn unreadable(row: usize, line: &str) -> Line {
+    let cells: Vec<&str> = line.split('\t').map(str::trim).filter(|cell| !cell.is_empty()).collect();
+    Line::Unreadable { row, text: text::cut(&cells.join(", "), LINE_CHARS) }
+}
+
+/// A line without what numbers it: "1.", "2)", "-", "•". The empty cells at both ends of a table's line stay.
 fn without_number(line: &str) -> &str {
-    let line = line.trim().trim_start_matches(['-', '*', '•', '·', '–']).trim_start();
+    let is_margin = |c: char| c.is_whitespace() && c != '\t';
+    let line = line.trim_matches(is_margin).trim_start_matches(['-', '*', '•', '·', '–']).trim_start_matches(is_margin);
     let digits = line.chars().take_while(char::is_ascii_digit).count();
     let rest = line.get(digits..).unwrap_or_default();
     match rest.chars().next() {
         Some('.' | ')') if (1..=3).contains(&digits) && !rest.starts_with(|c: char| c.is_ascii_digit()) => {
-            rest.get(1..).unwrap_or_default().trim_start()
+            rest.get(1..).unwrap_or_default().trim_start_matches(is_margin)
         }
         _ => line,
     }
@@ -128,6 +138,13 @@ fn is_phone(cell: &str) -> bool {
     digits(cell) >= FEWEST_DIGITS || (digits(cell) >= BEGUN && cell.starts_with(['0', '+']))
 }
 
+/// Whether a table rounded a telephone number ("8,12E+11"): its last digits are lost.
+fn is_rounded(cell: &str) -> bool {
+    let is_part = |words: &str| words.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | ','));
+    let parts = cell.split_once("E+").or_else(|| cell.split_once("e+"));
+    parts.is_some_and(|(number, power)| digits(number) > 0 && is_part(number) && digits(power) > 0 && is_part(power))
+}
+
 /// What the columns are, where a line names them: at least two do, and no number is among them.
 fn head(cells: &[&str]) -> Option<Vec<Column>> {
     let column = |cell: &&str| {
@@ -149,6 +166,7 @@ fn person(cells: &[&str], columns: Option<&[Column]>) -> Option<Person> {
         let count = digits(cell);
         let is_number = count > 0 && !cell.chars().any(char::is_alphabetic);
         match column {
+            _ if is_rounded(cell) => return None,
             _ if is_number && count == CARD_DIGITS => {}
             Some(Column::Phone) if count == 0 => {}
             Some(Column::Phone) => found.phone = Some(Phone::parse(cell).ok()?),
@@ -156,7 +174,9 @@ fn person(cells: &[&str], columns: Option<&[Column]>) -> Option<Person> {
             _ if is_number => {}
             Some(Column::Name) => found.name = name(cell),
             Some(Column::Business) => found.business = Some(name(cell)),
-            Some(Column::District) => found.district = district(cell),
+            Some(Column::District) => {
+                found.district = found.district.or_else(|| district(cell)).or_else(|| district_of(cell));
+            }
             Some(Column::Other) => {}
             None => match district(cell).filter(|_| found.district.is_none()) {
                 Some(code) => found.district = Some(code),
@@ -181,6 +201,14 @@ fn name(words: &str) -> String {
 fn district(words: &str) -> Option<String> {
     match Regions::shipped().named(words, region::home(), Level::District).as_slice() {
         [one] => Some((*one).to_owned()),
+        _ => None,
+    }
+}
+
+/// The kecamatan of the kelurahan that words name, where there is one of that name.
+fn district_of(words: &str) -> Option<String> {
+    match Regions::shipped().named(words, region::home(), Level::Village).as_slice() {
+        [one] => Some(region::parent(one).to_owned()),
         _ => None,
     }
 }
@@ -242,12 +270,26 @@ mod tests {
             "Kemiling",
             "Rohmah, +1 212 555 0100, Kemiling",
             "Nama\tHP\nRohmah\t0812 34",
+            "Nama\tHP\nRohmah\t8,12346E+11",
+            "Rohmah\t6.28E+12",
         ] {
-            let last = line.lines().last().unwrap_or_default().to_owned();
-            assert_eq!(read(line), [Line::Unreadable(last)], "{line}");
+            let text = line.lines().last().unwrap_or_default().replace('\t', ", ");
+            assert_eq!(read(line), [Line::Unreadable { row: line.lines().count(), text }], "{line}");
         }
         // A column without a number is no wrong number.
         assert_eq!(read("Nama\tHP\nRohmah\t-"), [one("Rohmah", "", "", "")]);
         assert_eq!(read("\n \n---\n***\n"), []);
+    }
+
+    #[test]
+    fn d19_the_rows_of_a_table_keep_their_cells_and_their_numbers() {
+        let all = one("Rohmah", "081234567890", "Keripik Rohmah", "18.71.13");
+        let list = "DAFTAR PESERTA\t\t\t\t\nTahun 2026\t\t\t\t\n\nNo\tNama\tKelurahan/Kecamatan\tUsaha\tHP/WA\n\
+                    1\tRohmah\tKemiling\tKeripik Rohmah\t81234567890\n\tSri\t\t\t\n\t\t\t\tMengetahui\n2\tAni\t\t\t0812";
+        let read = read(list);
+        let unreadable = |row, text: &str| Line::Unreadable { row, text: text.to_owned() };
+        assert_eq!(read, [all, one("Sri", "", "", ""), unreadable(7, "Mengetahui"), unreadable(8, "2, Ani, 0812")]);
+        // Whoever can be called stands in no title.
+        assert_eq!(super::read("Rohmah, 081234567890\nNama, HP\nJoko, 081311113333").len(), 2);
     }
 }
