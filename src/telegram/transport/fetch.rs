@@ -56,7 +56,7 @@ impl Transport {
         let request = client.get(self.place(path)).timeout(TIMEOUT);
         let fetching = async {
             let mut response = request.send().await?;
-            let (status, mut bytes) = (response.status().as_u16(), Vec::new());
+            let (status, mut bytes) = (response.status().as_u16(), Vec::<u8>::new());
             // What was told of its size is not believed.
             while status == 200
                 && bytes.len() <= most

@@ -61,7 +61,7 @@ pub(super) fn sent(turn: &mut Turn<'_>, event: &Event, media: &Media) {
 
 /// What was sent before has been fetched: what stands in it is shown as if it had been pasted.
 pub(in crate::talks) async fn fetched(turn: &mut Turn<'_>, key: &str, table: &Result<TableRows, TableFault>) -> Talk {
-    let Ok(id) = key.parse() else { return Ok(()) };
+    let Ok(id) = key.parse::<i64>() else { return Ok(()) };
     let event = open(turn, id).await?;
     match table {
         Err(fault) => refuse(turn, id, *fault),
