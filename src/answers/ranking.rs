@@ -205,7 +205,7 @@ impl Ranking {
         (self.exact, self.named) = (exact, named);
         // "KTP sini, NIB-nya bisa diurus?" is no question of whom the bot serves.
         if exact.is_none() && self.names_a_programme() && !self.speaks_to_the_bot() {
-            self.left_out = subject::BOT_AND_PEOPLE;
+            self.left_out = subject::BOT;
         }
         self
     }

@@ -84,6 +84,8 @@ const FROM_HERE: &[&str] = &["ktp", "orang", "warga", "asli", "domisili", "pendu
 
 /// The programmes and matters that are the bot and its people.
 pub(super) const BOT: &[&str] = &["tentang-bot", "hubungi-petugas"];
+/// The same, and registering with the bot: whoever speaks of a programme registers there.
+pub(super) const BOT_AND_REGISTER: &[&str] = &["tentang-bot", "hubungi-petugas", "daftar-usaha"];
 
 /// Whether words, as they are folded, name a programme.
 pub(super) fn is_a_programme(folded: &str) -> bool {

@@ -26,6 +26,7 @@ use super::types::{Audience, Context, Sent, Value, Whose};
 use crate::domain::{Nib, Phone};
 use crate::text::html::clean;
 
+pub(super) use choice::yes_no;
 pub(super) use reading::Reading;
 pub use region::ELSEWHERE;
 

@@ -102,7 +102,8 @@ fn send(form: &Form, draft: &mut Draft) -> Step {
 pub(super) fn give(form: &Form, draft: &mut Draft, given: &Given<'_>, context: &Context<'_>) -> Step {
     let Some(field) = draft.field(form) else { return Step::Show };
     let reading = match given {
-        Given::Words(words) if is_no_answer(words) && !field.kind.takes_anything() => {
+        // To a question of yes or no, "tidak" is the answer.
+        Given::Words(words) if is_no_answer(words) && !field.kind.takes_anything() && !is_said_no(field, words) => {
             return no_answer(form, draft, field);
         }
         Given::Words(words) if field.kind.gathers() && kinds::is_only(words) => {
@@ -178,6 +179,11 @@ fn add(form: &Form, draft: &mut Draft, field: &Field) -> Step {
             Step::Show
         }
     }
+}
+
+/// Whether words say no to what is asked, where that is an answer.
+fn is_said_no(field: &Field, words: &str) -> bool {
+    matches!(field.kind, Kind::YesNo) && kinds::yes_no(words).is_some()
 }
 
 /// There is no answer now; what is stored already stays.

@@ -1,5 +1,4 @@
-//! Where very many follow news, how many an announcement reaches is counted beside the writer, and the page says so until
-//! the number is there.
+//! Where very many follow news, how many an announcement reaches is counted beside the writer; the page waits for it.
 
 use std::time::Duration;
 
@@ -21,7 +20,7 @@ async fn many() -> Town {
     .await;
     town.write(
         "INSERT INTO subscriptions (contact, topic, text_version, created_at)
-         SELECT id, value, 'x', 0 FROM contacts, json_each('[\"pasar\", \"latih\"]') WHERE id > 30000",
+         SELECT contacts.id, value, 'x', 0 FROM contacts, json_each('[\"pasar\", \"latih\"]') WHERE contacts.id > 30000",
     )
     .await;
     town

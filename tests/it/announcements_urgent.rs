@@ -7,7 +7,7 @@ use crate::desk::{AMINAH, DEWI, HENDRA};
 use crate::said::{says, says_with};
 use crate::support::{BUDI, SITI, Town};
 
-/// Why it cannot wait.
+/// The reason of an urgent one.
 const WHY: &str = "Mall Boemi Kedaton kebanjiran";
 const NOTED: &str =
     "SELECT count(*) FROM audit WHERE officer = 9101 AND what = '1:mendesak:Mall Boemi Kedaton kebanjiran'";

@@ -61,7 +61,7 @@ async fn e1_formatting_stays_from_the_draft_to_the_copy_and_the_correction() {
     // Where a link with a label leads is read like any other.
     assert!(says_with(&page, "umum-cek-tautan-pendek", "bit.ly"), "{page}");
     town.talk(DEWI, &["[kelola-tombol-ubah]", "[umum-isian-isi]"]).await;
-    let page = town.write_formatted(DEWI, BAZAAR, &formatted("https://oss.go.id/bazar")).await;
+    let page = town.write_formatted(DEWI, BAZAAR, &formatted("https://bpjph.halal.go.id/bazar")).await;
     assert!(says(&page, "kelola-diubah") && !says(&page, "umum-cek-tautan-pendek"), "{page}");
     town.press(DEWI, "umum-tombol-contoh").await;
     let preview = copy(&town, DEWI).unwrap();
@@ -135,10 +135,13 @@ async fn e1_up_to_three_buttons_of_its_own_stand_under_it_and_where_a_page_leads
     town.press(DEWI, "umum-tombol-tombol").await;
     let page = town.press_of(DEWI, "umum-tombol-lepas", "Unduh").await;
     assert!(!says(&page, "umum-baris-tombol") && !page.contains("bit.ly"), "{page}");
-    town.talk(DEWI, &["[umum-tombol-tombol]", "[umum-tombol-buat-tautan]", "oss.go.id/denah"]).await;
+    town.talk(DEWI, &["[umum-tombol-tombol]", "[umum-tombol-buat-tautan]", "bpjph.halal.go.id/denah"]).await;
     town.say(DEWI, "Unduh denah stan").await;
     let page = town.talk(DEWI, &["[umum-tombol-tombol]", "[umum-tombol-daftar-acara]"]).await;
-    assert!(says(&page, "umum-baris-tombol-daftar") && says_with(&page, "umum-baris-tombol", "oss.go.id"), "{page}");
+    assert!(
+        says(&page, "umum-baris-tombol-daftar") && says_with(&page, "umum-baris-tombol", "bpjph.halal.go.id"),
+        "{page}"
+    );
     // There are three by now, whatever the next one is.
     let full = town.talk(DEWI, &["[umum-tombol-tombol]", "[umum-tombol-buat-tautan]"]).await;
     assert!(says(&full, "umum-tombol-penuh"), "{full}");
@@ -156,7 +159,7 @@ async fn e1_up_to_three_buttons_of_its_own_stand_under_it_and_where_a_page_leads
         assert!(says(label, key), "{key}: {all:?}");
     }
     let page = preview.buttons.iter().flatten().find(|button| button.label.starts_with("Unduh")).unwrap();
-    assert!(matches!(&page.action, Action::Url(page) if page.contains("oss.go.id/denah")), "{:?}", page.action);
+    assert!(matches!(&page.action, Action::Url(page) if page.contains("bpjph.halal.go.id/denah")), "{:?}", page.action);
     // Out of the copy that is tried out nobody signs up.
     town.press_under(DEWI, &preview, "umum-tombol-daftar-acara", "").await;
     assert!(says(&town.telegram.toasts(DEWI).last().unwrap().text, "umum-singkat-uji"));

@@ -26,7 +26,7 @@ async fn c7_who_does_nothing_for_half_of_the_time_or_is_away_gives_the_case_back
     assert_eq!(town.number("SELECT count(*) FROM cases WHERE state = 'taken'").await, 1, "there is still time");
     town.live_until(at(monday, 2, 13, 5)).await;
     assert_eq!(town.number("SELECT count(*) FROM cases WHERE state = 'waiting' AND officer IS NULL").await, 1);
-    assert_eq!(town.number("SELECT due_at FROM cases").await, due, "the promise stays");
+    assert_eq!(town.number("SELECT due_at FROM cases").await, due, "it was promised so");
     assert_eq!((town.said(DEWI, "tenggat-kembali"), town.said(SRI, "tenggat-kembali")), (1, 1));
     let card = town.say(SRI, &code).await;
     assert!(says(&card, "tenggat-kartu-kembali-diam"), "{card}");

@@ -145,7 +145,7 @@ async fn c14_an_answer_that_was_taken_back_answered_nothing() {
     assert_eq!(town.number(TAKEN).await, 0);
     town.press(DEWI, "konsultasi-tombol-tarik").await;
     assert_eq!(town.number(TAKEN).await, 1, "{}", town.heard(DEWI));
-    assert_eq!(town.number("SELECT due_at FROM cases").await, due, "the promise stays");
+    assert_eq!(town.number("SELECT due_at FROM cases").await, due, "it was promised so");
     let page = town.say(SITI, &code).await;
     assert!(says(&page, "konsultasi-keadaan-dikerjakan"), "{page}");
     let asked = town.talk(DEWI, &[&code, "[konsultasi-tombol-selesai]", "[konsultasi-hasil-selesai]"]).await;

@@ -209,7 +209,7 @@ async fn j8_sighup_reads_the_words_anew_and_what_is_broken_changes_nothing() {
     let told = told(&town, ADMIN, "kata-ditolak", 1).await;
     assert!(told[0].contains("id/bot.ftl:1: "), "{told:?}");
     until_offered(&town, "Tolong saya").await;
-    assert!(bot.0.try_wait().unwrap().is_none(), "the bot goes on");
+    assert!(bot.0.try_wait().unwrap().is_none(), "it runs on");
     assert_eq!(town.number("SELECT count(*) FROM failed_updates").await, 0);
 }
 

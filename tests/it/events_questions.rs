@@ -22,10 +22,10 @@ async fn add(town: &Town, words: &str, kind: &str, rest: &[&str]) -> String {
 
 /// The three questions, in the order in which they are asked in the end.
 async fn ask_three(town: &Town) {
-    add(town, SHIRT, "soal-jenis-pilihan", &["S, M, L", "ya"]).await;
+    add(town, SHIRT, "soal-jenis-pilihan", &["36, 38, 40", "ya"]).await;
     add(town, KIT, "soal-jenis-ya-tidak", &["tidak"]).await;
     let page = add(town, WISH, "soal-jenis-kata", &["tidak"]).await;
-    assert!(says(&page, "soal-jadi") && page.contains("S / M / L"), "{page}");
+    assert!(says(&page, "soal-jadi") && page.contains("36 / 38 / 40"), "{page}");
     town.press_of(DEWI, "soal-tombol-naik", "2").await;
     let order = town.texts("SELECT words FROM event_questions ORDER BY number").await;
     assert_eq!(order, [KIT, SHIRT, WISH]);
@@ -51,10 +51,10 @@ async fn d1_what_an_event_asks_is_asked_after_joining_and_read_by_the_office() {
     assert!(says(&asked, "soal-dicatat") && asked.contains(SHIRT), "{asked}");
     // What is required is not left out, by no button and by no word.
     assert!(!town.offers(SITI, "formulir-tombol-lewati"), "{:?}", town.labels(SITI));
-    assert!(town.labels(SITI).iter().any(|label| label == "M"), "{:?}", town.labels(SITI));
+    assert!(town.labels(SITI).iter().any(|label| label == "38"), "{:?}", town.labels(SITI));
     let again = town.say(SITI, "kosongkan").await;
     assert!(again.contains(SHIRT), "{again}");
-    let asked = town.tap(SITI, "M").await;
+    let asked = town.tap(SITI, "38").await;
     assert!(asked.contains(WISH), "{asked}");
     let card = town.press(SITI, "formulir-tombol-lewati").await;
     assert!(says(&card, "soal-dilewati") && says(&card, "acara-keadaan-kursi"), "{card}");
@@ -86,14 +86,14 @@ async fn d1_answers_are_mended_by_their_owner_and_go_with_the_seat() {
     let code = publish(&town, &training(&town, 9)).await;
     ask_three(&town).await;
     join(&town, SITI, &code).await;
-    town.talk(SITI, &["ya", "M", "Sulam dasar"]).await;
+    town.talk(SITI, &["ya", "38", "Sulam dasar"]).await;
     town.say(SITI, &format!("/start e_{code}")).await;
     let asked = town.press(SITI, "soal-tombol-ganti").await;
     assert!(asked.contains(KIT), "{asked}");
-    let card = town.talk(SITI, &["tidak", "XL", "L", "Motif siger"]).await;
+    let card = town.talk(SITI, &["tidak", "XL", "40", "Motif siger"]).await;
     assert!(says(&card, "acara-keadaan-kursi"), "{card}");
     let read = town.forge(DEWI, "1:eo:qj:1:0").await;
-    assert!(read.contains(&format!("{SHIRT} L")) && read.contains("Motif siger"), "{read}");
+    assert!(read.contains(&format!("{SHIRT} 40")) && read.contains("Motif siger"), "{read}");
     assert_eq!(town.number("SELECT count(*) FROM event_answers").await, 3);
     town.write("DELETE FROM seats").await;
     assert_eq!(town.number("SELECT count(*) FROM event_answers").await, 0);

@@ -164,7 +164,7 @@ fn tokens(text: &str) -> Vec<String> {
 }
 
 /// "Iya", "belum": yes or no.
-pub(super) fn yes_no(words: &str) -> Option<bool> {
+pub(in crate::form) fn yes_no(words: &str) -> Option<bool> {
     let word = clean(words).trim().trim_end_matches(['.', '!', ',']).to_lowercase();
     match word.as_str() {
         "ya" | "iya" | "y" | "yes" | "ok" | "oke" | "betul" | "benar" | "mau" | "setuju" | "sudah" | "boleh" => {

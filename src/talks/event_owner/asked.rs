@@ -31,8 +31,8 @@ pub(in crate::talks) struct Asked {
 
 /// More words than this are a letter and no question.
 const LONGEST: usize = 60;
-/// Words of the city and its offices: any event may say them of itself, and none is about them.
-const OF_ALL: [&str; 8] = ["bandar", "lampung", "bandarlampung", "kota", "pemkot", "pemerintah", "pemda", "walikota"];
+/// Words of a city's offices: any event may say them of itself, and none is about them.
+const OF_ALL: [&str; 5] = ["kota", "pemkot", "pemerintah", "pemda", "walikota"];
 /// What an office is of, behind a word for one.
 const OF_AN_OFFICE: [&str; 6] = ["koperasi", "umkm", "ukm", "perdagangan", "perindustrian", "kesehatan"];
 /// Words of whoever asks who may come.
@@ -59,7 +59,8 @@ pub(in crate::talks) fn read(text: &str, today: NaiveDate, is_topic: impl Fn(&st
     let is_of_all = |at: usize, word: &str| {
         let is_office = |word: &String| phrase::has(Set::Office, word);
         let is_behind_one = || at.checked_sub(1).and_then(|before| words.get(before)).is_some_and(is_office);
-        OF_ALL.contains(&word) || phrase::has(Set::Office, word) || (OF_AN_OFFICE.contains(&word) && is_behind_one())
+        let is_of_one = || OF_AN_OFFICE.contains(&word) && is_behind_one();
+        OF_ALL.contains(&word) || is_of_the_city(word) || phrase::has(Set::Office, word) || is_of_one()
     };
     let named = |(at, word): &(usize, &String)| {
         let says_no_topic = is_named(word) || phrase::has(Set::EventAsked, word) || phrase::has(Set::EventDetail, word);
@@ -75,6 +76,16 @@ pub(in crate::talks) fn read(text: &str, today: NaiveDate, is_topic: impl Fn(&st
     let asks_which = days.is_some() || !places.is_empty() || has(Set::EventAsked);
     let is_named = kind.is_some() || has(Set::Event) || days.is_some() && asks_what_is_on(&words);
     Some(Asked { kind, about, places, days, is_named, asks_which })
+}
+
+/// Whether a word is of the name of the city, or of what it lies in: any event may say it too.
+fn is_of_the_city(word: &str) -> bool {
+    let home = region::home();
+    [home, region::parent(home)].into_iter().filter_map(|code| Regions::shipped().name(code)).any(|name| {
+        let name = name.to_lowercase();
+        let bare = name.strip_prefix("kota ").unwrap_or(&name);
+        bare.split(' ').any(|part| part == word) || bare.replace(' ', "") == word
+    })
 }
 
 /// "Besok ada apa": words that ask what is on, and nothing else but when.

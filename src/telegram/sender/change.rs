@@ -56,17 +56,11 @@ pub(super) fn apply(job: &mut Job, change: Change) -> bool {
         Change::NoTopic => drop(fields.remove(TOPIC)),
         Change::NoFile => {
             job.file = None;
-            "sendMessage".clone_into(&mut job.row.method);
-            if let Some(caption) = fields.remove("caption") {
-                fields.insert("text".to_owned(), caption);
-            }
+            as_text(&mut job.row, &mut fields);
         }
         Change::Anew => {
-            "sendMessage".clone_into(&mut job.row.method);
+            as_text(&mut job.row, &mut fields);
             fields.remove("message_id");
-            if let Some(caption) = fields.remove("caption") {
-                fields.insert("text".to_owned(), caption);
-            }
             job.edits = None;
         }
         Change::Split => {
@@ -112,6 +106,17 @@ pub(super) fn move_to(row: &mut Row, chat: ChatId) {
     }
 }
 
+/// Makes a new message of words alone of it.
+fn as_text(row: &mut Row, fields: &mut Map<String, Value>) {
+    "sendMessage".clone_into(&mut row.method);
+    for file in ["photo", "document"] {
+        fields.remove(file);
+    }
+    if let Some(caption) = fields.remove("caption") {
+        fields.insert("text".to_owned(), caption);
+    }
+}
+
 fn plain_text(fields: &mut Map<String, Value>) {
     fields.remove("parse_mode");
     for key in ["text", "caption"] {
@@ -145,7 +150,7 @@ mod tests {
     use super::*;
     use crate::domain::Lane;
     use crate::telegram::render;
-    use crate::turn::{MessageRef, Outgoing, Screen};
+    use crate::turn::{Handle, MessageRef, Outgoing, Screen};
 
     #[test]
     fn p23_an_edit_is_sent_without_its_topic_and_what_takes_its_place_goes_there() {
@@ -161,5 +166,20 @@ mod tests {
         assert_eq!((job.row.method.as_str(), topic(&job.row)), ("sendMessage", Some(77.into())));
         assert!(apply(&mut job, Change::NoTopic));
         assert_eq!(topic(&job.row), None);
+    }
+
+    #[test]
+    fn e11_a_file_that_is_gone_leaves_its_words_alone() {
+        let to = Recipient { chat: ChatId(7), topic: None };
+        for photo in [true, false] {
+            let screen = Screen::text(Html::escape("Denah")).again(Handle { id: "F".into(), photo });
+            let call = render::calls(to, Outgoing::New(screen)).remove(0);
+            let mut job =
+                Job::new(Row::new(1, (to.chat, Lane::Reply), (call.method, call.payload), 0), None, Duration::ZERO);
+            assert!(apply(&mut job, Change::NoFile));
+            let body: Value = serde_json::from_slice(&job.row.payload).unwrap();
+            assert_eq!((job.row.method.as_str(), &body["text"]), ("sendMessage", &"Denah".into()));
+            assert!(["photo", "document", "caption"].iter().all(|field| body.get(field).is_none()), "{body}");
+        }
     }
 }
