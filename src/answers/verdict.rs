@@ -104,7 +104,10 @@ impl Ranking {
             return Verdict::Polite(kind);
         }
         match self.of_programmes(context, excluded) {
-            Verdict::Polite(kind @ (Politeness::Insult | Politeness::Injection)) => Verdict::Polite(kind),
+            // What a short answer was written for is no insult, however it sounds.
+            Verdict::Polite(kind @ (Politeness::Insult | Politeness::Injection)) if !self.is_sample() => {
+                Verdict::Polite(kind)
+            }
             found => self.narrowed(found, excluded),
         }
     }

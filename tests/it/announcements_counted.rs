@@ -49,6 +49,7 @@ async fn e2_a_count_that_was_cut_off_goes_on_and_who_went_elsewhere_is_told() {
     let town = many().await;
     write(&town, BAZAAR).await;
     // As after a restart in the middle; Dewi has done something else since.
+    town.say(DEWI, "/menu").await;
     town.write("UPDATE announcement_counts SET found = NULL, found_at = NULL, asked_at = 1").await;
     let before = town.count(DEWI);
     town.pass(Duration::from_mins(6)).await;

@@ -48,7 +48,13 @@ pub(super) fn read(turn: &Turn<'_>, words: &str, after: &Ranking, before: &Asked
     let is_short = spelled.len() <= MOST_WORDS && own <= MOST_OWN && !before.shown.is_empty();
     // "Oh, I see" goes on about nothing.
     let asks = own > 0 || after.facet().is_some();
-    if !is_short || !asks || after.names_a_programme() || !leads_nowhere(&read.verdict, before, (own, points)) {
+    // What is asked in as many words is asked for, also once more.
+    if !is_short
+        || !asks
+        || after.is_sample()
+        || after.names_a_programme()
+        || !leads_nowhere(&read.verdict, before, (own, points))
+    {
         return read;
     }
     // Of several that were offered the same side is asked: they are offered again, by that side.
