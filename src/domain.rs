@@ -12,6 +12,7 @@ mod event_said;
 pub mod ics;
 mod lane;
 mod language;
+pub mod maintenance;
 mod map_point;
 mod nib;
 pub mod office;

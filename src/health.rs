@@ -40,6 +40,9 @@ struct Facts {
     refused_calls: AtomicU64,
     abandoned_in_a_row: AtomicU64,
     full_since: AtomicI64,
+    /// Since when the bot is worked on, and until when where that is known.
+    maintained_since: AtomicI64,
+    maintained_until: AtomicI64,
     words: Mutex<Words>,
 }
 
@@ -198,6 +201,32 @@ impl Health {
         }
     }
 
+    /// Notes that the bot is worked on since a moment, and until when; that it is not where there is no such moment.
+    pub fn maintain(&self, since: Option<Millis>, until: Option<Millis>) {
+        self.0.maintained_since.store(since.unwrap_or(NEVER), Ordering::Relaxed);
+        self.0.maintained_until.store(until.unwrap_or(NEVER), Ordering::Relaxed);
+    }
+
+    /// Whether the bot is worked on.
+    #[must_use]
+    pub fn is_maintained(&self, now: Millis) -> bool {
+        let until = self.0.maintained_until.load(Ordering::Relaxed);
+        self.0.maintained_since.load(Ordering::Relaxed) != NEVER && (until == NEVER || now < until)
+    }
+
+    /// The same in words.
+    #[must_use]
+    pub fn maintenance(&self, now: Millis) -> String {
+        let until = self.0.maintained_until.load(Ordering::Relaxed);
+        if !self.is_maintained(now) {
+            "no".to_owned()
+        } else if until == NEVER {
+            "until an admin ends it".to_owned()
+        } else {
+            format!("for {} s more", (until - now) / 1_000)
+        }
+    }
+
     /// What admins are to be told and were not yet.
     #[must_use]
     pub fn notices(&self) -> Vec<Notice> {
@@ -352,6 +381,18 @@ mod tests {
         health.backup_works();
         assert_eq!(health.notices()[1..], [Notice::BackupWorks]);
         assert!(health.complaints(NOW).is_empty(), "people are answered all the same");
+    }
+
+    #[test]
+    fn j5_work_on_the_bot_is_said_and_is_no_fault() {
+        let health = running();
+        assert_eq!((health.is_maintained(NOW), health.maintenance(NOW).as_str()), (false, "no"));
+        health.maintain(Some(NOW), Some(NOW + 90_000));
+        assert_eq!((health.is_maintained(NOW), health.maintenance(NOW).as_str()), (true, "for 90 s more"));
+        assert!(!health.is_maintained(NOW + 90_000), "its time is over");
+        health.maintain(Some(NOW), None);
+        assert_eq!(health.maintenance(NOW + 90_000), "until an admin ends it");
+        assert!(health.complaints(NOW).is_empty());
     }
 
     #[test]

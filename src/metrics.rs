@@ -54,6 +54,8 @@ pub(crate) struct Gauges {
     pub(crate) free: Gauge,
     /// 1 while /health answers 200 for all but the disk.
     pub(crate) healthy: Gauge,
+    /// 1 while the bot is worked on.
+    pub(crate) maintenance: Gauge,
 }
 
 /// How a row ended.
@@ -114,6 +116,7 @@ impl Metrics {
             ("wal_bytes", "Size of the write-ahead log", &gauges.wal),
             ("disk_free_bytes", "Room where the database is; -1 if unknown", &gauges.free),
             ("healthy", "1 while no task complains", &gauges.healthy),
+            ("maintenance", "1 while the bot is worked on", &gauges.maintenance),
         ] {
             registry.register(name, help, gauge.clone());
         }

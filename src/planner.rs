@@ -12,7 +12,7 @@ mod retention;
 mod schedule;
 mod unknown_rows;
 
-use crate::job::Job;
+use crate::job::{Hours, Job};
 use crate::talks;
 pub(crate) use schedule::Schedule;
 
@@ -23,6 +23,14 @@ const JOBS: [&Job; 6] =
 /// Every job there is.
 pub(crate) fn jobs() -> Vec<&'static Job> {
     JOBS.into_iter().chain(talks::jobs()).collect()
+}
+
+/// What tells owners something by itself at any hour.
+const SPEAKS: [&str; 2] = ["announcements", "form_reminders"];
+
+/// Whether a job waits while the bot is worked on: whatever tells owners something that they did not ask for.
+pub(crate) fn rests(job: &Job) -> bool {
+    matches!(job.hours, Hours::Daytime | Hours::DaytimeFromStart) || SPEAKS.contains(&job.name)
 }
 
 #[cfg(test)]
@@ -55,5 +63,16 @@ mod tests {
         declared(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut names);
         let registered: BTreeSet<String> = jobs().iter().map(|job| job.name.to_owned()).collect();
         assert_eq!(names, registered);
+    }
+
+    #[test]
+    fn j5_what_owners_did_not_ask_for_rests_while_the_bot_is_worked_on() {
+        let rests: BTreeSet<&str> = jobs().into_iter().filter(|job| rests(job)).map(|job| job.name).collect();
+        for name in SPEAKS.into_iter().chain(["event_reminders", "maintenance_told"]) {
+            assert!(rests.contains(name), "{name}");
+        }
+        for name in ["maintenance", "case_clocks", "office_notices", "retention", "unknown_rows"] {
+            assert!(!rests.contains(name), "{name}");
+        }
     }
 }

@@ -43,6 +43,7 @@ mod inspect;
 pub mod integrity;
 pub mod inventory;
 pub mod invitations;
+pub mod maintenance;
 pub mod meta;
 pub mod month;
 pub mod office;

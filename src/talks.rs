@@ -53,6 +53,8 @@ macro_rules! each_capability {
             Report: report(ReportPress);
             /// The office, its neighbours and its holidays.
             Office: office_settings(OfficePress);
+            /// Work on the bot itself.
+            Maintenance: maintenance(MaintenancePress);
             /// Answers, programmes and checks.
             Answer: answering(AnswerPress);
         }
@@ -85,10 +87,12 @@ mod events_shown;
 mod fallbacks;
 mod forms;
 mod guesses;
+mod held;
 mod home;
 mod inline;
 mod learning;
 mod links;
+mod maintenance;
 mod menu;
 mod my_data;
 mod news;

@@ -202,6 +202,11 @@ impl<'a> Turn<'a> {
         self.effects.events = true;
     }
 
+    /// Work on the bot began or ended: that counts from the next cycle on.
+    pub fn maintained(&mut self) {
+        self.effects.maintenance = true;
+    }
+
     /// The office's own words are read anew once this turn is committed; the contact hears how it went.
     pub fn reread(&mut self) {
         self.effects.reread = Some(self.contact.id);

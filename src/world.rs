@@ -14,6 +14,7 @@ use crate::answers::{Answers, Published};
 use crate::content;
 use crate::domain::Language;
 use crate::domain::event::Coming;
+use crate::domain::maintenance::Maintenance;
 use crate::domain::review::{Outcome, Review};
 use crate::knowledge::{Knowledge, Programme, Rumours, Section, TextPlace};
 use crate::text::{self, link, markdown};
@@ -41,6 +42,8 @@ pub struct World {
     reviews: RwLock<Arc<HashMap<TextPlace, Review>>>,
     /// The events that owners can find, the earliest first.
     coming: RwLock<Arc<Vec<Coming>>>,
+    /// Whether the bot is being worked on.
+    maintenance: RwLock<Arc<Maintenance>>,
 }
 
 /// What the office has laid over the edition that ships.
@@ -95,6 +98,7 @@ impl World {
             taught: RwLock::default(),
             reviews: RwLock::default(),
             coming: RwLock::default(),
+            maintenance: RwLock::default(),
         }
     }
 
@@ -127,6 +131,17 @@ impl World {
     /// From now on these are the events that owners can find, the earliest first.
     pub fn plan(&self, coming: Vec<Coming>) {
         *self.coming.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(coming);
+    }
+
+    /// Whether the bot is being worked on, and until when.
+    #[must_use]
+    pub fn maintenance(&self) -> Arc<Maintenance> {
+        Arc::clone(&self.maintenance.read().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    /// From now on the bot is worked on, or is no more.
+    pub fn maintain(&self, maintenance: Maintenance) {
+        *self.maintenance.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(maintenance);
     }
 
     /// What the office said of a section as it ships now; what it said of other words counts no more.

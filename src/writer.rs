@@ -184,6 +184,9 @@ impl Writer {
         let (clock, world) = (parts.clock.clone(), parts.world.clone());
         world.teach(taught::read(&mut parts.conn, &world).await?);
         world.plan(taught::planned(&mut parts.conn, now).await?);
+        let maintenance = store::maintenance::current(&mut parts.conn).await?;
+        parts.health.maintain(maintenance.since, maintenance.until);
+        world.maintain(maintenance);
         let current = Current::new(world);
         let admission = AdmissionTask {
             arrivals: parts.arrivals,

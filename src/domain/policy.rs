@@ -111,6 +111,8 @@ actions! {
     CloseCodes = "close_codes": Admin;
     /// Has the office's own words read anew from their folder.
     RereadContent = "reread_content": Admin;
+    /// Says that the bot is being worked on, and that it is no more.
+    Maintain = "maintain": Admin;
     /// Gives somebody a role; which one says [`is_over`].
     GrantRole = "grant_role": Head;
     /// Takes somebody's role away; whose says [`is_over`]. Everybody may lay down their own.
@@ -148,7 +150,7 @@ mod tests {
     use Action::{
         Announce, AnswerCases, ApproveAnnouncements, ApproveChoices, ChangeAnswers, ChangeDirectory, ChangeHolidays,
         ChangeOffice, CloseCodes, CorrectUnconfirmed, ExportBusinesses, ExportCases, ExportMonth, GrantRole, HandOver,
-        InviteOfficer, LogServices, MakePosters, MendServices, MergeDuplicates, OfferTimes, PublishAnswers,
+        InviteOfficer, LogServices, Maintain, MakePosters, MendServices, MergeDuplicates, OfferTimes, PublishAnswers,
         ReceiveGuests, RegisterAtDesk, RereadContent, RevokeRole, RunEvents, SearchBusinesses, SeeCases, SeeComplaints,
         SeeDuplicates, SeeForOffice, SeeForOwner, SeeOffice, SeeOfficers, SeeReport, SeeUnconfirmed, SeeWork, SetDuty,
         SetGroup, SetReplies, SetTeams, SetTimes, SettleUnconfirmed, TransferCases, WriteAnswers,
@@ -215,7 +217,7 @@ mod tests {
             &[],
         ),
         // Says who is head or admin: the other test.
-        (Role::Admin, &[AnswerCases, ChangeAnswers, CloseCodes, RereadContent], &[]),
+        (Role::Admin, &[AnswerCases, ChangeAnswers, CloseCodes, RereadContent, Maintain], &[]),
     ];
 
     #[test]

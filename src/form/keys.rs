@@ -132,6 +132,9 @@ pub enum FormId {
     /// What an event asks of somebody who joined.
     #[strum(serialize = "acara-jawab")]
     EventAnswer,
+    /// Work on the bot begins.
+    #[strum(serialize = "pemeliharaan")]
+    Maintenance,
     /// A form with a field of every kind.
     #[cfg(test)]
     #[strum(serialize = "uji")]
@@ -348,6 +351,12 @@ pub enum FieldKey {
     /// One of its options, by the number.
     #[strum(serialize = "acara-jawab-pilih")]
     EventAnswerChoice,
+    /// Until when the bot is worked on.
+    #[strum(serialize = "pemeliharaan-sampai")]
+    MaintenanceUntil,
+    /// Why.
+    #[strum(serialize = "pemeliharaan-sebab")]
+    MaintenanceWhy,
     /// Fields of the sample form: words of any kind.
     #[cfg(test)]
     #[strum(serialize = "uraian")]
@@ -488,7 +497,7 @@ mod tests {
             "usaha klaim meja surat ubah-panggilan ubah-usaha ubah-bidang ubah-kecamatan ubah-kelurahan ubah-telepon \
              ubah-minat ubah-nib ubah-ukuran ubah-pekerja kantor-nama kantor-pengelola kantor-alamat kantor-peta kantor-jam kantor-telepon kantor-resmi kantor-data libur dinas acara-tamu acara acara-ubah \
              acara-batal acara-ulang acara-lembar umum umum-ubah umum-waktu umum-ralat umum-kembali \
-             umum-ralat-dua umum-tombol umum-mendesak acara-soal acara-jawab uji"
+             umum-ralat-dua umum-tombol umum-mendesak acara-soal acara-jawab pemeliharaan uji"
         );
         assert!(FormId::VARIANTS.iter().all(|id| FormId::from_word(id.word()) == Some(*id)));
         let stored = "panggilan pemilik usaha bidang bidang-lain kecamatan kelurahan telepon telepon-pemilik minat nib \

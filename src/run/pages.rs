@@ -94,6 +94,7 @@ async fn health(State(pages): State<Pages>) -> (StatusCode, String) {
     let moments = moments.into_iter().filter_map(|(what, since)| Some(format!("{what}: {} s ago", since?)));
     let lines = [
         format!("version: {}", env!("CARGO_PKG_VERSION")),
+        format!("maintenance: {}", pages.health.maintenance(now)),
         format!("people waiting for a reply: {}, the first for {} s", measured.people, measured.oldest),
         format!("updates waiting at Telegram: {}", pages.health.pending()),
         format!("webhook calls without the secret: {}", pages.health.refused_calls()),
@@ -118,6 +119,7 @@ async fn numbers(State(pages): State<Pages>) -> impl IntoResponse {
     gauges.called.set(pages.health.since_called(now).unwrap_or(-1));
     gauges.backup.set(pages.health.since_backup(now).unwrap_or(-1));
     gauges.refused_calls.set(i64::try_from(pages.health.refused_calls()).unwrap_or(i64::MAX));
+    gauges.maintenance.set(i64::from(pages.health.is_maintained(now)));
     gauges.healthy.set(i64::from(pages.health.complaints(now).is_empty()));
     ([(CONTENT_TYPE, OPEN_METRICS)], metrics::render(&pages.registry))
 }

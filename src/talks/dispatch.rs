@@ -14,8 +14,8 @@ use crate::talks::menu::press::MenuPress;
 use crate::talks::outreach::press::OutreachPress;
 use crate::talks::routes::Route;
 use crate::talks::{
-    albums, announcements, answering, awaited, brought, consultation, duplicates, event_office, fallbacks, home, links,
-    menu, my_data, news, outreach, routes, step, typed, ui, untranslated, whose_words,
+    albums, announcements, answering, awaited, brought, consultation, duplicates, event_office, fallbacks, held, home,
+    links, menu, my_data, news, outreach, routes, step, typed, ui, untranslated, whose_words,
 };
 use crate::turn::{Tag, Talk, Turn, stop};
 
@@ -32,6 +32,9 @@ pub(crate) async fn answer(turn: &mut Turn<'_>, input: Input) -> Result<(), stor
     if let Input::Fetched(it) = &input {
         stop::end(fetched(turn, it).await)?;
         typed::remember(turn);
+        return Ok(());
+    }
+    if held::back(turn, &input).await? {
         return Ok(());
     }
     let left = step::leave(turn, &input).await?;

@@ -13,6 +13,7 @@ use crate::store;
 use crate::store::officers;
 use crate::talks::entry::{HomeEntry, Viewer};
 use crate::talks::home::press::HomePress;
+use crate::talks::maintenance;
 use crate::talks::menu::press::MenuPress;
 use crate::talks::officers as office_people;
 use crate::talks::ui;
@@ -77,6 +78,7 @@ pub(super) async fn screen(turn: &mut Turn<'_>) -> Result<Option<Screen>, store:
     }
     let name = me.name.as_deref().unwrap_or(name);
     let mut lines = vec![html!(language, "utama-judul", nama = name, saat = &format::moment(language, now))];
+    lines.extend(maintenance::in_words(language, &turn.world.maintenance(), now));
     let mut buttons = Vec::new();
     for entry in entries(me.role) {
         if let Some(waits) = entry.waits {

@@ -28,6 +28,8 @@ pub struct Effects {
     pub taught: bool,
     /// Whether the events that owners find are others now.
     pub events: bool,
+    /// Whether work on the bot began or ended.
+    pub maintenance: bool,
     /// Who wishes that the office's own words are read anew.
     pub reread: Option<ContactId>,
     /// Timed jobs that have something to do at once, by their names.
@@ -45,6 +47,7 @@ impl Effects {
         self.erasures.extend(other.erasures);
         self.taught |= other.taught;
         self.events |= other.events;
+        self.maintenance |= other.maintenance;
         self.reread = self.reread.or(other.reread);
         self.wakes.extend(other.wakes);
     }

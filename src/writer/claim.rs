@@ -26,7 +26,10 @@ impl Writer {
             return Ok(());
         }
         let limited = self.limited.keys().copied();
-        let busy = self.in_flight.busy(self.silent.iter().map(|(lane, _)| *lane).collect(), limited);
+        // While the bot is worked on what goes to many waits; it goes on by itself.
+        let held = self.world.maintenance().is_on(now).then_some(Lane::Bulk);
+        let silent = self.silent.iter().map(|(lane, _)| *lane).chain(held).collect();
+        let busy = self.in_flight.busy(silent, limited);
         let (wanted, ended): (Vec<Claimed>, Vec<Claimed>) = outbox::claim(&mut self.conn, &self.keys, room, &busy, now)
             .await?
             .into_iter()

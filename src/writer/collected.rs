@@ -3,6 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use crate::domain::event::Coming;
+use crate::domain::maintenance::Maintenance;
 use crate::domain::{ChatId, ContactId};
 use crate::store::outbox::Waiting;
 use crate::telegram::sender::Parcel;
@@ -55,6 +56,8 @@ pub(super) struct Done {
     pub(super) taught: Option<Laid>,
     /// The events that owners can find, where they are others now.
     pub(super) planned: Option<Vec<Coming>>,
+    /// Whether the bot is being worked on, where that is another now.
+    pub(super) maintenance: Option<Maintenance>,
     /// Who wishes that the office's own words are read anew.
     pub(super) reread: Option<ContactId>,
     /// Timed jobs that have something to do at once.

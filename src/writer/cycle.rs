@@ -103,6 +103,10 @@ impl Writer {
         if let Some(coming) = done.planned.take() {
             self.world.plan(coming);
         }
+        if let Some(maintenance) = done.maintenance.take() {
+            self.health.maintain(maintenance.since, maintenance.until);
+            self.world.maintain(maintenance);
+        }
         if let Some(by) = done.reread.take() {
             let _ = self.wishes.send(by);
         }
@@ -217,6 +221,9 @@ impl Writer {
         }
         if collected.effects.events {
             done.planned = Some(taught::planned(&mut self.conn, now).await?);
+        }
+        if collected.effects.maintenance {
+            done.maintenance = Some(store::maintenance::current(&mut self.conn).await?);
         }
         done.reread = collected.effects.reread;
         self.enqueue(collected, done, now).await

@@ -61,6 +61,7 @@ impl Writer {
         world.pays = self.world.pays;
         world.teach(taught::read(&mut self.conn, &world).await?);
         world.plan(taught::planned(&mut self.conn, self.clock.now()).await?);
+        world.maintain(Arc::unwrap_or_clone(self.world.maintenance()));
         self.world = Arc::new(world);
         // Before the sentences: whoever sees those is to see this world.
         self.current.set(Arc::clone(&self.world));

@@ -8,6 +8,7 @@ use super::Writer;
 use super::collected::{Collected, Done};
 use super::decide::judge;
 use crate::job::{CHUNK, Job, Ran, Tick};
+use crate::planner;
 use crate::store::{self, outbox, transaction};
 use crate::turn::Effects;
 
@@ -33,6 +34,10 @@ impl Writer {
         let began = self.clock.elapsed();
         for _ in 0..self.schedule.len() {
             let Some(job) = self.schedule.due(began, self.clock.now(), self.waiting > 0) else { break };
+            if planner::rests(job) && self.world.maintenance().is_on(self.clock.now()) {
+                self.schedule.ran(job, self.clock.elapsed(), Ran::All);
+                continue;
+            }
             let result = self.run_job(job).await;
             let ran = match *result.as_ref().unwrap_or(&Ran::NotTaken) {
                 Ran::Hurried if is_asked => Ran::Chunk,

@@ -101,6 +101,7 @@ mod leaving_registration;
 mod legal;
 mod legal_choice;
 mod look;
+mod maintenance;
 mod mended;
 mod month;
 mod morning;

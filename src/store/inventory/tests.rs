@@ -160,6 +160,8 @@ async fn seed(conn: &mut SqliteConnection, keys: &Keys) -> Business {
          INSERT INTO unanswered (question, first_seen, last_seen) VALUES ('a', 1000, 1000), ('b', 1000, 1000);
          INSERT INTO form_ends (form, step, ending, seconds, at)
          VALUES ('usaha', '', 'begun', 0, 1000), ('usaha', '', 'begun', 0, 1000);
+         INSERT INTO maintenance VALUES (1, 1000, NULL, NULL, 7);
+         INSERT INTO maintenance_told VALUES (7, 1000);
          INSERT INTO seen_updates (update_id, at) VALUES (1, 1000);
          INSERT INTO pauses (lane, until) VALUES (0, 1000);
          INSERT INTO contents (method, payload, created_at) VALUES ('sendMessage', '{}', 1000);

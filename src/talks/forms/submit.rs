@@ -2,7 +2,9 @@
 
 use crate::form::FormId;
 use crate::talks::forms::{state, steps::Then};
-use crate::talks::{announcements, business, desk, event_door, event_office, event_owner, office_settings};
+use crate::talks::{
+    announcements, business, desk, event_door, event_office, event_owner, maintenance, office_settings,
+};
 use crate::turn::{Talk, Turn};
 
 /// Does what the open form is for, where an act completed it.
@@ -39,6 +41,7 @@ pub(in crate::talks) async fn submit(turn: &mut Turn<'_>, then: Then) -> Talk {
         FormId::ReturnAnnouncement => announcements::return_said(turn).await,
         FormId::AnnouncementButton => announcements::button_said(turn).await,
         FormId::UrgentAnnouncement => announcements::urgency_said(turn).await,
+        FormId::Maintenance => maintenance::said(turn).await,
         FormId::OfficeName
         | FormId::OfficeOperator
         | FormId::OfficeAddress

@@ -80,6 +80,7 @@ pub(super) fn why(language: Language, word: &str) -> String {
             | Action::SetDuty
             | Action::CloseCodes
             | Action::RereadContent
+            | Action::Maintain
             | Action::SetReplies
             | Action::SearchBusinesses
             | Action::SeeOffice
