@@ -10,6 +10,7 @@ mod contact;
 pub mod event;
 mod event_said;
 pub mod ics;
+pub mod incident;
 mod lane;
 mod language;
 pub mod maintenance;

@@ -39,6 +39,7 @@ pub mod feedback;
 pub mod files;
 pub mod form_ends;
 pub mod groups;
+pub mod incidents;
 mod inspect;
 pub mod integrity;
 pub mod inventory;

@@ -53,6 +53,8 @@ macro_rules! each_capability {
             Report: report(ReportPress);
             /// The office, its neighbours and its holidays.
             Office: office_settings(OfficePress);
+            /// People's data that became known to others.
+            Incident: incidents(IncidentPress);
             /// Work on the bot itself.
             Maintenance: maintenance(MaintenancePress);
             /// Answers, programmes and checks.
@@ -89,6 +91,7 @@ mod forms;
 mod guesses;
 mod held;
 mod home;
+mod incidents;
 mod inline;
 mod learning;
 mod links;
@@ -129,6 +132,7 @@ pub(crate) use consultation::{
 };
 pub(crate) use dispatch::answer;
 pub(crate) use fallbacks::{farewell, sorry};
+pub(crate) use incidents::ON_DELIVERY as INCIDENT_DELIVERY;
 pub(crate) use inline::answer as inline_answer;
 pub(crate) use office_settings::{accepted as edition_accepted, refused as edition_refused};
 pub(crate) use officers::role_name;

@@ -4099,3 +4099,116 @@ pemeliharaan-sedang-sampai = Sorry, the bot is being repaired until { $saat } an
 pemeliharaan-tulis-lagi = The bot has not read your message. I will tell you when it is back; then please write again. If you need an officer, you can still ask with this button.
 pemeliharaan-tulis-lagi-formulir = What you filled in is kept, but your last message was not taken. I will tell you when it is back; then please go on. If you need an officer, you can still ask with this button.
 pemeliharaan-usai = The bot is back. Thank you for waiting. What you wrote was not answered: please write again.
+
+## Data incidents
+tanda-perintah-insiden = People's data leaked: clock, notice, list
+simpan-insiden = Data incidents that were closed
+insiden-kosong = There has been no data incident. Where people's data were seen, lost or taken by others, open one here: those affected and the authority must know within 3×24 hours.
+insiden-daftar = Data incidents on record:
+insiden-baris = Incident { $nomor } · { $saat }
+insiden-tombol-baru = Open an incident
+insiden-tombol-buka = See the incident
+insiden-tombol-semua = All incidents
+insiden-kapan = When was it found? The 3×24 hours count from there.
+insiden-baru-saja = Just now
+insiden-jam-lalu = { $jam } hours ago
+insiden-dibuka = The incident is open. Write the notice, choose who is affected, then ask two people to approve.
+insiden-dibuka-kabar = ⚠ { $nama } opened a data incident. Those affected must be told by { $saat }.
+insiden-judul = <b>Data incident { $nomor }</b>, found { $saat }.
+insiden-jam = ⏱ Tell people by { $saat }: { $jam } hours left.
+insiden-jam-lewat = ⚠ The 3×24 hours were over { $saat }. Tell people as soon as possible, and say why it is late.
+insiden-ingat = ⏱ Data incident { $nomor }: { $jam } hours since it was found, and the notice has not been sent. Due by { $saat }.
+insiden-surat-belum = • Notice: not written yet.
+insiden-surat-ada = • Notice: written.
+insiden-siapa-belum = • Affected: not chosen yet.
+insiden-siapa = • Affected: { $siapa }. In the bot: { $jumlah }; without Telegram: { $tanpa } businesses, whom officers have to contact.
+insiden-setuju-nol = • Approval: none yet. Two people are needed.
+insiden-setuju-satu = • Approval: one person. One more is needed.
+insiden-setuju-cukup = • Approval: enough. It may be sent.
+insiden-lembaga = • The data protection authority is told in writing outside of the bot: copy the notice, attach the list.
+insiden-maju = Sent to { $terkirim } of { $jumlah }; out of reach: { $luput }; waiting: { $tunggu }.
+insiden-tuntas = ✓ The notice has been sent.
+insiden-ditutup = The incident is closed.
+insiden-tombol-tulis = Write the notice
+insiden-tombol-siapa = Who is affected
+insiden-tombol-lihat = See the notice
+insiden-tombol-daftar = List (XLSX)
+insiden-tombol-setuju = Approve
+insiden-tombol-kirim = Send the notice
+insiden-tombol-ya-kirim = Yes, send now
+insiden-tombol-segar = See how far it is
+insiden-tombol-tutup = Close the incident
+insiden-tombol-ya-tutup = Yes, close
+insiden-tombol-simpan = Save the notice
+insiden-tombol-kecamatan = One kecamatan
+insiden-tombol-kode = Certain codes
+insiden-siapa-tanya = Whose data are affected? If it is not certain, choose the wider group.
+insiden-siapa-semua = All who are registered
+insiden-siapa-konsultasi = Who had a consultation
+insiden-siapa-kecamatan = owners in { $tempat }
+insiden-siapa-kode = owners of { $jumlah } codes
+insiden-siapa-jadi = Counted. Earlier approvals count no more.
+insiden-kode-tidak-ada = There is no code of a business in it. Paste the codes, as many as you like.
+insiden-sudah-jalan = The notice of this incident has gone out, so it cannot be changed.
+insiden-bukan-sendiri = You have approved it. Now it is somebody else's turn.
+insiden-berubah = It cannot be approved yet: it was changed or is not complete. Please read it again below.
+insiden-disetujui = Your approval is noted.
+insiden-disetujui-kabar = { $nama } approved the notice of data incident { $nomor }. Please read it; two people are needed before it goes.
+insiden-belum-disetujui = It may not be sent yet: two people have to approve.
+insiden-kirim-tanya = Send the notice to { $jumlah } people? Those with the most sensitive data come first. It also goes to those who stopped the news, and it cannot be taken back.
+insiden-mulai-dikirim = Sending began { $saat }.
+insiden-tutup-tanya = Close this incident? Its record is kept for five years.
+insiden-tutup-belum-dikirim = ⚠ The notice was not sent by the bot. Close it if no data were disclosed after all, or if everybody was told in another way.
+insiden-formulir = Notice of an incident
+insiden-formulir-resume = The notice of an incident is not finished: { $langkah }. Go on?
+insiden-formulir-menunggu = The notice of an incident waits at: { $langkah }.
+insiden-surat-awal = It has five parts, as the law asks. Write only what is certain, in words that everybody understands.
+insiden-surat-jadi = The notice is saved. Earlier approvals count no more.
+insiden-periksa =
+    <b>Check the notice</b>
+
+    { $isi }
+insiden-isian-apa = What happened
+insiden-tanya-apa = What happened?
+insiden-contoh-apa = A laptop was stolen from the office
+insiden-isian-data = Data disclosed
+insiden-tanya-data = Which data were disclosed? Name them one by one.
+insiden-contoh-data = Names, phone numbers and names of businesses
+insiden-isian-cara = When and how
+insiden-tanya-cara = When and how were the data disclosed?
+insiden-contoh-cara = On Friday night, 27 November; its screen was not locked
+insiden-isian-upaya = Handling
+insiden-tanya-upaya = What has been done and is being done, and what should people do?
+insiden-contoh-upaya = Access is closed, the police know; beware of calls that ask for money
+insiden-isian-hubungi = Where to ask
+insiden-tanya-hubungi = Whom can people ask, and how?
+insiden-contoh-hubungi = The office, Monday to Friday, or the button to ask an officer in this bot
+insiden-kenapa = The Personal Data Protection Law, article 46, asks for this part of the notice.
+insiden-isian-kecamatan = Kecamatan
+insiden-tanya-kecamatan = Owners of which kecamatan?
+insiden-isian-kode = Codes
+insiden-tanya-kode = Paste the codes of the businesses, as many as you like.
+insiden-contoh-kode = K7M2PQ, R3XN5T
+insiden-kenapa-siapa = So that only those affected are told.
+insiden-surat =
+    <b>A notice about your data</b>
+
+    <b>What happened:</b> { $apa }
+
+    <b>Data disclosed:</b> { $data }
+
+    <b>When and how:</b> { $cara }
+
+    <b>What is done:</b> { $upaya }
+
+    <b>If you have questions:</b> { $hubungi }
+
+    We are sorry. You can see and erase what is stored by /data.
+insiden-lembar-judul = Data incident { $nomor }: { $siapa }
+insiden-lembar-bot = In the bot
+insiden-lembar-bot-kolom = Code or number of the consultation | Business | Place | Notice
+insiden-lembar-telepon = To be contacted
+insiden-lembar-telepon-kolom = Code | Business | Place | Owner | Telephone
+insiden-lembar-terkirim = sent
+insiden-lembar-luput = out of reach
+insiden-lembar-belum = not yet

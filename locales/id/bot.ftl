@@ -4064,3 +4064,116 @@ pemeliharaan-sedang-sampai = Maaf, bot sedang diperbaiki sampai { $saat } dan be
 pemeliharaan-tulis-lagi = Pesan tadi belum dibaca bot. Saya kabari kalau sudah selesai, lalu silakan tulis lagi. Yang perlu petugas tetap bisa bertanya lewat tombol ini.
 pemeliharaan-tulis-lagi-formulir = Isian formulir yang sudah ada tetap tersimpan, tetapi pesan tadi belum masuk. Saya kabari kalau sudah selesai, lalu silakan lanjutkan. Yang perlu petugas tetap bisa bertanya lewat tombol ini.
 pemeliharaan-usai = Bot sudah bisa dipakai lagi. Terima kasih sudah menunggu. Yang tadi ditulis belum terjawab: silakan tulis lagi.
+
+## Insiden data
+tanda-perintah-insiden = Data orang bocor: jam, pemberitahuan, daftar
+simpan-insiden = Insiden data yang sudah ditutup
+insiden-kosong = Belum pernah ada insiden data. Kalau data orang terlihat, hilang, atau diambil pihak lain, buka insiden di sini: yang terdampak dan lembaga pengawas harus tahu dalam 3×24 jam.
+insiden-daftar = Insiden data yang tercatat:
+insiden-baris = Insiden { $nomor } · { $saat }
+insiden-tombol-baru = Buka insiden baru
+insiden-tombol-buka = Buka insidennya
+insiden-tombol-semua = Semua insiden
+insiden-kapan = Kapan ketahuannya? Batas 3×24 jam dihitung dari situ.
+insiden-baru-saja = Baru saja
+insiden-jam-lalu = { $jam } jam lalu
+insiden-dibuka = Insiden dibuka. Tulis pemberitahuannya, pilih siapa yang terdampak, lalu minta dua orang menyetujui.
+insiden-dibuka-kabar = ⚠ { $nama } membuka insiden data. Yang terdampak harus diberi tahu paling lambat { $saat }.
+insiden-judul = <b>Insiden data { $nomor }</b>, ketahuan { $saat }.
+insiden-jam = ⏱ Beri tahu paling lambat { $saat }: sisa { $jam } jam.
+insiden-jam-lewat = ⚠ Batas 3×24 jam sudah lewat, { $saat }. Beri tahu secepatnya, dan sebutkan sebab terlambatnya.
+insiden-ingat = ⏱ Insiden data { $nomor }: sudah { $jam } jam sejak ketahuan, dan pemberitahuannya belum dikirim. Paling lambat { $saat }.
+insiden-surat-belum = • Pemberitahuan: belum ditulis.
+insiden-surat-ada = • Pemberitahuan: sudah ditulis.
+insiden-siapa-belum = • Yang terdampak: belum dipilih.
+insiden-siapa = • Yang terdampak: { $siapa }. Lewat bot { $jumlah } orang; tanpa Telegram { $tanpa } usaha, yang perlu dihubungi petugas.
+insiden-setuju-nol = • Persetujuan: belum ada. Perlu dua orang.
+insiden-setuju-satu = • Persetujuan: baru satu orang. Perlu satu lagi.
+insiden-setuju-cukup = • Persetujuan: cukup. Sudah boleh dikirim.
+insiden-lembaga = • Lembaga pelindungan data pribadi diberi tahu tertulis di luar bot: salin isi pemberitahuannya, lampirkan daftarnya.
+insiden-maju = Terkirim { $terkirim } dari { $jumlah } orang; tidak terjangkau { $luput }; menunggu { $tunggu }.
+insiden-tuntas = ✓ Pemberitahuan selesai dikirim.
+insiden-ditutup = Insiden ditutup.
+insiden-tombol-tulis = Tulis pemberitahuan
+insiden-tombol-siapa = Siapa terdampak
+insiden-tombol-lihat = Lihat pemberitahuan
+insiden-tombol-daftar = Daftar (XLSX)
+insiden-tombol-setuju = Setujui isinya
+insiden-tombol-kirim = Kirim pemberitahuan
+insiden-tombol-ya-kirim = Ya, kirim sekarang
+insiden-tombol-segar = Lihat kemajuannya
+insiden-tombol-tutup = Tutup insiden
+insiden-tombol-ya-tutup = Ya, tutup
+insiden-tombol-simpan = Simpan pemberitahuan
+insiden-tombol-kecamatan = Satu kecamatan
+insiden-tombol-kode = Kode tertentu
+insiden-siapa-tanya = Data siapa yang terdampak? Kalau belum pasti, pilih yang lebih luas.
+insiden-siapa-semua = Semua yang terdaftar
+insiden-siapa-konsultasi = Yang pernah konsultasi
+insiden-siapa-kecamatan = pemilik usaha di { $tempat }
+insiden-siapa-kode = pemilik { $jumlah } kode usaha
+insiden-siapa-jadi = Dihitung. Persetujuan sebelumnya tidak berlaku lagi.
+insiden-kode-tidak-ada = Di situ tidak ada kode usaha. Tempel kodenya, boleh banyak sekaligus.
+insiden-sudah-jalan = Pemberitahuan insiden ini sudah dikirim, jadi tidak bisa diubah lagi.
+insiden-bukan-sendiri = { -sapaan } sudah menyetujui. Sekarang giliran satu orang lain.
+insiden-berubah = Belum bisa disetujui: isinya berubah atau belum lengkap. Baca lagi yang di bawah ini.
+insiden-disetujui = Persetujuan dicatat.
+insiden-disetujui-kabar = { $nama } menyetujui pemberitahuan insiden data { $nomor }. Baca isinya; perlu dua orang sebelum dikirim.
+insiden-belum-disetujui = Belum boleh dikirim: perlu persetujuan dua orang.
+insiden-kirim-tanya = Kirim pemberitahuan ke { $jumlah } orang? Yang datanya paling peka didahulukan. Yang berhenti berlangganan kabar juga menerimanya, dan ini tidak bisa ditarik.
+insiden-mulai-dikirim = Mulai dikirim { $saat }.
+insiden-tutup-tanya = Tutup insiden ini? Catatannya disimpan lima tahun.
+insiden-tutup-belum-dikirim = ⚠ Pemberitahuannya belum dikirim lewat bot. Tutup kalau ternyata tidak ada data yang terbuka, atau semua sudah diberi tahu dengan cara lain.
+insiden-formulir = Pemberitahuan insiden
+insiden-formulir-resume = Pemberitahuan insiden belum selesai: { $langkah }. Dilanjutkan?
+insiden-formulir-menunggu = Pemberitahuan insiden menunggu di: { $langkah }.
+insiden-surat-awal = Isinya lima bagian, seperti diminta undang-undang. Tulis yang sudah pasti saja, dengan kata yang dipahami semua orang.
+insiden-surat-jadi = Pemberitahuan tersimpan. Persetujuan sebelumnya tidak berlaku lagi.
+insiden-periksa =
+    <b>Periksa pemberitahuannya</b>
+
+    { $isi }
+insiden-isian-apa = Yang terjadi
+insiden-tanya-apa = Apa yang terjadi?
+insiden-contoh-apa = Laptop petugas dicuri dari kantor
+insiden-isian-data = Data yang terungkap
+insiden-tanya-data = Data apa yang terungkap? Sebutkan satu per satu.
+insiden-contoh-data = Nama, nomor HP, dan nama usaha
+insiden-isian-cara = Kapan dan bagaimana
+insiden-tanya-cara = Kapan dan bagaimana data itu terungkap?
+insiden-contoh-cara = Jumat malam 27 November; layarnya tidak terkunci
+insiden-isian-upaya = Penanganan
+insiden-tanya-upaya = Apa yang sudah dan sedang dilakukan, dan apa yang sebaiknya dilakukan pemilik data?
+insiden-contoh-upaya = Aksesnya ditutup, dilaporkan ke polisi; waspadai telepon yang meminta uang
+insiden-isian-hubungi = Tempat bertanya
+insiden-tanya-hubungi = Bertanya ke siapa, dan lewat apa?
+insiden-contoh-hubungi = Kantor dinas, Senin sampai Jumat, atau tombol Tanya petugas di bot ini
+insiden-kenapa = Undang-Undang Pelindungan Data Pribadi, Pasal 46, meminta bagian ini ada di pemberitahuan.
+insiden-isian-kecamatan = Kecamatan
+insiden-tanya-kecamatan = Pemilik usaha di kecamatan mana?
+insiden-isian-kode = Kode usaha
+insiden-tanya-kode = Tempel kode usahanya, boleh banyak sekaligus.
+insiden-contoh-kode = K7M2PQ, R3XN5T
+insiden-kenapa-siapa = Supaya hanya yang terdampak yang diberi tahu.
+insiden-surat =
+    <b>Pemberitahuan tentang data { -sapaan }</b>
+
+    <b>Yang terjadi:</b> { $apa }
+
+    <b>Data yang terungkap:</b> { $data }
+
+    <b>Kapan dan bagaimana:</b> { $cara }
+
+    <b>Yang dilakukan:</b> { $upaya }
+
+    <b>Kalau mau bertanya:</b> { $hubungi }
+
+    Kami mohon maaf. Data yang tersimpan bisa dilihat dan dihapus lewat /data.
+insiden-lembar-judul = Insiden data { $nomor }: { $siapa }
+insiden-lembar-bot = Lewat bot
+insiden-lembar-bot-kolom = Kode atau nomor konsultasi | Usaha | Tempat | Pemberitahuan
+insiden-lembar-telepon = Perlu dihubungi
+insiden-lembar-telepon-kolom = Kode | Usaha | Tempat | Pemilik | Telepon
+insiden-lembar-terkirim = terkirim
+insiden-lembar-luput = tidak terjangkau
+insiden-lembar-belum = belum

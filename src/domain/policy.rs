@@ -113,6 +113,8 @@ actions! {
     RereadContent = "reread_content": Admin;
     /// Says that the bot is being worked on, and that it is no more.
     Maintain = "maintain": Admin;
+    /// Opens a data incident, says whom it concerns, writes, approves and sends the notice.
+    HandleIncidents = "handle_incidents": Head;
     /// Gives somebody a role; which one says [`is_over`].
     GrantRole = "grant_role": Head;
     /// Takes somebody's role away; whose says [`is_over`]. Everybody may lay down their own.
@@ -150,10 +152,11 @@ mod tests {
     use Action::{
         Announce, AnswerCases, ApproveAnnouncements, ApproveChoices, ChangeAnswers, ChangeDirectory, ChangeHolidays,
         ChangeOffice, CloseCodes, CorrectUnconfirmed, ExportBusinesses, ExportCases, ExportMonth, GrantRole, HandOver,
-        InviteOfficer, LogServices, Maintain, MakePosters, MendServices, MergeDuplicates, OfferTimes, PublishAnswers,
-        ReceiveGuests, RegisterAtDesk, RereadContent, RevokeRole, RunEvents, SearchBusinesses, SeeCases, SeeComplaints,
-        SeeDuplicates, SeeForOffice, SeeForOwner, SeeOffice, SeeOfficers, SeeReport, SeeUnconfirmed, SeeWork, SetDuty,
-        SetGroup, SetReplies, SetTeams, SetTimes, SettleUnconfirmed, TransferCases, WriteAnswers,
+        HandleIncidents, InviteOfficer, LogServices, Maintain, MakePosters, MendServices, MergeDuplicates, OfferTimes,
+        PublishAnswers, ReceiveGuests, RegisterAtDesk, RereadContent, RevokeRole, RunEvents, SearchBusinesses,
+        SeeCases, SeeComplaints, SeeDuplicates, SeeForOffice, SeeForOwner, SeeOffice, SeeOfficers, SeeReport,
+        SeeUnconfirmed, SeeWork, SetDuty, SetGroup, SetReplies, SetTeams, SetTimes, SettleUnconfirmed, TransferCases,
+        WriteAnswers,
     };
 
     /// The other way round than the table: what each role adds to the one below, as the office's head would say it.
@@ -213,6 +216,7 @@ mod tests {
                 SetDuty,
                 GrantRole,
                 RevokeRole,
+                HandleIncidents,
             ],
             &[],
         ),

@@ -135,6 +135,15 @@ pub enum FormId {
     /// Work on the bot begins.
     #[strum(serialize = "pemeliharaan")]
     Maintenance,
+    /// What those affected by a data incident are told.
+    #[strum(serialize = "insiden")]
+    IncidentNotice,
+    /// In which kecamatan they are.
+    #[strum(serialize = "insiden-kecamatan")]
+    IncidentPlace,
+    /// Which codes their businesses have.
+    #[strum(serialize = "insiden-kode")]
+    IncidentCodes,
     /// A form with a field of every kind.
     #[cfg(test)]
     #[strum(serialize = "uji")]
@@ -357,6 +366,27 @@ pub enum FieldKey {
     /// Why.
     #[strum(serialize = "pemeliharaan-sebab")]
     MaintenanceWhy,
+    /// What happened in a data incident.
+    #[strum(serialize = "insiden-apa")]
+    IncidentWhat,
+    /// Which data became known.
+    #[strum(serialize = "insiden-data")]
+    IncidentData,
+    /// When and how.
+    #[strum(serialize = "insiden-cara")]
+    IncidentHow,
+    /// What is done about it.
+    #[strum(serialize = "insiden-upaya")]
+    IncidentEfforts,
+    /// Whom to ask.
+    #[strum(serialize = "insiden-hubungi")]
+    IncidentAsk,
+    /// The kecamatan of those affected.
+    #[strum(serialize = "insiden-kecamatan")]
+    IncidentPlace,
+    /// The codes of their businesses.
+    #[strum(serialize = "insiden-kode")]
+    IncidentCodes,
     /// Fields of the sample form: words of any kind.
     #[cfg(test)]
     #[strum(serialize = "uraian")]
@@ -497,7 +527,8 @@ mod tests {
             "usaha klaim meja surat ubah-panggilan ubah-usaha ubah-bidang ubah-kecamatan ubah-kelurahan ubah-telepon \
              ubah-minat ubah-nib ubah-ukuran ubah-pekerja kantor-nama kantor-pengelola kantor-alamat kantor-peta kantor-jam kantor-telepon kantor-resmi kantor-data libur dinas acara-tamu acara acara-ubah \
              acara-batal acara-ulang acara-lembar umum umum-ubah umum-waktu umum-ralat umum-kembali \
-             umum-ralat-dua umum-tombol umum-mendesak acara-soal acara-jawab pemeliharaan uji"
+             umum-ralat-dua umum-tombol umum-mendesak acara-soal acara-jawab pemeliharaan insiden \
+             insiden-kecamatan insiden-kode uji"
         );
         assert!(FormId::VARIANTS.iter().all(|id| FormId::from_word(id.word()) == Some(*id)));
         let stored = "panggilan pemilik usaha bidang bidang-lain kecamatan kelurahan telepon telepon-pemilik minat nib \

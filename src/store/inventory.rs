@@ -9,8 +9,8 @@ use super::{
     announcements, appointments, attendance, audit, businesses, canned, case_answers, case_clocks, case_ends,
     case_ratings, cases, certificates, choices, consents, contacts, desk, desk_links, doubts, duplicates,
     event_changes, event_feedback, event_offers, event_questions, events, failed, feedback, files, form_ends, groups,
-    invitations, maintenance, meta, office, officers, outbox, outreach, own_hours, pauses, reviews, seats, seen, services,
-    short_answers, signed_sheets, stands, subscriptions, team_times, teams, unanswered,
+    incidents, invitations, maintenance, meta, office, officers, outbox, outreach, own_hours, pauses, reviews, seats,
+    seen, services, short_answers, signed_sheets, stands, subscriptions, team_times, teams, unanswered,
 };
 
 /// Everything that is stored; what hangs on other rows stands before them.
@@ -80,6 +80,8 @@ pub const TABLES: &[Table] = &[
     office::YEARS,
     office::OTHERS,
     team_times::TABLE,
+    incidents::people::TABLE,
+    incidents::TABLE,
     maintenance::TOLD,
     maintenance::TABLE,
     reviews::TABLE,

@@ -13,6 +13,7 @@ use crate::talks::desk::form::{CLAIM, DESK, PAPER};
 use crate::talks::event_door::form::SIGNED;
 use crate::talks::event_office::form::{CANCEL, CHANGE, EVENT, QUESTION, REPEAT};
 use crate::talks::event_owner::form::{ANSWER, GUEST};
+use crate::talks::incidents::form::{CODES, NOTICE, PLACE};
 use crate::talks::maintenance::form::MAINTENANCE;
 use crate::talks::office_settings::form::{HOLIDAY, OTHER, SETTINGS};
 use crate::text::Html;
@@ -43,6 +44,9 @@ pub(in crate::talks) fn form(id: FormId) -> &'static Form {
         FormId::AnnouncementButton => &BUTTON,
         FormId::UrgentAnnouncement => &URGENT_ANNOUNCEMENT,
         FormId::Maintenance => &MAINTENANCE,
+        FormId::IncidentNotice => &NOTICE,
+        FormId::IncidentPlace => &PLACE,
+        FormId::IncidentCodes => &CODES,
         FormId::OfficeName
         | FormId::OfficeOperator
         | FormId::OfficeAddress

@@ -14,12 +14,13 @@ use crate::telegram::outcome::TOPIC_GONE;
 use crate::turn::{Delivered, Effects, End, OnDelivery, RowId, Tag};
 
 /// The features that tag rows.
-const HANDLERS: [&OnDelivery; 5] = [
+const HANDLERS: [&OnDelivery; 6] = [
     &hooks::ON_DELIVERY,
     &crate::talks::CASE_DELIVERY,
     &crate::talks::GROUP_DELIVERY,
     &crate::talks::APPOINTMENT_DELIVERY,
     &crate::talks::ANNOUNCEMENT_DELIVERY,
+    &crate::talks::INCIDENT_DELIVERY,
 ];
 
 /// The end of a tagged row.

@@ -90,6 +90,7 @@ mod faults;
 mod form_kills;
 mod helped_rate;
 mod imports;
+mod incidents;
 mod inline;
 mod input;
 mod kept;

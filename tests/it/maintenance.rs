@@ -30,7 +30,7 @@ async fn j5_owners_are_told_once_forms_and_consultations_are_safe_and_it_ends_by
     let mut town = office().await;
     town.talk(SITI, &["/daftar", "[tombol-daftar-mulai]", "Siti"]).await;
     let number = ask(&town, BUDI, "Sertifikat halal saya ditolak karena alamat gudang, harus bagaimana?").await;
-    let page = begin(&town, Some("besok jam 6 pagi"), Some("pindah server")).await;
+    let page = begin(&town, Some("besok jam 06.00"), Some("pindah server")).await;
     assert!(says(&page, "pemeliharaan-dimulai") && says_with(&page, "pemeliharaan-jalan-sampai", "06.00"), "{page}");
 
     // What Siti writes is no answer of the form, and she is told so once; a press is answered with a tick.
@@ -52,7 +52,9 @@ async fn j5_owners_are_told_once_forms_and_consultations_are_safe_and_it_ends_by
     town.talk(DEWI, &["/meja"]).await;
     assert!(says(&town.heard(DEWI), "pemeliharaan-jalan-sampai"), "{}", town.heard(DEWI));
     town.forge(DEWI, &format!("1:q:m:{number}")).await;
-    town.say(BUDI, "Tambahan: gudangnya di Kedaton.").await;
+    let sent = town.with_words(BUDI, &number);
+    town.reply(BUDI, sent, "Tambahan: gudangnya di Kedaton.").await;
+    assert!(town.all_of(DEWI).contains("gudangnya di Kedaton"), "{}", town.all_of(DEWI));
     town.press(AMINAH, "tombol-petugas").await;
     town.say(AMINAH, "Bolehkah NIB memakai alamat kontrakan?").await;
     town.press(AMINAH, "konsultasi-tombol-kirim").await;
@@ -99,7 +101,7 @@ async fn j5_only_an_admin_begins_or_ends_it_and_news_can_be_stopped_meanwhile() 
         }
     }
     assert_eq!(town.number(ROWS).await, 0);
-    let heard = town.talk(ADMIN, &["/pemeliharaan", "[pemeliharaan-tombol-mulai]", "kemarin jam 6 pagi"]).await;
+    let heard = town.talk(ADMIN, &["/pemeliharaan", "[pemeliharaan-tombol-mulai]", "kemarin jam 06.00"]).await;
     assert!(!says(&heard, "pemeliharaan-dimulai"), "{heard}");
     town.say(ADMIN, "/batal").await;
     assert_eq!(town.number(ROWS).await, 0);

@@ -160,6 +160,9 @@ async fn seed(conn: &mut SqliteConnection, keys: &Keys) -> Business {
          INSERT INTO unanswered (question, first_seen, last_seen) VALUES ('a', 1000, 1000), ('b', 1000, 1000);
          INSERT INTO form_ends (form, step, ending, seconds, at)
          VALUES ('usaha', '', 'begun', 0, 1000), ('usaha', '', 'begun', 0, 1000);
+         INSERT INTO incidents (id, state, found_at, opened_by, opened_at, first_by, second_by, reminded, changed_at, closed_at)
+         VALUES (1, 'closed', 1000, 7, 1000, 7, 7, 0, 1000, 1000);
+         INSERT INTO incident_people (incident, contact, risk, at) VALUES (1, 7, 0, 1000);
          INSERT INTO maintenance VALUES (1, 1000, NULL, NULL, 7);
          INSERT INTO maintenance_told VALUES (7, 1000);
          INSERT INTO seen_updates (update_id, at) VALUES (1, 1000);

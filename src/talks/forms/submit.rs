@@ -3,7 +3,7 @@
 use crate::form::FormId;
 use crate::talks::forms::{state, steps::Then};
 use crate::talks::{
-    announcements, business, desk, event_door, event_office, event_owner, maintenance, office_settings,
+    announcements, business, desk, event_door, event_office, event_owner, incidents, maintenance, office_settings,
 };
 use crate::turn::{Talk, Turn};
 
@@ -41,6 +41,9 @@ pub(in crate::talks) async fn submit(turn: &mut Turn<'_>, then: Then) -> Talk {
         FormId::ReturnAnnouncement => announcements::return_said(turn).await,
         FormId::AnnouncementButton => announcements::button_said(turn).await,
         FormId::UrgentAnnouncement => announcements::urgency_said(turn).await,
+        FormId::IncidentNotice => incidents::notice_said(turn).await,
+        FormId::IncidentPlace => incidents::place_said(turn).await,
+        FormId::IncidentCodes => incidents::codes_said(turn).await,
         FormId::Maintenance => maintenance::said(turn).await,
         FormId::OfficeName
         | FormId::OfficeOperator

@@ -81,6 +81,7 @@ pub(super) fn why(language: Language, word: &str) -> String {
             | Action::CloseCodes
             | Action::RereadContent
             | Action::Maintain
+            | Action::HandleIncidents
             | Action::SetReplies
             | Action::SearchBusinesses
             | Action::SeeOffice

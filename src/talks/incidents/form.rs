@@ -1,0 +1,113 @@
+//! The forms of an incident: the notice, by what the law asks to stand in it, and whom it concerns.
+
+use crate::domain::Language;
+use crate::domain::policy::Action;
+use crate::form::{Audience, Field, FieldKey, Form, FormId, FormTexts, Keeps, Kind, Subject, Summary, Waits};
+use crate::{html, plain, texts};
+
+const fn about_one(id: FormId, fields: &'static [Field]) -> Form {
+    Form {
+        id,
+        version: 1,
+        fields,
+        summary: None,
+        texts: FormTexts {
+            called: |language, _| html!(language, "insiden-formulir"),
+            title: |language, name, _| html!(language, "formulir-judul", nama = name),
+            resume: |language, _, step| html!(language, "insiden-formulir-resume", langkah = step),
+            paused: |language, _, step| html!(language, "insiden-formulir-menunggu", langkah = step),
+            go_on: |language| plain!(language, "formulir-tombol-lanjut"),
+            cancel: |language, _| plain!(language, "formulir-tombol-batal"),
+            cancelled: |language, _| html!(language, "formulir-batal-ubah"),
+        },
+        audience: Audience::Officers(Action::HandleIncidents),
+        subject: Subject::Nothing,
+        keeps: Keeps::Nothing,
+        waits: Waits::Once,
+    }
+}
+
+/// A part of the notice: five of them fit one message.
+const PART: Kind = Kind::LongText { least: 5, most: 500 };
+
+fn save_label(language: Language) -> String {
+    plain!(language, "insiden-tombol-simpan")
+}
+
+/// What those affected are told.
+pub(in crate::talks) static NOTICE: Form = Form {
+    summary: Some(Summary {
+        consents: &[],
+        lead: |language, lines| html!(language, "insiden-periksa", isi = lines),
+        press: |language| html!(language, "formulir-pakai-tombol-meja", tombol = &save_label(language)),
+        send: save_label,
+    }),
+    ..about_one(
+        FormId::IncidentNotice,
+        &[
+            Field::new(
+                FieldKey::IncidentWhat,
+                PART,
+                texts! {
+                    name: "insiden-isian-apa", question: "insiden-tanya-apa", why: "insiden-kenapa",
+                    example: "insiden-contoh-apa",
+                },
+            ),
+            Field::new(
+                FieldKey::IncidentData,
+                PART,
+                texts! {
+                    name: "insiden-isian-data", question: "insiden-tanya-data", why: "insiden-kenapa",
+                    example: "insiden-contoh-data",
+                },
+            ),
+            Field::new(
+                FieldKey::IncidentHow,
+                PART,
+                texts! {
+                    name: "insiden-isian-cara", question: "insiden-tanya-cara", why: "insiden-kenapa",
+                    example: "insiden-contoh-cara",
+                },
+            ),
+            Field::new(
+                FieldKey::IncidentEfforts,
+                PART,
+                texts! {
+                    name: "insiden-isian-upaya", question: "insiden-tanya-upaya", why: "insiden-kenapa",
+                    example: "insiden-contoh-upaya",
+                },
+            ),
+            Field::new(
+                FieldKey::IncidentAsk,
+                PART,
+                texts! {
+                    name: "insiden-isian-hubungi", question: "insiden-tanya-hubungi", why: "insiden-kenapa",
+                    example: "insiden-contoh-hubungi",
+                },
+            ),
+        ],
+    )
+};
+
+/// The kecamatan whose owners are affected.
+pub(in crate::talks) static PLACE: Form = about_one(
+    FormId::IncidentPlace,
+    &[Field::new(
+        FieldKey::IncidentPlace,
+        Kind::District,
+        texts! { name: "insiden-isian-kecamatan", question: "insiden-tanya-kecamatan", why: "insiden-kenapa-siapa" },
+    )],
+);
+
+/// The codes of the businesses that are affected.
+pub(in crate::talks) static CODES: Form = about_one(
+    FormId::IncidentCodes,
+    &[Field::new(
+        FieldKey::IncidentCodes,
+        Kind::LongText { least: 6, most: 4_000 },
+        texts! {
+            name: "insiden-isian-kode", question: "insiden-tanya-kode", why: "insiden-kenapa-siapa",
+            example: "insiden-contoh-kode",
+        },
+    )],
+);
