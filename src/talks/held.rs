@@ -1,13 +1,13 @@
 //! What owners hear while the bot is being worked on: that, once a conversation, and that nothing of theirs is lost.
 //!
-//! Consultations go on, and so does whatever stops news: both are about people, not about the bot. The office goes on too.
+//! Consultations go on, whatever stops news is heard, and whoever may want to die is answered at once. The office goes on too.
 
 use crate::domain::CallbackData;
 use crate::input::Input;
 use crate::store::{self, maintenance};
 use crate::talks::callback::Callback;
 use crate::talks::entry::Target;
-use crate::talks::{commands, consultation, typed, ui};
+use crate::talks::{answering, commands, consultation, typed, ui};
 use crate::text::phrase::{self, StopWish};
 use crate::text::{Html, format};
 use crate::turn::{Screen, Turn};
@@ -61,7 +61,8 @@ async fn goes_on(turn: &mut Turn<'_>, input: &Input) -> Result<bool, store::Erro
             command(words).is_some_and(|callback| is_open(&callback))
         }
         Input::Text(words) => {
-            phrase::stop_wish(words) == Some(StopWish::Clear)
+            answering::is_cry_for_help(turn)
+                || phrase::stop_wish(words) == Some(StopWish::Clear)
                 || turn.memory.case.is_some()
                 || typed::press(turn, words).await?.is_some_and(|callback| is_open(&callback))
         }

@@ -43,7 +43,6 @@ async fn j5_owners_are_told_once_forms_and_consultations_are_safe_and_it_ends_by
     assert_eq!(town.count(SITI), before, "once: {}", town.heard(SITI));
     town.stop().await;
     town.start();
-    town.ready(2).await;
     town.say(SITI, "masih lama?").await;
     assert_eq!(town.count(SITI), before, "it is remembered: {}", town.heard(SITI));
     assert!(says(&town.say(AMINAH, "/menu").await, "pemeliharaan-tulis-lagi"), "{}", town.heard(AMINAH));
@@ -92,7 +91,7 @@ async fn j5_an_announcement_is_held_back_and_goes_on_by_itself() {
 }
 
 #[tokio::test]
-async fn j5_only_an_admin_begins_or_ends_it_and_news_can_be_stopped_meanwhile() {
+async fn j5_only_an_admin_begins_or_ends_it_and_what_cannot_wait_is_heard() {
     let town = followed().await;
     for who in [SITI, VIEWER, DEWI, HENDRA] {
         for data in ["1:pm", "1:pm:b", "1:pm:x"] {
@@ -108,6 +107,7 @@ async fn j5_only_an_admin_begins_or_ends_it_and_news_can_be_stopped_meanwhile() 
     begin(&town, None, None).await;
     town.forge(HENDRA, "1:pm:x").await;
     assert_eq!(town.number(ROWS).await, 1);
+    assert!(says(&town.say(BUDI, "udah pengen mati aja").await, "berat"), "{}", town.heard(BUDI));
     town.say(SITI, "STOP").await;
     assert_eq!(town.number("SELECT count(*) FROM contacts WHERE id = 7001 AND stopped_until IS NOT NULL").await, 1);
     town.close().await;
