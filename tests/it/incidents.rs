@@ -102,8 +102,7 @@ async fn g9_the_clock_reminds_at_24_48_and_66_hours_and_says_when_it_is_over() {
     let reminded: Vec<_> = said.iter().filter(|said| says(said, "insiden-ingat")).collect();
     assert_eq!(reminded.len(), 3, "{said:?}");
     town.pass(DAY).await;
-    town.say(HENDRA, "/insiden").await;
-    town.forge(HENDRA, "1:in:i:1").await;
+    town.talk(HENDRA, &["/insiden", "[insiden-baris]"]).await;
     assert!(says(&town.heard(HENDRA), "insiden-jam-lewat"), "{}", town.heard(HENDRA));
     town.close().await;
 }
@@ -133,7 +132,7 @@ async fn g9_by_codes_with_a_list_for_the_telephone_and_where_the_office_has_one_
     assert!(!format!("{sheets:?}").contains("Keripik Siti"), "{sheets:?}");
 
     // Another choice, and what was approved is approved no more.
-    town.forge(ADMIN, "1:in:i:1").await;
+    town.talk(ADMIN, &["/insiden", "[insiden-baris]"]).await;
     let page = town.press(ADMIN, "insiden-tombol-setuju").await;
     assert!(says(&page, "insiden-setuju-cukup"), "{page}");
     let page = town.talk(ADMIN, &["[insiden-tombol-siapa]", "[insiden-siapa-semua]"]).await;
