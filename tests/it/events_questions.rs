@@ -4,7 +4,7 @@ use umkm_bot::store::events::Facts;
 
 use crate::desk::{DEWI, VIEWER, office};
 use crate::events_owner::{publish, training};
-use crate::said::{says, says_with};
+use crate::said::says;
 use crate::support::{BUDI, SITI, Town};
 
 const KIT: &str = "Bawa alat sendiri?";
