@@ -56,6 +56,12 @@ async fn e12_as_many_who_block_the_bot_do_not() {
     let town = slow(60).await;
     go(&town, BAZAAR).await;
     refuse(&town, 15, 403, "Forbidden: bot was blocked by the user");
+    town.clock.advance(HELD);
+    // One a second, and what its author sees of it between them.
+    for _ in 0..90 {
+        town.rest().await;
+        town.clock.advance(Duration::from_secs(1));
+    }
     town.pass(HELD).await;
     town.pass(HOUR).await;
     let ends = "SELECT count(*) FROM announcements WHERE state = 'done' AND sent = 45 AND blocked = 15 AND total = 60";

@@ -50,7 +50,7 @@ async fn e2_a_count_that_was_cut_off_goes_on_and_who_went_elsewhere_is_told() {
     write(&town, BAZAAR).await;
     // As after a restart in the middle; Dewi has done something else since.
     town.say(DEWI, "/menu").await;
-    town.write("UPDATE announcement_counts SET found = NULL, found_at = NULL, asked_at = 1").await;
+    town.write("UPDATE announcement_counts SET found = NULL, found_at = NULL, asked_at = asked_at - 60000").await;
     let before = town.count(DEWI);
     town.pass(Duration::from_mins(6)).await;
     assert!(says_with(&town.heard(DEWI), "umum-terhitung", "603"), "{}", town.heard(DEWI));
@@ -61,10 +61,7 @@ async fn e2_a_count_that_was_cut_off_goes_on_and_who_went_elsewhere_is_told() {
     assert_eq!(town.number("SELECT count(*) FROM announcement_counts").await, 0);
     let page = town.press(DEWI, "umum-tombol-buka").await;
     assert!(says_with(&page, "umum-jangkauan", "603"), "{page}");
-    let page = town.press(DEWI, "umum-tombol-buka").await;
-    assert!(says_with(&page, "umum-jangkauan", "603"), "{page}");
     // Without a number that is fresh nothing is let go: it is counted first.
-    town.write("DELETE FROM announcement_counts").await;
     town.write("DELETE FROM announcement_counts").await;
     let page = town.press(DEWI, "umum-tombol-kirim").await;
     assert!(says_with(&page, "umum-jangkauan", "603") && !says(&page, "umum-kapan"), "{page}");

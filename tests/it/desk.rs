@@ -5,7 +5,7 @@ use std::time::Duration;
 use crate::kept;
 use crate::said::{code, says, says_with};
 use crate::story::{Scene, register};
-use crate::support::{BUDI, SITI, Town};
+use crate::support::{ADMIN, BUDI, SITI, Town};
 
 pub const DEWI: i64 = 9101;
 pub const HENDRA: i64 = 9102;
@@ -27,6 +27,13 @@ pub async fn office() -> Town {
          VALUES (9101, 'officer', 0), (9102, 'head', 0), (9103, 'viewer', 0)",
     )
     .await;
+    town
+}
+
+/// The same town, with somebody who runs the bot.
+pub async fn with_admin(town: Town) -> Town {
+    town.say(ADMIN, "/menu").await;
+    town.write("INSERT INTO officers (contact, role, granted_at) VALUES (9001, 'admin', 0)").await;
     town
 }
 

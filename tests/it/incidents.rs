@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use crate::consultations::ask;
-use crate::desk::{DAY, DEWI, HENDRA, VIEWER, at_the_desk, office};
+use crate::desk::{DAY, DEWI, HENDRA, VIEWER, at_the_desk, office, with_admin};
 use crate::month::file;
 use crate::readers;
 use crate::said::{says, says_with};
@@ -34,13 +34,12 @@ async fn written(town: &Town, who: i64) -> String {
 
 #[tokio::test]
 async fn g9_two_approve_and_those_at_most_risk_are_told_first_whether_they_want_news_or_not() {
-    let town = office().await;
+    let town = with_admin(office().await).await;
     for (who, name) in [(SITI, "Keripik Siti"), (BUDI, "Bakso Budi")] {
         register(&town, who, name).await;
     }
     ask(&town, BUDI, "Sertifikat halal saya ditolak karena alamat gudang, harus bagaimana?").await;
     town.say(BUDI, "STOP").await;
-    town.say(ADMIN, "/menu").await;
     let page = opened(&town, HENDRA).await;
     assert!(says(&page, "insiden-dibuka") && says_with(&page, "insiden-jam", "72"), "{page}");
     assert!(says(&town.heard(ADMIN), "insiden-dibuka-kabar"), "{}", town.heard(ADMIN));
@@ -90,7 +89,7 @@ async fn g9_two_approve_and_those_at_most_risk_are_told_first_whether_they_want_
 
 #[tokio::test]
 async fn g9_the_clock_reminds_at_24_48_and_66_hours_and_says_when_it_is_over() {
-    let mut town = office().await;
+    let mut town = with_admin(office().await).await;
     opened(&town, HENDRA).await;
     let before = town.count(HENDRA);
     for hours in [23, 2, 24, 18] {
@@ -109,7 +108,7 @@ async fn g9_the_clock_reminds_at_24_48_and_66_hours_and_says_when_it_is_over() {
 
 #[tokio::test]
 async fn g9_by_codes_with_a_list_for_the_telephone_and_where_the_office_has_one_that_one_approves() {
-    let town = office().await;
+    let town = with_admin(office().await).await;
     let (code, _) = at_the_desk(&town, DEWI, "Warung Aminah", "081234567890").await;
     register(&town, SITI, "Keripik Siti").await;
     for who in [SITI, VIEWER, DEWI] {
