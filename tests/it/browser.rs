@@ -2,6 +2,7 @@
 //!
 //! With `UMKM_BOT_PICTURES=docs/img` the stories leave the pictures of the README behind.
 
+mod announcements;
 mod events;
 mod page;
 mod phone;

@@ -18,7 +18,7 @@ async fn taps(browser: &Browser, label: &str) {
 }
 
 /// Waits until the newest picture of the chat is there, and shows the end of the chat.
-async fn sees_a_picture(browser: &Browser) {
+pub(super) async fn sees_a_picture(browser: &Browser) {
     browser.sees("[...document.querySelectorAll('.message img.photo')].at(-1)?.complete === true").await;
     browser.look("document.querySelector('.log').scrollTop = document.querySelector('.log').scrollHeight").await;
 }

@@ -82,7 +82,7 @@ async fn j6_block_unblock_and_the_clock_in_the_browser() {
 }
 
 /// The registration up to its last question.
-async fn register(browser: &Browser) {
+pub(super) async fn register(browser: &Browser) {
     browser.say("/daftar").await;
     browser.offers(":d:n").await;
     browser.picture("register-1-intro.png").await;
