@@ -184,7 +184,8 @@ impl Look<'_> {
             self.button(label, FormAct::Page(first.saturating_add(u16::try_from(page).unwrap_or_default())))
         };
         rows.extend(ui::pager(self.language, at.into(), more, to));
-        rows.push(vec![self.button(plain!(self.language, "sasaran-tombol-kembali"), FormAct::Page(before))]);
+        let back = self.button(plain!(self.language, "sasaran-tombol-kembali"), FormAct::Page(before));
+        rows.push(vec![back, self.done(None)]);
         rows
     }
 
