@@ -72,9 +72,9 @@ async fn p9_greetings_by_ear_and_words_about_the_bot_are_heard() {
     stage.say("btw lu bot apa orang sih").await;
     let shown = stage.asked().unwrap().shown;
     assert!(shown.iter().all(|name| name.contains("bot-orang-atau-mesin")), "{shown:?}");
-    let word = stage.say("udah chat dari kmrn ga ada yg bales, niat kerja ga sih").await;
+    let word = stage.say("dari kemarin saya chat ga ada yang balas, gimana sih ini").await;
     assert!(says(&word, &html!(Language::Indonesian, "maaf-belum-dijawab")), "{word:?}");
-    let word = stage.say("jawaban kamu muter2, siapa atasan kamu").await;
+    let word = stage.say("jawabannya kok muter terus, siapa atasan kamu").await;
     assert!(says(&word, &html!(Language::Indonesian, "maaf-berputar")), "{word:?}");
     assert!(labels(&word).contains(&"Tanya petugas"), "{word:?}");
 }
