@@ -48,6 +48,11 @@ const HEADS: [(Column, &[&str]); 4] = [
     (Column::Name, &["nama", "peserta", "pemilik", "name"]),
 ];
 
+/// Words of which what stands above a list is made: who is named so joins nothing.
+const TITLES: &str = "absen absensi acara anggota bazaar bazar berikut binaan calon daftar dan data di event hadir ikut ini \
+                      kegiatan kelompok lampiran list nama pameran pelaku pelatihan pendaftar pengusaha peserta stan \
+                      stand tahun tanggal umkm undangan untuk usaha yang";
+
 /// Reads a list, a line each; empty lines, the line that names the columns and a title above that are left out.
 pub(super) fn read(words: &str) -> Vec<Line> {
     let mut columns: Option<Vec<Column>> = None;
@@ -66,10 +71,31 @@ pub(super) fn read(words: &str) -> Vec<Line> {
             }
             continue;
         }
+        if is_title(line) {
+            continue;
+        }
+        if announces(line) {
+            all.push(unreadable(row, line));
+            continue;
+        }
         let known = columns.as_deref().filter(|known| known.len() == cells.len());
         all.push(person(&cells, known).map_or_else(|| unreadable(row, line), Line::Person));
     }
     all
+}
+
+/// Whether a line is made of nothing but what stands above lists ("Daftar peserta bazar 2026").
+fn is_title(line: &str) -> bool {
+    let mut words = line.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    let is_part = |word: &str| TITLES.split(' ').any(|title| title == word.to_lowercase());
+    let is_year = |word: &str| word.len() <= 4 && word.chars().all(|c| c.is_ascii_digit());
+    words.clone().any(is_part) && words.all(|word| is_part(word) || is_year(word))
+}
+
+/// Whether a line says that something follows ("Dari Kemiling:"): it names nobody who joins.
+fn announces(line: &str) -> bool {
+    let is_margin = |c: char| c.is_whitespace() || matches!(c, '*' | '_' | '~');
+    digits(line) < FEWEST_DIGITS && line.trim_end_matches(is_margin).ends_with(':')
 }
 
 /// Whether a line names somebody who can be called.
@@ -279,6 +305,13 @@ mod tests {
         // A column without a number is no wrong number.
         assert_eq!(read("Nama\tHP\nRohmah\t-"), [one("Rohmah", "", "", "")]);
         assert_eq!(read("\n \n---\n***\n"), []);
+        // What stands above a list is nobody, and what may be somebody is shown.
+        for title in ["Daftar peserta bazar:", "*DAFTAR PESERTA BAZAR 2026*", "Peserta:", "Daftar UMKM binaan"] {
+            assert_eq!(read(&format!("{title}\n1. Rohmah")), [one("Rohmah", "", "", "")], "{title}");
+        }
+        let above = Line::Unreadable { row: 1, text: "Bazar Enggal:".into() };
+        assert_eq!(read("Bazar Enggal:\nRohmah"), [above, one("Rohmah", "", "", "")]);
+        assert_eq!(read("Rohmah, Warung Data"), [one("Rohmah", "", "Warung Data", "")]);
     }
 
     #[test]
