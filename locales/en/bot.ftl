@@ -3438,6 +3438,7 @@ peserta-daftar-tidak-ada = There is nobody to be added from this list.
 peserta-daftar-tombol-simpan = ✅ Store { $jumlah } people
 peserta-daftar-tombol-ganti = Another list
 peserta-daftar-tutup = This event is over or not published yet, so nobody can be added from a list.
+peserta-daftar-berganti = That button belongs to an earlier list, so nothing was stored. The list that came last:
 peserta-daftar-lupa = That list was stored already, or it was too long ago. To add more people press <b>Add from a list</b> again.
 peserta-daftar-jadi = ✅ Stored: { $dapat } have a place, { $menunggu } wait in line.
 peserta-daftar-kabar = 🎉 The organisers noted you for <b>{ $judul }</b>. Your ticket is on the page of the event. If you do not come, please give the place up.

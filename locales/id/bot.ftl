@@ -3415,6 +3415,7 @@ peserta-daftar-tidak-ada = Tidak ada yang bisa ditambahkan dari daftar ini.
 peserta-daftar-tombol-simpan = ✅ Simpan { $jumlah } orang
 peserta-daftar-tombol-ganti = Ganti daftar
 peserta-daftar-tutup = Acara ini sudah selesai atau belum terbit, jadi pesertanya tidak bisa ditambah dari daftar.
+peserta-daftar-berganti = Tombol tadi milik daftar yang lama, jadi belum ada yang disimpan. Daftar yang terakhir dikirim:
 peserta-daftar-lupa = Daftarnya sudah disimpan, atau sudah terlalu lama. Kalau masih ada yang mau ditambahkan, ketuk <b>Tambah dari daftar</b> lagi.
 peserta-daftar-jadi = ✅ Sudah disimpan: { $dapat } orang dapat tempat, { $menunggu } orang masuk daftar tunggu.
 peserta-daftar-kabar = 🎉 Panitia sudah mencatat { -sapaan } di acara <b>{ $judul }</b>. Tiketnya ada di halaman acaranya. Kalau tidak jadi ikut, lepas tempatnya ya.

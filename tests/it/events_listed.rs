@@ -8,6 +8,7 @@ use umkm_bot::store::events::Facts;
 
 use crate::desk::{AMINAH, DEWI, VIEWER, office};
 use crate::events_owner::{publish, training};
+use crate::pressing::data;
 use crate::said::{says, says_with};
 use crate::support::{BUDI, SITI, Town};
 
@@ -80,6 +81,25 @@ async fn d19_a_pasted_list_is_told_apart_before_anything_is_stored_and_takes_sea
     assert!(says(&again, "peserta-daftar-tidak-ada") && says_with(&again, "peserta-daftar-dobel", "5"), "{again}");
     assert!(says(&town.forge(DEWI, "1:eo:y:1").await, "peserta-daftar-lupa"), "{}", town.heard(DEWI));
     assert_eq!(town.number("SELECT count(*) FROM seats").await, 4);
+    town.close().await;
+}
+
+#[tokio::test]
+async fn d19_a_button_stores_the_list_under_which_it_stands_and_no_other() {
+    let town = office().await;
+    publish(&town, &training(&town, 9)).await;
+    paste(&town, "Rohmah, 081311112222").await;
+    let old = data(&town.telegram.last(DEWI).unwrap(), "peserta-daftar-tombol-simpan");
+    paste(&town, "Joko, 081311113333\nAni, 081311114444").await;
+    for data in [old.as_str(), "1:eo:y:1"] {
+        let shown = town.forge(DEWI, data).await;
+        assert!(says(&shown, "peserta-daftar-berganti") && shown.contains("Joko"), "{data}: {shown}");
+        assert!(!shown.contains("Rohmah"), "{shown}");
+    }
+    assert_eq!(town.number("SELECT count(*) FROM seats").await, 0);
+    let done = town.press(DEWI, "peserta-daftar-tombol-simpan").await;
+    assert!(says_with(&done, "peserta-daftar-jadi", "2"), "{done}");
+    assert_eq!(town.number("SELECT count(*) FROM seats").await, 2);
     town.close().await;
 }
 

@@ -8,6 +8,7 @@ mod read;
 
 use super::page;
 use super::press::EventOfficePress;
+use crate::crypto::content_hash;
 use crate::domain::policy::{Action, Relation};
 use crate::domain::{Button, ContactId, EventState, SeatState, TableFault};
 use crate::input::MediaKind;
@@ -16,7 +17,7 @@ use crate::store::seats::{self, Ask, Guest};
 use crate::talks::event_owner::press::EventPress;
 use crate::talks::{office, ui};
 use crate::text::{Html, format, table};
-use crate::turn::{Awaited, Awaits, Listed, Screen, Stop, Talk, Turn};
+use crate::turn::{Awaited, Awaits, Listed, ListedPerson, Screen, Stop, Talk, Turn};
 use crate::{html, plain};
 use compared::Compared;
 pub(in crate::talks) use file::{LIST_FILE, fetched, take_in};
@@ -27,6 +28,8 @@ use read::{Line, has_phone, read};
 const MOST: usize = table::ROWS;
 /// Lines of each part of what was read that are shown.
 const SHOWN: usize = 15;
+/// So much of the digest of a list is in a button.
+const SEEN_CHARS: usize = 12;
 
 /// The event of this row, while people can be written in.
 async fn open(turn: &mut Turn<'_>, id: i64) -> Talk<Event> {
@@ -101,18 +104,32 @@ async fn heard(turn: &mut Turn<'_>, event: &Event, lines: Vec<Line>) -> Talk {
         Line::Person(person) => Some(person.clone()),
         Line::Unreadable { .. } => None,
     });
-    let people = people.collect();
+    let people: Vec<_> = people.collect();
     let compared = compared::compare(turn, event, lines).await?;
-    let count = compared.guests().count();
-    let mut screen = Screen::text(shown(turn, event, &compared).await?);
-    if count > 0 {
+    let text = shown(turn, event, &compared).await?;
+    let screen = preview(turn, id, (text, &compared), &people);
+    if compared.guests().next().is_some() {
         turn.memory.listed = Some(Listed { event: id, people, at: turn.now });
-        let save = plain!(language, "peserta-daftar-tombol-simpan", jumlah = format::count(count));
-        screen = screen.row(vec![Button::new(save, EventOfficePress::SaveList(id))]);
     }
-    let row = vec![again(turn, id), back(turn, id)];
-    turn.say(screen.row(row));
+    turn.say(screen);
     Ok(())
+}
+
+/// What was read, with the button that stores this and nothing that was read later.
+fn preview(turn: &Turn<'_>, id: i64, (text, compared): (Html, &Compared), people: &[ListedPerson]) -> Screen {
+    let count = compared.guests().count();
+    let mut screen = Screen::text(text);
+    if count > 0 {
+        let save = plain!(turn.language, "peserta-daftar-tombol-simpan", jumlah = format::count(count));
+        screen = screen.row(vec![Button::new(save, EventOfficePress::SaveSeen(id, seen_of(people)))]);
+    }
+    screen.row(vec![again(turn, id), back(turn, id)])
+}
+
+/// The beginning of the digest of a list, by which a button knows what it was shown under.
+fn seen_of(people: &[ListedPerson]) -> String {
+    let digest = content_hash(&serde_json::to_vec(people).unwrap_or_default());
+    digest.chars().take(SEEN_CHARS).collect()
 }
 
 /// What was read, in its parts.
@@ -179,17 +196,25 @@ fn in_words(guest: &Guest) -> String {
     parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
 }
 
-/// What was read is stored: it is read and told apart once more, by what is so now.
-pub(super) async fn save(turn: &mut Turn<'_>, id: i64) -> Talk {
+/// What was seen is stored: it is told apart once more, by what is so now. Where another list came since, that is shown first.
+pub(super) async fn save(turn: &mut Turn<'_>, id: i64, seen: &str) -> Talk {
     let event = open(turn, id).await?;
     let (language, now) = (turn.language, turn.now);
-    let kept = turn.memory.listed.take().filter(|listed| listed.event == id && listed.is_kept(now));
+    let kept = turn.memory.listed.clone().filter(|listed| listed.event == id && listed.is_kept(now));
     let Some(listed) = kept else {
         page::show(turn, id, Some(html!(language, "peserta-daftar-lupa"))).await?;
         return Ok(());
     };
-    turn.memory.awaited = None;
-    let compared = compared::compare(turn, &event, listed.people.into_iter().map(Line::Person).collect()).await?;
+    let people = listed.people;
+    let compared = compared::compare(turn, &event, people.iter().cloned().map(Line::Person).collect()).await?;
+    if seen_of(&people) != seen {
+        office::note_change(turn, Action::ReceiveGuests, event.code.as_str()).await?;
+        let parts = [html!(language, "peserta-daftar-berganti"), shown(turn, &event, &compared).await?];
+        let screen = preview(turn, id, (Html::join(&parts, "\n\n"), &compared), &people);
+        turn.show(screen);
+        return Ok(());
+    }
+    (turn.memory.listed, turn.memory.awaited) = (None, None);
     let (mut seated, mut waiting) = (0, 0);
     let mut told: Vec<(ContactId, SeatState)> = Vec::new();
     let chance = turn.chance.first_chunk().map_or(0, |bytes| u64::from_be_bytes(*bytes));

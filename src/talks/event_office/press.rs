@@ -76,8 +76,10 @@ wire! {
         PutStand(seat: i64, number: u16) = "eo:v", PAGE;
         /// A list of people, which is waited for.
         AskList(id: i64) = "eo:j", PAGE;
-        /// What was read of it is stored.
+        /// What was read of it is stored, as older messages carry it: what that was is shown once more first.
         SaveList(id: i64) = "eo:y", PAGE;
+        /// What was read of it is stored, where it is what was seen.
+        SaveSeen(id: i64, seen: String) = "eo:yl", PAGE;
         /// Those without a chat, whom the office calls.
         Phones(id: i64) = "eo:o", PAGE;
         /// The same as a table.

@@ -38,7 +38,7 @@ fn pointed_at(turn: &Turn<'_>) -> Option<i64> {
     let page = turn.source.reply.as_ref().filter(|reply| reply.by_bot)?;
     let awaited = turn.memory.awaited.as_ref().map(|awaited| &awaited.what);
     page.buttons.iter().find_map(|(_, data)| match EventOfficePress::decode(&wire::parts(data)?)? {
-        EventOfficePress::AskList(id) | EventOfficePress::SaveList(id) => Some(id),
+        EventOfficePress::AskList(id) | EventOfficePress::SaveList(id) | EventOfficePress::SaveSeen(id, _) => Some(id),
         EventOfficePress::One(id) if awaited == Some(&Awaits::EventList(id)) => Some(id),
         _ => None,
     })
