@@ -120,6 +120,32 @@ async fn d2_the_committee_gives_numbers_and_lets_two_change_places() {
 }
 
 #[tokio::test]
+async fn d2_who_loses_a_number_for_nothing_is_asked_about_and_who_has_no_chat_is_called() {
+    let town = office().await;
+    let code = publish(&town, &bazaar(&town, 30)).await;
+    join(&town, SITI, &code).await;
+    town.forge(SITI, &format!("1:ev:u:{code}:5:1")).await;
+    join(&town, BUDI, &code).await;
+    let hers = town.number("SELECT id FROM seats WHERE contact = 7001").await;
+    let his = town.number("SELECT id FROM seats WHERE contact = 7002").await;
+    let asked = town.forge(DEWI, &format!("1:eo:v:{his}:5")).await;
+    assert!(says_with(&asked, "stan-tanya-lepas", "5"), "{asked}");
+    // A yes that was said of somebody else is no yes.
+    let again = town.forge(DEWI, &format!("1:eo:vt:{his}:5:{his}")).await;
+    assert!(says(&again, "stan-tanya-lepas"), "{again}");
+    assert_eq!(stand_of(&town, SITIS).await, "5");
+    let given = town.press(DEWI, "stan-tombol-tetap").await;
+    assert!(says(&given, "stan-lepas") && says(&given, "stan-dikabari") && !says(&given, "stan-telepon"), "{given}");
+    assert_eq!((stand_of(&town, SITIS).await.as_str(), stand_of(&town, BUDIS).await.as_str()), ("-", "5"));
+    assert!(says_with(&town.heard(SITI), "stan-kabar-lepas", "5"), "{}", town.heard(SITI));
+    // Nobody can tell whoever has no chat.
+    town.write("UPDATE seats SET contact = NULL WHERE contact = 7001").await;
+    let given = town.forge(DEWI, &format!("1:eo:v:{hers}:9")).await;
+    assert!(says(&given, "stan-telepon") && !says(&given, "stan-dikabari"), "{given}");
+    town.close().await;
+}
+
+#[tokio::test]
 async fn d6_whoever_moves_up_picks_a_stand_too() {
     let town = office().await;
     let code = publish(&town, &bazaar(&town, 1)).await;

@@ -74,6 +74,8 @@ wire! {
         StandOf(seat: i64, page: u16) = "eo:d", PAGE;
         /// This number is its.
         PutStand(seat: i64, number: u16) = "eo:v", PAGE;
+        /// The same, though the seat of the last row has it and gets none for it.
+        TakeStand(seat: i64, number: u16, from: i64) = "eo:vt", PAGE;
         /// A list of people, which is waited for.
         AskList(id: i64) = "eo:j", PAGE;
         /// What was read of it is stored, as older messages carry it: what that was is shown once more first.

@@ -127,11 +127,18 @@ pub(super) async fn ask(turn: &mut Turn<'_>, seat: i64, page: u16) -> Talk {
     Ok(())
 }
 
-/// This number: whoever has it gets what is given up for it, and both hear of it.
-pub(super) async fn put(turn: &mut Turn<'_>, seat: i64, number: u16) -> Talk {
+/// This number: whoever has it gets what is given up for it, and both hear of it. Where that is nothing it is asked first,
+/// and `from` is whose number it was when the office said yes.
+pub(super) async fn put(turn: &mut Turn<'_>, (seat, number): (i64, u16), from: Option<i64>) -> Talk {
     let (event, seat) = of_seat(turn, seat).await?;
     let (now, language, keys) = (turn.now, turn.language, turn.keys);
-    let given = stands::give(turn.write().await?, (seat.id, seat.count), i64::from(number), now).await?;
+    let loser = loser(turn, &seat, i64::from(number)).await?;
+    if let Some(loser) = loser.filter(|loser| from != Some(loser.id)) {
+        ask_to_take(turn, (&seat, number), &loser);
+        return Ok(());
+    }
+    let number = i64::from(number);
+    let given = stands::give(turn.write().await?, (seat.id, seat.count), number, now).await?;
     let other = match given {
         Given::Not => {
             let lead = html!(language, "stan-tidak-bisa-panitia");
@@ -140,31 +147,53 @@ pub(super) async fn put(turn: &mut Turn<'_>, seat: i64, number: u16) -> Talk {
         Given::Free => None,
         Given::From(other) => seats::get(turn.read(), keys, other).await?,
     };
-    tell(turn, &event, seat.id).await?;
-    let lead = match &other {
-        Some(other) => {
-            html!(language, "stan-ditukar", nama = &who(&seat), nomor = i64::from(number), lain = &who(other))
-        }
-        None => html!(language, "stan-diberi", nama = &who(&seat), nomor = i64::from(number)),
-    };
-    if let Some(other) = other {
-        tell(turn, &event, other.id).await?;
+    let seat = seats::get(turn.read(), keys, seat.id).await?.unwrap_or(seat);
+    let mut lines = vec![html!(language, "stan-diberi", nama = &who(&seat), nomor = number)];
+    lines.extend(other.as_ref().map(|other| match other.stand.as_deref() {
+        Some(stand) => html!(language, "stan-ditukar", lain = &who(other), nomor = stand),
+        None => html!(language, "stan-lepas", lain = &who(other)),
+    }));
+    for seat in [Some(seat), other].into_iter().flatten() {
+        lines.push(tell(turn, &event, &seat, number).await?);
     }
-    show(turn, event.id, 0, Some(lead)).await
+    show(turn, event.id, 0, Some(Html::join(&lines, "\n"))).await
 }
 
-/// Whoever has a chat hears which stand it is now.
-async fn tell(turn: &mut Turn<'_>, event: &Event, seat: i64) -> Talk {
+/// Whoever has a number and would get none for it from this seat.
+async fn loser(turn: &mut Turn<'_>, seat: &Seat, number: i64) -> Talk<Option<Seat>> {
     let keys = turn.keys;
-    let Some(seat) = seats::get(turn.read(), keys, seat).await? else { return Ok(()) };
-    let Some(contact) = seat.guest.contact else { return Ok(()) };
+    let taken = stands::of_event(turn.read(), seat.event).await?;
+    let own = taken.iter().filter(|(_, of)| *of == seat.id).count();
+    let holder = taken.iter().find(|(other, of)| *other == number && *of != seat.id).map(|(_, of)| *of);
+    match holder {
+        Some(holder) if format::count(own) < seat.count => Ok(seats::get(turn.read(), keys, holder).await?),
+        _ => Ok(None),
+    }
+}
+
+/// Somebody would lose a number for nothing: is that meant?
+fn ask_to_take(turn: &mut Turn<'_>, (seat, number): (&Seat, u16), loser: &Seat) {
+    let language = turn.language;
+    let text = html!(language, "stan-tanya-lepas", nomor = i64::from(number), lain = &who(loser), nama = &who(seat));
+    let sure = EventOfficePress::TakeStand(seat.id, number, loser.id);
+    let yes = Button::new(plain!(language, "stan-tombol-tetap"), sure);
+    let back = Button::new(plain!(language, "tombol-kembali"), EventOfficePress::StandOf(seat.id, 0));
+    turn.show(Screen::text(text).row(vec![yes, back]));
+}
+
+/// Whoever has a chat hears which stand it is now, or that this number is not theirs any more; gives what the office is told
+/// of that.
+async fn tell(turn: &mut Turn<'_>, event: &Event, seat: &Seat, number: i64) -> Talk<Html> {
+    let Some(contact) = seat.guest.contact else {
+        return Ok(html!(turn.language, "stan-telepon", nama = &who(seat)));
+    };
     let language = office::language_of(turn, contact).await?;
     let title = event.facts.title.as_str();
     let text = match seat.stand.as_deref() {
         Some(stand) => html!(language, "stan-kabar", judul = title, nomor = stand),
-        None => html!(language, "stan-kabar-lepas", judul = title),
+        None => html!(language, "stan-kabar-lepas", judul = title, nomor = number),
     };
     let card = Button::new(plain!(language, "acara-tombol-lihat"), EventPress::Card(event.code.clone()));
     turn.tell(contact, Screen::text(text).row(vec![card]));
-    Ok(())
+    Ok(html!(turn.language, "stan-dikabari", nama = &who(seat)))
 }
