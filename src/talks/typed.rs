@@ -13,6 +13,7 @@ use crate::talks::consultation::press::ConsultPress;
 use crate::talks::desk::press::DeskPress;
 use crate::talks::entry::Target;
 use crate::talks::event_door::press::DoorPress;
+use crate::talks::event_owner::press::EventPress;
 use crate::talks::menu::press::MenuPress;
 use crate::talks::my_data::press::DataPress;
 use crate::talks::outreach::press::LINK as POSTER;
@@ -234,6 +235,9 @@ fn meant_among(buttons: &[(String, Callback)], words: &str, spelled_words: &[Str
     if let Some((_, callback)) = labelled(buttons, spelled_words) {
         return Some(callback.clone());
     }
+    if let Some(stand) = stand(buttons, words, spelled_words) {
+        return Some(stand);
+    }
     let find = |fits: &dyn Fn(&str, &Callback) -> bool| {
         buttons.iter().find(|(label, callback)| fits(label, callback)).map(|(_, callback)| callback.clone())
     };
@@ -277,6 +281,32 @@ fn meant_among(buttons: &[(String, Callback)], words: &str, spelled_words: &[Str
     // wish to publish, and cannot be taken back.
     let is_of_a_list = countable.iter().filter(|other| found.is_like(other)).count() > 1;
     (is_of_a_list || matches!(found, Callback::Answer(_) | Callback::Menu(_))).then(|| found.clone())
+}
+
+/// The number of a stand, where one is picked: this number itself, also one that stands on no button, and not the place of a
+/// button among the others.
+fn stand(buttons: &[(String, Callback)], words: &str, spelled_words: &[String]) -> Option<Callback> {
+    const BESIDE: [&str; 14] = [
+        "nomor", "nomer", "no", "nmr", "stan", "stand", "aja", "saja", "yang", "mau", "pilih", "ambil", "number", "the",
+    ];
+    const MOST_DIGITS: usize = 5;
+    let code = buttons.iter().find_map(|(_, callback)| match callback {
+        Callback::Event(EventPress::StandByOffice(code)) => Some(code.clone()),
+        _ => None,
+    })?;
+    let is_beside = |word: &&String| BESIDE.contains(&word.as_str()) || phrase::has(Set::Filler, word);
+    let told: Vec<&String> = spelled_words.iter().filter(|word| !is_beside(word)).collect();
+    let [told] = told.as_slice() else { return None };
+    // As it was typed: a letter that comes three times is one letter, and "111" is no 1.
+    let typed: Vec<&str> = words.split(|c: char| !c.is_ascii_digit()).filter(|part| !part.is_empty()).collect();
+    let number = match typed.as_slice() {
+        [digits] if digits.len() <= MOST_DIGITS && told.starts_with(|c: char| c.is_ascii_digit()) => {
+            digits.parse().unwrap_or(u16::MAX)
+        }
+        [] => u16::try_from(phrase::ordinal(told)?).ok()?,
+        _ => return None,
+    };
+    Some(EventPress::Stand { code, number, on: true }.into())
 }
 
 /// The button with this label, or with this one but for the words that say nothing.
@@ -357,6 +387,30 @@ mod tests {
         }
         let list = [1, 2].map(|id| (format!("Acara ke-{id}"), Callback::from(EventOfficePress::One(id))));
         assert_eq!(meant_among(&list, "2", &phrase::words("2")), Some(EventOfficePress::One(2).into()));
+    }
+
+    #[test]
+    fn d2_a_typed_number_is_that_of_the_stand_and_not_the_place_of_a_button() {
+        let code = crate::domain::EventCode::from_chance(7);
+        let stand = |number: u16| Callback::from(EventPress::Stand { code: code.clone(), number, on: true });
+        let office = ("Panitia".to_owned(), EventPress::StandByOffice(code.clone()).into());
+        let picker = [("3".to_owned(), stand(3)), ("9".to_owned(), stand(9)), office];
+        for (words, number) in [
+            ("9", 9),
+            ("nomor 9", 9),
+            ("nomer 3 aja", 3),
+            ("stan 12", 12),
+            ("Stan nomor 2 saja", 2),
+            ("111", 111),
+            ("dua", 2),
+        ] {
+            assert_eq!(meant_among(&picker, words, &phrase::words(words)), Some(stand(number)), "{words}");
+        }
+        for words in ["stan 3 atau 9", "berapa biaya", "081234567890"] {
+            assert_eq!(meant_among(&picker, words, &phrase::words(words)), None, "{words}");
+        }
+        // Where no stand is picked, nothing is.
+        assert_eq!(meant_among(&[("3".to_owned(), stand(3))], "stan 12", &phrase::words("stan 12")), None);
     }
 
     #[test]

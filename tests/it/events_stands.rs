@@ -57,8 +57,14 @@ async fn d2_a_stand_is_picked_by_its_number_and_is_nobody_elses() {
     assert_eq!((stand_of(&town, SITIS).await.as_str(), stand_of(&town, BUDIS).await.as_str()), ("7", "-"));
     for number in [0, 31, 5_000] {
         let none = town.forge(BUDI, &format!("1:ev:u:{code}:{number}:1")).await;
-        assert!(says(&none, "stan-diambil"), "{number}: {none}");
+        assert!(says_with(&none, "stan-di-luar", "30") && says(&none, "stan-kosong"), "{number}: {none}");
     }
+    // Typed they are answered as well, one after the other.
+    for (words, key) in [("45", "stan-di-luar"), ("nomor 7", "stan-diambil"), ("stan 99", "stan-di-luar")] {
+        let none = town.say(BUDI, words).await;
+        assert!(says(&none, key) && says(&none, "stan-kosong"), "{words}: {none}");
+    }
+    assert!(says_with(&town.say(BUDI, "nomer 12 aja").await, "stan-jadi", "12"), "{}", town.heard(BUDI));
     // Another number takes the place of hers, which is free at once.
     let moved = town.forge(SITI, &format!("1:ev:u:{code}:8:1")).await;
     assert!(says_with(&moved, "stan-jadi", "8"), "{moved}");

@@ -18,12 +18,21 @@ pub(super) async fn say(turn: &mut Turn<'_>, code: &EventCode, number: u16, on: 
     }
     let lead = match stored::take(conn, (seat.id, seat.count), number, now).await? {
         Taken::Now | Taken::Before => return taken(turn, code).await,
+        Taken::Others if !(1..=event.facts.capacity).contains(&number) => {
+            html!(language, "stan-di-luar", semua = event.facts.capacity)
+        }
         Taken::Others => {
             turn.toast(plain!(language, "stan-singkat-diambil"));
             html!(language, "stan-diambil", nomor = number)
         }
         Taken::Enough => html!(language, "stan-cukup"),
     };
+    let free = stands::free(turn, &event).await?;
+    let shown: Vec<String> = free.iter().take(stands::PER_PAGE).map(i64::to_string).collect();
+    let more = if free.len() > shown.len() { ", …" } else { "" };
+    let free = format!("{}{more}", shown.join(", "));
+    let told = (!shown.is_empty()).then(|| html!(language, "stan-kosong", nomor = &free));
+    let lead = Html::join(&[lead].into_iter().chain(told).collect::<Vec<_>>(), " ");
     stands::show(turn, (&event, &seat), 0, Some(lead)).await
 }
 

@@ -12,7 +12,7 @@ use crate::turn::{Handle, Screen, Stop, Talk, Turn};
 use crate::{html, plain};
 
 /// Numbers on a page, and in a row of it.
-const PER_PAGE: usize = 24;
+pub(super) const PER_PAGE: usize = 24;
 const PER_ROW: usize = 6;
 
 /// An event and the seat of this person there whose number can be said now; else how it stands is shown.
@@ -33,6 +33,12 @@ pub(super) async fn is_missing(turn: &mut Turn<'_>, event: &Event, seat: &Seat) 
     let own = format::count(stands::of_seat(turn.read(), seat.id).await?.len());
     let is_left = stands::left_to_office(turn.read(), event.id).await?.contains(&seat.id);
     Ok(own < seat.count && !is_left)
+}
+
+/// The numbers that nobody has.
+pub(super) async fn free(turn: &mut Turn<'_>, event: &Event) -> Talk<Vec<i64>> {
+    let taken = stands::of_event(turn.read(), event.id).await?;
+    Ok((1..=event.facts.capacity).filter(|number| !taken.iter().any(|(other, _)| other == number)).collect())
 }
 
 /// A page of the numbers that are free.
