@@ -2856,6 +2856,7 @@ stan-daftar =
     Numbers taken: { $terisi } of { $semua }
     Without a number: { $tanpa } (left to the committee: { $panitia })
     Press a name to give a number or to swap.
+stan-di-atas = Numbers above { $semua } still belong to somebody: { $isi }. Move them first in <b>Stand numbers</b>, then lower the number of stands.
 stan-minta = asks you
 stan-belum = none yet
 stan-tanya-beri = Which number for <b>{ $nama }</b>? Those with ⇄ are taken: whoever has it is left without a number.

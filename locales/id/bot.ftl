@@ -2833,6 +2833,7 @@ stan-daftar =
     Nomor terpakai: { $terisi } dari { $semua }
     Belum punya nomor: { $tanpa } (minta ditentukan panitia: { $panitia })
     Ketuk namanya untuk memberi nomor atau menukar.
+stan-di-atas = Nomor di atas { $semua } masih ada yang punya: { $isi }. Pindahkan dulu lewat <b>Nomor stan</b>, lalu kurangi jumlahnya.
 stan-minta = minta panitia
 stan-belum = belum
 stan-tanya-beri = <b>{ $nama }</b> dapat nomor berapa? Yang bertanda ⇄ sudah dipakai: pemegangnya jadi tanpa nomor.

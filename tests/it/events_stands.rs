@@ -152,6 +152,23 @@ async fn d2_who_loses_a_number_for_nothing_is_asked_about_and_who_has_no_chat_is
 }
 
 #[tokio::test]
+async fn d9_there_are_not_fewer_stands_than_the_highest_number_that_somebody_has() {
+    let town = office().await;
+    let code = publish(&town, &bazaar(&town, 30)).await;
+    join(&town, SITI, &code).await;
+    town.forge(SITI, &format!("1:ev:u:{code}:17:1")).await;
+    town.forge(DEWI, "1:eo:u:1").await;
+    town.press(DEWI, "kelola-isian-kapasitas").await;
+    let refused = town.say(DEWI, "16").await;
+    assert!(says_with(&refused, "stan-di-atas", "17 (Aisyah)"), "{refused}");
+    assert_eq!(town.number("SELECT capacity FROM events").await, 30);
+    let done = town.say(DEWI, "17").await;
+    assert!(says(&done, "kelola-diubah"), "{done}");
+    assert_eq!(town.number("SELECT capacity FROM events").await, 17);
+    town.close().await;
+}
+
+#[tokio::test]
 async fn d6_whoever_moves_up_picks_a_stand_too() {
     let town = office().await;
     let code = publish(&town, &bazaar(&town, 1)).await;

@@ -1,9 +1,9 @@
 //! One fact of an event is said anew; whoever has a seat is told of what concerns them.
 
-use super::create::ask_again;
+use super::create::{ask_again, ask_again_for};
 use super::faults::{self, Fault};
 use super::press::EventOfficePress;
-use super::{facts, form, hanging, page, share};
+use super::{facts, form, hanging, page, share, stands};
 use crate::clock::Millis;
 use crate::domain::policy::Action;
 use crate::domain::{Button, EventState, Language, SeatUnit};
@@ -83,6 +83,10 @@ pub(in crate::talks) async fn said(turn: &mut Turn<'_>) -> Talk {
     });
     if let Some(fault) = fault {
         ask_again(turn, fault);
+        return Ok(());
+    }
+    if let Some(lead) = stands::above(turn, &event, &new).await? {
+        ask_again_for(turn, FieldKey::EventCapacity, lead);
         return Ok(());
     }
     state::end(turn, Ending::Sent).await?;

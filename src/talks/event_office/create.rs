@@ -5,7 +5,7 @@ use super::press::{EventOfficePress, Shelf};
 use super::{facts, form, list, page};
 use crate::domain::policy::{Action, Relation};
 use crate::domain::{Button, EventCode, EventState};
-use crate::form::Place;
+use crate::form::{FieldKey, Place};
 use crate::store::event_questions;
 use crate::store::events::{self, Facts, New};
 use crate::store::form_ends::Ending;
@@ -84,7 +84,12 @@ async fn free_code(turn: &mut Turn<'_>) -> Talk<EventCode> {
 
 /// The open form asks once more for what is wrong, which goes back to what it was before.
 pub(super) fn ask_again(turn: &mut Turn<'_>, fault: Fault) {
-    let (key, lead) = (fault.field(), fault.say(turn.language));
+    let lead = fault.say(turn.language);
+    ask_again_for(turn, fault.field(), lead);
+}
+
+/// The same for a field, with what is wrong in words.
+pub(super) fn ask_again_for(turn: &mut Turn<'_>, key: FieldKey, lead: Html) {
     if let Some(draft) = turn.draft.as_mut() {
         match draft.began_with.as_ref().and_then(|before| before.get(&key)).cloned() {
             Some(before) => drop(draft.answers.insert(key, before)),

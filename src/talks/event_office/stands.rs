@@ -4,7 +4,7 @@ use super::page;
 use super::press::EventOfficePress;
 use crate::domain::policy::{Action, Relation};
 use crate::domain::{Button, SeatState};
-use crate::store::events::Event;
+use crate::store::events::{Event, Facts};
 use crate::store::seats::{self, Seat};
 use crate::store::stands::{self, Given};
 use crate::talks::event_owner::press::EventPress;
@@ -71,6 +71,23 @@ pub(super) async fn show(turn: &mut Turn<'_>, id: i64, page: u16, lead: Option<H
     let back = Button::new(plain!(language, "kelola-tombol-acara-ini"), EventOfficePress::One(id));
     turn.show(screen.row(vec![back]));
     Ok(())
+}
+
+/// Who has a number that there would not be any more; none where nobody has.
+pub(super) async fn above(turn: &mut Turn<'_>, event: &Event, new: &Facts) -> Talk<Option<Html>> {
+    if !event.has_numbers() || !new.seating.numbered || new.capacity >= event.facts.capacity {
+        return Ok(None);
+    }
+    let taken = stands::of_event(turn.read(), event.id).await?;
+    let keys = turn.keys;
+    let all = seats::of_event(turn.read(), keys, event.id).await?;
+    let held = |(number, of): &(i64, i64)| {
+        let name = all.iter().find(|seat| seat.id == *of).map(who).unwrap_or_default();
+        (*number > new.capacity).then(|| format!("{number} ({name})"))
+    };
+    let above: Vec<String> = taken.iter().filter_map(held).collect();
+    let told = above.join(", ");
+    Ok((!above.is_empty()).then(|| html!(turn.language, "stan-di-atas", semua = new.capacity, isi = &told)))
 }
 
 fn who(seat: &Seat) -> String {
