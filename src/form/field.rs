@@ -2,6 +2,7 @@
 
 use super::keys::FieldKey;
 use super::kind::Kind;
+use super::rejection::Rejection;
 use super::types::Answers;
 use crate::domain::Language;
 use crate::html;
@@ -28,6 +29,8 @@ pub struct Field {
     pub offer: Option<Offer>,
     /// Which option words mean that are none of the labels.
     pub means: fn(&str) -> Option<&'static str>,
+    /// What else has to be so of words of any kind.
+    pub check: fn(&str) -> Result<(), Rejection>,
 }
 
 /// A fact about a person that the talk knows.
@@ -100,6 +103,7 @@ impl Field {
             told: false,
             offer: None,
             means: |_| None,
+            check: |_| Ok(()),
         }
     }
 
@@ -136,6 +140,13 @@ impl Field {
     #[must_use]
     pub const fn meaning(mut self, means: fn(&str) -> Option<&'static str>) -> Self {
         self.means = means;
+        self
+    }
+
+    /// Takes words of any kind only where this is so of them too.
+    #[must_use]
+    pub const fn checked(mut self, check: fn(&str) -> Result<(), Rejection>) -> Self {
+        self.check = check;
         self
     }
 

@@ -37,7 +37,10 @@ pub use region::ELSEWHERE;
 pub fn read_words(field: &Field, words: &str, context: &Context<'_>) -> Result<Value, Rejection> {
     match field.kind {
         Kind::Text { least, most, about } => text::read(words, (least, most), about).map(Value::Text),
-        Kind::LongText { least, most } => text::anything(words, least, most).map(Value::Text),
+        Kind::LongText { least, most } => {
+            let words = text::anything(words, least, most)?;
+            (field.check)(&words).map(|()| Value::Text(words))
+        }
         Kind::Choice { options, .. } => {
             choice::one(field, among(field, options, context), words, context).map(Value::Choice)
         }

@@ -100,6 +100,8 @@ pub enum Rejection {
         /// The fewest.
         least: usize,
     },
+    /// Too few or too many to choose from, or none that differ.
+    NotOptions,
     /// No amount.
     NotMoney,
     /// Several amounts.

@@ -17,6 +17,7 @@ mod letter;
 mod list;
 mod listed;
 mod notices;
+mod options;
 mod page;
 pub(in crate::talks) mod press;
 mod questions;

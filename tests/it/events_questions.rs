@@ -66,8 +66,10 @@ async fn d1_what_an_event_asks_is_asked_after_joining_and_read_by_the_office() {
     town.press(DEWI, "soal-tombol-berkas").await;
     let file = town.telegram.last(DEWI).unwrap().file.unwrap();
     assert!(file.bytes.starts_with(b"PK"), "{:?}", file.name);
-    // Who was asked it stays asked.
+    // Who was asked it stays asked, and the office reads why it cannot be taken back.
     town.say(DEWI, "/kelola_acara").await;
+    let asks = town.forge(DEWI, "1:eo:qs:1").await;
+    assert!(says(&asks, "soal-sudah-ada-peserta") && !town.offers(DEWI, "soal-tombol-hapus"), "{asks}");
     let kept = town.forge(DEWI, "1:eo:qh:1").await;
     assert!(says(&kept, "soal-sudah-ada-peserta"), "{kept}");
     assert_eq!(town.number("SELECT count(*) FROM event_questions").await, 3);
@@ -126,10 +128,12 @@ async fn d1_a_question_waits_over_a_restart_and_whoever_leaves_it_keeps_the_plac
 async fn d1_there_are_five_questions_at_most_and_a_choice_is_between_two_and_six() {
     let town = office().await;
     publish(&town, &training(&town, 9)).await;
-    let again = add(&town, SHIRT, "soal-jenis-pilihan", &["Besar saja", "ya"]).await;
+    let again = add(&town, SHIRT, "soal-jenis-pilihan", &["Besar saja"]).await;
     assert!(says(&again, "soal-salah-pilihan"), "{again}");
-    let page = town.say(DEWI, "S, M").await;
-    assert!(says(&page, "soal-jadi") && page.contains("S / M"), "{page}");
+    let again = town.say(DEWI, "1, 2, 3, 4, 5, 6, 7").await;
+    assert!(says(&again, "soal-salah-pilihan"), "{again}");
+    let page = town.talk(DEWI, &["S/M, L", "ya"]).await;
+    assert!(says(&page, "soal-jadi") && page.contains("S/M / L"), "{page}");
     for number in 2..=5 {
         let page = add(&town, &format!("Pertanyaan nomor {number}?"), "soal-jenis-kata", &["tidak"]).await;
         assert!(says(&page, "soal-jadi"), "{number}: {page}");

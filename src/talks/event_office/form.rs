@@ -1,5 +1,6 @@
 //! The forms about events: writing one down, one fact of it anew, calling it off, and letting it recur.
 
+use super::options;
 use crate::domain::event::QuestionKind;
 use crate::domain::policy::Action;
 use crate::domain::{EventKind, Language, SeatUnit};
@@ -328,7 +329,8 @@ pub(in crate::talks) static QUESTION: Form = about_one(
                 example: "soal-contoh-pilihan",
             },
         )
-        .part(is_a_choice),
+        .part(is_a_choice)
+        .checked(options::check),
         Field::new(
             FieldKey::EventQuestionRequired,
             Kind::YesNo,

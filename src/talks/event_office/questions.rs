@@ -3,7 +3,7 @@
 use super::create::ask_again;
 use super::faults::Fault;
 use super::press::EventOfficePress;
-use super::{form, page};
+use super::{form, options, page};
 use crate::domain::event::QuestionKind;
 use crate::domain::policy::{Action, Relation};
 use crate::domain::{Button, EventState, Language};
@@ -13,14 +13,9 @@ use crate::store::events::Event;
 use crate::store::form_ends::Ending;
 use crate::talks::forms::{begin, state};
 use crate::talks::{office, ui};
-use crate::text::{self, Html, format};
+use crate::text::{Html, format};
 use crate::turn::{Screen, Stop, Talk, Turn};
 use crate::{html, plain};
-
-/// What can be chosen from at least and at most, and how many characters an option has.
-const FEWEST_OPTIONS: usize = 2;
-const MOST_OPTIONS: usize = 6;
-const OPTION_CHARS: usize = 30;
 
 /// The questions of an event, and what can be done with them.
 pub(super) async fn show(turn: &mut Turn<'_>, id: i64, lead: Option<Html>) -> Talk {
@@ -31,9 +26,10 @@ pub(super) async fn show(turn: &mut Turn<'_>, id: i64, lead: Option<Html>) -> Ta
     let mut lines = vec![html!(language, "soal-daftar", judul = &event.facts.title)];
     lines.extend(all.is_empty().then(|| html!(language, "soal-kosong", paling = MOST)));
     lines.extend((1..).zip(&all).map(|(number, question)| line(language, number, question)));
-    let parts: Vec<Html> = lead.into_iter().chain([Html::join(&lines, "\n")]).collect();
-    let mut screen = Screen::text(Html::join(&parts, "\n\n"));
     let is_open = matches!(event.state, EventState::Draft | EventState::Published) && !event.is_over(now);
+    let kept = (is_open && !all.is_empty() && !is_free).then(|| html!(language, "soal-sudah-ada-peserta"));
+    let parts: Vec<Html> = lead.into_iter().chain([Html::join(&lines, "\n")]).chain(kept).collect();
+    let mut screen = Screen::text(Html::join(&parts, "\n\n"));
     for (number, question) in (1_i64..).zip(&all).filter(|_| is_open) {
         let raise = plain!(language, "soal-tombol-naik", nomor = number);
         let drop = plain!(language, "soal-tombol-hapus", nomor = number);
@@ -90,8 +86,7 @@ pub(in crate::talks) async fn said(turn: &mut Turn<'_>) -> Talk {
     let found = page::open_event(turn, id).await;
     let event = state::or_end(turn, found).await?;
     let Some(asked) = asked(&draft.answers) else { return Ok(()) };
-    let is_choice = asked.kind == QuestionKind::Choice;
-    if is_choice && !(FEWEST_OPTIONS..=MOST_OPTIONS).contains(&asked.options.len()) {
+    if asked.kind == QuestionKind::Choice && !options::are_enough(&asked.options) {
         ask_again(turn, Fault::Options);
         return Ok(());
     }
@@ -115,25 +110,11 @@ fn asked(answers: &Answers) -> Option<Asked> {
     };
     let kind = QuestionKind::from_word(kind)?;
     let options = match answers.get(&FieldKey::EventQuestionOptions) {
-        Some(Value::Text(words)) if kind == QuestionKind::Choice => options(words),
+        Some(Value::Text(words)) if kind == QuestionKind::Choice => options::read(words),
         _ => Vec::new(),
     };
     let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
     Some(Asked { kind, words, options, required: *required })
-}
-
-/// What can be chosen from: a line each, or between commas; each once.
-fn options(words: &str) -> Vec<String> {
-    let signs: &[char] = if words.contains('\n') { &['\n'] } else { &[',', ';', '/'] };
-    let mut all: Vec<String> = Vec::new();
-    for part in words.split(signs) {
-        let part = part.trim().trim_start_matches(['-', '•', '*']).trim();
-        let option = text::cut(&part.split_whitespace().collect::<Vec<_>>().join(" "), OPTION_CHARS);
-        if !option.is_empty() && !all.iter().any(|other| other.to_lowercase() == option.to_lowercase()) {
-            all.push(option);
-        }
-    }
-    all
 }
 
 /// A question and its event, while that can be changed.
@@ -151,9 +132,9 @@ pub(super) async fn take_back(turn: &mut Turn<'_>, question: i64) -> Talk {
     let (event, question) = of(turn, question).await?;
     let is_gone = event_questions::remove(turn.write().await?, question.id).await?;
     office::note_change(turn, Action::RunEvents, event.code.as_str()).await?;
-    let language = turn.language;
-    let lead = if is_gone { html!(language, "soal-dihapus") } else { html!(language, "soal-sudah-ada-peserta") };
-    show(turn, event.id, Some(lead)).await
+    // Where it stays the page says why.
+    let lead = is_gone.then(|| html!(turn.language, "soal-dihapus"));
+    show(turn, event.id, lead).await
 }
 
 /// A question is asked before the one that came before it.
@@ -162,22 +143,4 @@ pub(super) async fn raise(turn: &mut Turn<'_>, question: i64) -> Talk {
     event_questions::raise(turn.write().await?, &question).await?;
     office::note_change(turn, Action::RunEvents, event.code.as_str()).await?;
     show(turn, event.id, None).await
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn d1_options_are_read_as_officers_write_them() {
-        for (words, read) in [
-            ("Pagi, Siang, Sore", vec!["Pagi", "Siang", "Sore"]),
-            ("- Pagi\n- Siang, setelah zuhur\n\n", vec!["Pagi", "Siang, setelah zuhur"]),
-            ("S / M / L / s", vec!["S", "M", "L"]),
-            ("Pagi", vec!["Pagi"]),
-            (" , ; ", vec![]),
-        ] {
-            assert_eq!(options(words), read, "{words}");
-        }
-    }
 }

@@ -63,6 +63,7 @@ pub(in crate::talks) fn say(language: Language, field: Option<&Field>, fault: &R
         Rejection::OutOfBounds { least, most } => html!(language, "salah-angka-batas", dari = *least, sampai = *most),
         Rejection::TooMany { most } => html!(language, "salah-terlalu-banyak", batas = count(*most)),
         Rejection::TooFew { least } => html!(language, "salah-terlalu-sedikit", batas = count(*least)),
+        Rejection::NotOptions => html!(language, "soal-salah-pilihan"),
         Rejection::NotMoney => html!(language, "salah-uang"),
         Rejection::WhichMoney(_) => html!(language, "salah-uang-mana"),
         Rejection::NotYesNo => html!(language, "salah-ya-tidak"),
