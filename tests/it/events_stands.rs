@@ -96,7 +96,7 @@ async fn d2_the_committee_gives_numbers_and_lets_two_change_places() {
     town.forge(SITI, &format!("1:ev:u:{code}:3:1")).await;
     join(&town, BUDI, &code).await;
     let left = town.press(BUDI, "stan-tombol-panitia").await;
-    assert!(says(&left, "stan-panitia-jadi"), "{left}");
+    assert!(says(&left, "stan-panitia-jadi") && says(&left, "stan-menunggu"), "{left}");
     let list = town.forge(DEWI, "1:eo:a:1:0").await;
     assert!(says_with(&list, "stan-daftar", "Bazar Enggal"), "{list}");
     assert_eq!(town.number("SELECT count(*) FROM seats WHERE stand_left = 1").await, 1);
@@ -112,8 +112,9 @@ async fn d2_the_committee_gives_numbers_and_lets_two_change_places() {
     let swapped = town.forge(DEWI, &format!("1:eo:v:{hers}:12")).await;
     assert!(says(&swapped, "stan-ditukar"), "{swapped}");
     assert_eq!((stand_of(&town, SITIS).await.as_str(), stand_of(&town, BUDIS).await.as_str()), ("12", "3"));
-    assert!(says_with(&town.heard(SITI), "stan-kabar", "12"), "{}", town.heard(SITI));
-    assert!(says_with(&town.heard(BUDI), "stan-kabar", "3"), "{}", town.heard(BUDI));
+    assert!(says_with(&town.heard(SITI), "stan-kabar-pindah", "12"), "{}", town.heard(SITI));
+    assert!(says_with(&town.heard(BUDI), "stan-kabar-pindah", "3"), "{}", town.heard(BUDI));
+    assert!(town.offers(DEWI, "stan-nomor"), "{:?}", town.labels(DEWI));
     // Nobody else gives stands.
     for who in [VIEWER, SITI] {
         let refused = town.forge(who, &format!("1:eo:v:{hers}:20")).await;
@@ -158,7 +159,7 @@ async fn d9_there_are_not_fewer_stands_than_the_highest_number_that_somebody_has
     join(&town, SITI, &code).await;
     town.forge(SITI, &format!("1:ev:u:{code}:17:1")).await;
     town.forge(DEWI, "1:eo:u:1").await;
-    town.press(DEWI, "kelola-isian-kapasitas").await;
+    town.press(DEWI, "kelola-isian-kapasitas-stan").await;
     let refused = town.say(DEWI, "16").await;
     assert!(says_with(&refused, "stan-di-atas", "17 (Aisyah)"), "{refused}");
     assert_eq!(town.number("SELECT capacity FROM events").await, 30);

@@ -33,7 +33,15 @@ pub(super) async fn list(turn: &mut Turn<'_>, id: i64) -> Talk {
         .fields
         .iter()
         .filter(|field| event.facts.unit == SeatUnit::Stand || !form::is_of_stands(field.key))
-        .map(|field| Button::new(field.name(language), EventOfficePress::Change(id, field.key.word().to_owned())));
+        .map(|field| {
+            let name = match field.key {
+                FieldKey::EventCapacity if event.facts.unit == SeatUnit::Stand => {
+                    plain!(language, "kelola-isian-kapasitas-stan")
+                }
+                _ => field.name(language),
+            };
+            Button::new(name, EventOfficePress::Change(id, field.key.word().to_owned()))
+        });
     let others = [
         Button::new(plain!(language, "kelola-tombol-titik"), EventOfficePress::Point(id)),
         Button::new(plain!(language, "kelola-tombol-program"), EventOfficePress::Programmes(id, 0)),

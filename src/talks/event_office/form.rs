@@ -30,7 +30,10 @@ const TITLE: Field = Field::new(
 const KIND: Field = Field::new(
     FieldKey::EventKind,
     Kind::Choice { options: EventKind::WORDS, other: None },
-    texts! { name: "kelola-isian-jenis", question: "kelola-tanya-jenis", why: "kelola-kenapa" },
+    texts! {
+        name: "kelola-isian-jenis", question: "kelola-tanya-jenis", why: "kelola-kenapa",
+        example: "acara-jenis-bazar",
+    },
 )
 .options(|language, word| EventKind::from_word(word).map(|kind| events_shown::kind_name(language, kind)))
 .meaning(kind_of);
@@ -77,7 +80,10 @@ const CAPACITY: Field = Field::new(
 const UNIT: Field = Field::new(
     FieldKey::EventUnit,
     Kind::Choice { options: SeatUnit::WORDS, other: None },
-    texts! { name: "kelola-isian-satuan", question: "kelola-tanya-satuan", why: "kelola-kenapa" },
+    texts! {
+        name: "kelola-isian-satuan", question: "kelola-tanya-satuan", why: "kelola-kenapa",
+        example: "kelola-satuan-stan",
+    },
 )
 .options(|language, word| SeatUnit::from_word(word).map(|unit| unit_name(language, unit)));
 const AUDIENCE: Field = Field::new(
@@ -318,7 +324,10 @@ pub(in crate::talks) static QUESTION: Form = about_one(
         Field::new(
             FieldKey::EventQuestionKind,
             Kind::Choice { options: QuestionKind::WORDS, other: None },
-            texts! { name: "soal-isian-jenis", question: "soal-tanya-jenis", why: "kelola-kenapa" },
+            texts! {
+                name: "soal-isian-jenis", question: "soal-tanya-jenis", why: "kelola-kenapa",
+                example: "soal-jenis-pilihan",
+            },
         )
         .options(|language, word| QuestionKind::from_word(word).map(|kind| question_kind_name(language, kind))),
         Field::new(

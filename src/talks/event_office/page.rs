@@ -4,6 +4,7 @@ use super::press::{EventOfficePress, Shelf};
 use super::standing;
 use crate::domain::policy::{Action, Relation};
 use crate::domain::{Button, EventState, Language};
+use crate::store::event_questions;
 use crate::store::events::{self, Event};
 use crate::store::seats;
 use crate::talks::announcements::press::AnnouncementPress;
@@ -11,7 +12,7 @@ use crate::talks::event_after::press::EventAfterPress;
 use crate::talks::event_committee::press::ChoicePress;
 use crate::talks::event_door::press::DoorPress;
 use crate::talks::{events_shown, ui};
-use crate::text::Html;
+use crate::text::{Html, format};
 use crate::turn::{Handle, Screen, Stop, Talk, Turn};
 use crate::{html, plain};
 
@@ -55,7 +56,12 @@ pub(super) async fn show(turn: &mut Turn<'_>, id: i64, lead: Option<Html>) -> Ta
         EventState::Draft => html!(language, "kelola-halaman-konsep"),
         _ => standing::state(language, &event, counts),
     };
-    let parts: Vec<Html> = lead.into_iter().chain([told, card]).collect();
+    let asked = event_questions::of_event(turn.read(), id).await?.len();
+    let asked = (asked > 0).then(|| html!(language, "kelola-ada-pertanyaan", jumlah = format::count(asked)));
+    let numbered = event.has_numbers().then(|| html!(language, "kelola-ada-nomor"));
+    let beside: Vec<Html> = numbered.into_iter().chain(asked).collect();
+    let beside = (!beside.is_empty()).then(|| Html::join(&beside, "\n"));
+    let parts: Vec<Html> = lead.into_iter().chain([told, card]).chain(beside).collect();
     let keys = turn.keys;
     let has_phones = !seats::without_chat(turn.read(), keys, id).await?.is_empty();
     let screen = ways(Screen::text(Html::join(&parts, "\n\n")), &event, (language, now, has_phones));

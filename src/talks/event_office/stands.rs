@@ -56,9 +56,11 @@ pub(super) async fn show(turn: &mut Turn<'_>, id: i64, page: u16, lead: Option<H
     let page = ui::page_of(page, all.len(), PEOPLE);
     let skip = usize::from(page) * PEOPLE;
     let person = |seat: &Seat| {
-        let number = seat.stand.clone().unwrap_or_else(|| {
-            if left.contains(&seat.id) { plain!(language, "stan-minta") } else { plain!(language, "stan-belum") }
-        });
+        let number = match seat.stand.as_deref() {
+            Some(stand) => plain!(language, "stan-nomor", nomor = stand),
+            None if left.contains(&seat.id) => plain!(language, "stan-minta"),
+            None => plain!(language, "stan-belum"),
+        };
         let label = format!("{number} · {}", who(seat));
         vec![Button::new(ui::short(&label), EventOfficePress::StandOf(seat.id, 0))]
     };
@@ -164,14 +166,16 @@ pub(super) async fn put(turn: &mut Turn<'_>, (seat, number): (i64, u16), from: O
         Given::Free => None,
         Given::From(other) => seats::get(turn.read(), keys, other).await?,
     };
+    let was = seat.stand.clone();
     let seat = seats::get(turn.read(), keys, seat.id).await?.unwrap_or(seat);
     let mut lines = vec![html!(language, "stan-diberi", nama = &who(&seat), nomor = number)];
     lines.extend(other.as_ref().map(|other| match other.stand.as_deref() {
         Some(stand) => html!(language, "stan-ditukar", lain = &who(other), nomor = stand),
         None => html!(language, "stan-lepas", lain = &who(other)),
     }));
-    for seat in [Some(seat), other].into_iter().flatten() {
-        lines.push(tell(turn, &event, &seat, number).await?);
+    lines.push(tell(turn, &event, &seat, was.as_deref()).await?);
+    if let Some(other) = other {
+        lines.push(tell(turn, &event, &other, Some(&number.to_string())).await?);
     }
     show(turn, event.id, 0, Some(Html::join(&lines, "\n"))).await
 }
@@ -198,17 +202,20 @@ fn ask_to_take(turn: &mut Turn<'_>, (seat, number): (&Seat, u16), loser: &Seat) 
     turn.show(Screen::text(text).row(vec![yes, back]));
 }
 
-/// Whoever has a chat hears which stand it is now, or that this number is not theirs any more; gives what the office is told
-/// of that.
-async fn tell(turn: &mut Turn<'_>, event: &Event, seat: &Seat, number: i64) -> Talk<Html> {
+/// Whoever has a chat hears which stand it is now in place of the one that it was, or that there is none; gives what the
+/// office is told of that.
+async fn tell(turn: &mut Turn<'_>, event: &Event, seat: &Seat, was: Option<&str>) -> Talk<Html> {
     let Some(contact) = seat.guest.contact else {
         return Ok(html!(turn.language, "stan-telepon", nama = &who(seat)));
     };
     let language = office::language_of(turn, contact).await?;
     let title = event.facts.title.as_str();
-    let text = match seat.stand.as_deref() {
-        Some(stand) => html!(language, "stan-kabar", judul = title, nomor = stand),
-        None => html!(language, "stan-kabar-lepas", judul = title, nomor = number),
+    let text = match (seat.stand.as_deref(), was) {
+        (Some(stand), Some(was)) if seat.count == 1 => {
+            html!(language, "stan-kabar-pindah", judul = title, lama = was, nomor = stand)
+        }
+        (Some(stand), _) => html!(language, "stan-kabar", judul = title, nomor = stand),
+        (None, was) => html!(language, "stan-kabar-lepas", judul = title, nomor = was.unwrap_or_default()),
     };
     let card = Button::new(plain!(language, "acara-tombol-lihat"), EventPress::Card(event.code.clone()));
     turn.tell(contact, Screen::text(text).row(vec![card]));

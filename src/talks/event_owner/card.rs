@@ -6,6 +6,7 @@ use crate::domain::{Button, EventCode, EventState, Language, SeatState, SeatUnit
 use crate::store::event_questions;
 use crate::store::events::{self, Event};
 use crate::store::seats::{self, Seat};
+use crate::store::stands;
 use crate::talks::event_door::press::DoorPress;
 use crate::talks::{events_shown, ui};
 use crate::text::Html;
@@ -64,6 +65,10 @@ pub(super) async fn show(turn: &mut Turn<'_>, event: &Event, lead: Option<Html>)
         let page = event.facts.venue.online.as_ref();
         parts.extend(page.map(|page| html!(language, "acara-tautan", tautan = page)));
         parts.extend(seat.stand.as_ref().map(|stand| html!(language, "acara-stan-nomor", nomor = stand)));
+        if seat.stand.is_none() && event.lets_pick(now) {
+            let is_left = stands::left_to_office(turn.read(), event.id).await?.contains(&seat.id);
+            parts.extend(is_left.then(|| html!(language, "stan-menunggu")));
+        }
     }
     let screen = Screen::text(Html::join(&parts, "\n\n"));
     let first_come = event.has_room(counts, 1, now);
@@ -145,7 +150,10 @@ fn ways(turn: &Turn<'_>, event: &Event, seat: Option<&Seat>, first_come: bool) -
             let quiet = button(label, EventPress::Quiet(code.clone(), !is_quiet));
             let stand = event.lets_pick(turn.now).then(|| {
                 let press = EventPress::Stands { code: code.clone(), page: 0 };
-                vec![button(plain!(language, "stan-tombol-pilih"), press)]
+                let has_one = seat.is_some_and(|seat| seat.stand.is_some());
+                let pick = plain!(language, "stan-tombol-pilih");
+                let label = if has_one { plain!(language, "stan-tombol-ganti") } else { pick };
+                vec![button(label, press)]
             });
             let ticket: Vec<Button> = ticket.into_iter().chain([file()]).collect();
             [ticket].into_iter().chain(stand).chain([vec![quiet, leave()]]).collect()
