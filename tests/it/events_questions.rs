@@ -4,7 +4,7 @@ use umkm_bot::store::events::Facts;
 
 use crate::desk::{DEWI, VIEWER, office};
 use crate::events_owner::{publish, training};
-use crate::said::says;
+use crate::said::{says, says_with};
 use crate::support::{BUDI, SITI, Town};
 
 const KIT: &str = "Bawa alat sendiri?";
@@ -116,7 +116,7 @@ async fn d1_a_question_waits_over_a_restart_and_whoever_leaves_it_keeps_the_plac
     let asked = join(&town, BUDI, &code).await;
     assert!(says(&asked, "acara-masuk-antrean") && asked.contains(KIT), "{asked}");
     let left = town.say(BUDI, "batal").await;
-    assert!(says(&left, "soal-formulir-batal"), "{left}");
+    assert!(says(&left, "soal-formulir-batal") && town.offers(BUDI, "acara-tombol-lihat"), "{left}");
     assert_eq!(town.number("SELECT count(*) FROM seats WHERE state = 'waiting'").await, 1);
     town.say(BUDI, &format!("/start e_{code}")).await;
     let asked = town.press(BUDI, "soal-tombol-jawab").await;
@@ -132,13 +132,18 @@ async fn d1_there_are_five_questions_at_most_and_a_choice_is_between_two_and_six
     assert!(says(&again, "soal-salah-pilihan"), "{again}");
     let again = town.say(DEWI, "1, 2, 3, 4, 5, 6, 7").await;
     assert!(says(&again, "soal-salah-pilihan"), "{again}");
-    let page = town.talk(DEWI, &["S/M, L", "ya"]).await;
+    // Whoever leaves the question gets back to its event.
+    town.say(DEWI, "batal").await;
+    assert!(town.offers(DEWI, "kelola-tombol-acara-ini"), "{:?}", town.labels(DEWI));
+    let page = add(&town, SHIRT, "soal-jenis-pilihan", &["S/M, L", "ya"]).await;
     assert!(says(&page, "soal-jadi") && page.contains("S/M / L"), "{page}");
     for number in 2..=5 {
         let page = add(&town, &format!("Pertanyaan nomor {number}?"), "soal-jenis-kata", &["tidak"]).await;
         assert!(says(&page, "soal-jadi"), "{number}: {page}");
     }
     assert!(!town.offers(DEWI, "soal-tombol-tambah"), "{:?}", town.labels(DEWI));
+    let event = town.forge(DEWI, "1:eo:i:1").await;
+    assert!(says_with(&event, "kelola-ada-pertanyaan", "5"), "{event}");
     let full = town.forge(DEWI, "1:eo:qb:1").await;
     assert!(says(&full, "soal-penuh"), "{full}");
     // Nobody was asked yet, so that one can be taken back.

@@ -36,6 +36,10 @@ pub(in crate::talks) fn in_full(language: Language, field: &Field, value: &Value
         Value::Money(amount) => format::rupiah(*amount),
         Value::File { .. } | Value::Flag(true) => plain!(language, "nilai-ya"),
         Value::Flag(false) => plain!(language, "nilai-tidak"),
+        // Where nobody was chosen it is for all.
+        Value::Skipped if matches!(field.kind, Kind::Audience { interests: false }) => {
+            who(language, &Owners::default())
+        }
         Value::Skipped => plain!(language, "nilai-kosong"),
     }
 }

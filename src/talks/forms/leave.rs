@@ -1,11 +1,13 @@
 //! Leaving a form: for a while, with what was answered kept, or for good.
 
-use crate::domain::{Button, FormAct, FormPress, Language};
-use crate::form::{Audience, Form, FormId, KEPT_DAYS, intent};
+use crate::domain::{Button, EventCode, FormAct, FormPress, Language};
+use crate::form::{Audience, Draft, Form, FormId, KEPT_DAYS, intent};
 use crate::store;
 use crate::store::form_ends::Ending;
 use crate::talks::{
     catalogue,
+    event_office::press::EventOfficePress,
+    event_owner::press::EventPress,
     forms::{
         begin,
         screens::Look,
@@ -241,12 +243,31 @@ pub(in crate::talks) async fn discard(turn: &mut Turn<'_>) -> Result<(), store::
         let texts = &catalogue::form(draft.form).texts;
         (texts.cancelled)(language, draft.about(None))
     });
+    let event = turn.draft.as_ref().and_then(|draft| to_event(language, draft));
     if has_keyboard(turn) {
         let text = html!(turn.language, "formulir-papan-tutup");
         put_away_keyboard(turn, text);
     }
     end(turn, Ending::Cancelled).await?;
     let text = text.unwrap_or_else(|| html!(language, "formulir-dibatalkan"));
-    turn.show(outside(language, form, text));
+    let mut screen = outside(language, form, text);
+    screen.buttons.splice(0..0, event.map(|button| vec![button]));
+    turn.show(screen);
     Ok(())
+}
+
+/// Back to the event that a form was about.
+fn to_event(language: Language, draft: &Draft) -> Option<Button> {
+    let subject = draft.subject.as_deref()?;
+    match draft.form {
+        FormId::EventQuestion | FormId::ChangeEvent | FormId::CancelEvent | FormId::RepeatEvent => {
+            let id = subject.parse().ok()?;
+            Some(Button::new(plain!(language, "kelola-tombol-acara-ini"), EventOfficePress::One(id)))
+        }
+        FormId::EventAnswer => {
+            let code = EventCode::parse(subject.split(':').next()?)?;
+            Some(Button::new(plain!(language, "acara-tombol-lihat"), EventPress::Card(code)))
+        }
+        _ => None,
+    }
 }
