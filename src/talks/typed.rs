@@ -232,11 +232,11 @@ fn meant(turn: &Turn<'_>, words: &str) -> Option<Callback> {
 
 /// The one of these buttons that words mean.
 fn meant_among(buttons: &[(String, Callback)], words: &str, spelled_words: &[String]) -> Option<Callback> {
-    if let Some((_, callback)) = labelled(buttons, spelled_words) {
-        return Some(callback.clone());
-    }
     if let Some(stand) = stand(buttons, words, spelled_words) {
         return Some(stand);
+    }
+    if let Some((_, callback)) = labelled(buttons, spelled_words) {
+        return Some(callback.clone());
     }
     let find = |fits: &dyn Fn(&str, &Callback) -> bool| {
         buttons.iter().find(|(label, callback)| fits(label, callback)).map(|(_, callback)| callback.clone())
