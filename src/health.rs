@@ -221,7 +221,7 @@ impl Health {
         if !self.is_maintained(now) {
             "no".to_owned()
         } else if until == NEVER {
-            "until an admin ends it".to_owned()
+            "until the office ends it".to_owned()
         } else {
             format!("for {} s more", (until - now) / 1_000)
         }
@@ -391,7 +391,7 @@ mod tests {
         assert_eq!((health.is_maintained(NOW), health.maintenance(NOW).as_str()), (true, "for 90 s more"));
         assert!(!health.is_maintained(NOW + 90_000), "its time is over");
         health.maintain(Some(NOW), None);
-        assert_eq!(health.maintenance(NOW + 90_000), "until an admin ends it");
+        assert_eq!(health.maintenance(NOW + 90_000), "until the office ends it");
         assert!(health.complaints(NOW).is_empty());
     }
 

@@ -4087,7 +4087,7 @@ umum-grafik-batang = Sent | Pressed | Asked | Joined | Registered | Stopped
 ## Maintenance
 tanda-perintah-pemeliharaan = Whether the bot is being worked on
 pemeliharaan-mati = The bot runs as usual. To work on it, begin here: owners are told politely, consultations go on, reminders and announcements are held back.
-pemeliharaan-jalan = 🔧 The bot is being worked on, until an admin ends it.
+pemeliharaan-jalan = 🔧 The bot is being worked on, until the office ends it.
 pemeliharaan-jalan-sampai = 🔧 The bot is being worked on until { $saat }.
 pemeliharaan-sebab = Why: { $sebab }.
 pemeliharaan-diberi-tahu = Wrote and were told: { $jumlah }. Consultations are still taken; reminders and announcements wait and then go on by themselves.

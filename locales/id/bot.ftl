@@ -4052,7 +4052,7 @@ umum-grafik-batang = Terkirim | Mengetuk | Bertanya | Ikut acara | Mendaftar | B
 ## Pemeliharaan
 tanda-perintah-pemeliharaan = Bot sedang diperbaiki atau tidak
 pemeliharaan-mati = Bot berjalan seperti biasa. Kalau mau diperbaiki, mulai di sini: pemilik usaha diberi tahu dengan sopan, konsultasi tetap jalan, pengingat dan pengumuman ditahan.
-pemeliharaan-jalan = 🔧 Bot sedang dalam pemeliharaan, sampai admin mengakhirinya.
+pemeliharaan-jalan = 🔧 Bot sedang dalam pemeliharaan, sampai diakhiri dari kantor.
 pemeliharaan-jalan-sampai = 🔧 Bot sedang dalam pemeliharaan sampai { $saat }.
 pemeliharaan-sebab = Sebabnya: { $sebab }.
 pemeliharaan-diberi-tahu = Yang menulis dan diberi tahu: { $jumlah } orang. Konsultasi tetap diterima; pengingat dan pengumuman menunggu, lalu jalan lagi sendiri.

@@ -112,7 +112,7 @@ actions! {
     /// Has the office's own words read anew from their folder.
     RereadContent = "reread_content": Admin;
     /// Says that the bot is being worked on, and that it is no more.
-    Maintain = "maintain": Admin;
+    Maintain = "maintain": Head;
     /// Opens a data incident, says whom it concerns, writes, approves and sends the notice.
     HandleIncidents = "handle_incidents": Head;
     /// Gives somebody a role; which one says [`is_over`].
@@ -217,11 +217,12 @@ mod tests {
                 GrantRole,
                 RevokeRole,
                 HandleIncidents,
+                Maintain,
             ],
             &[],
         ),
         // Says who is head or admin: the other test.
-        (Role::Admin, &[AnswerCases, ChangeAnswers, CloseCodes, RereadContent, Maintain], &[]),
+        (Role::Admin, &[AnswerCases, ChangeAnswers, CloseCodes, RereadContent], &[]),
     ];
 
     #[test]

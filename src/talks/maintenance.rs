@@ -1,4 +1,4 @@
-//! /pemeliharaan: an admin says that the bot is being worked on; owners are told so, and nothing begins by itself meanwhile.
+//! /pemeliharaan: a head or admin says that the bot is being worked on; owners are told so, and nothing begins by itself meanwhile.
 //!
 //! What is kept back is in three places: what owners write (`talks/held.rs`), timed jobs (`planner::rests`), and copies
 //! of announcements (`writer/claim.rs`). All three look at [`World::maintenance`](crate::world::World::maintenance).

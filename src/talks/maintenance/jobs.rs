@@ -1,6 +1,6 @@
 //! What time brings: the end of the work, and the word to whoever wrote meanwhile.
 
-use crate::domain::Role;
+use super::page;
 use crate::html;
 use crate::job::{Hours, Job, MINUTE, Tick};
 use crate::store::{self, contacts, maintenance, officers};
@@ -13,7 +13,7 @@ pub(super) const ENDS: Job =
 pub(super) const TELLS: Job =
     Job { name: "maintenance_told", every: MINUTE, hours: Hours::Daytime, run: |tick| Box::pin(tell(tick)) };
 
-/// What had a time is over at it; the row goes, and admins hear of it.
+/// What had a time is over at it; the row goes, and whoever may end it hears of that.
 async fn end(tick: &mut Tick<'_>) -> Result<Effects, store::Error> {
     let mut effects = Effects::default();
     let it = maintenance::current(tick.conn).await?;
@@ -21,9 +21,9 @@ async fn end(tick: &mut Tick<'_>) -> Result<Effects, store::Error> {
         return Ok(effects);
     }
     maintenance::end(tick.conn).await?;
-    let admins = officers::with(tick.conn, |role| role == Role::Admin).await?;
-    for admin in admins.into_iter().filter(|admin| admin.reachable) {
-        effects.notify(admin.id, Screen::text(html!(admin.language, "pemeliharaan-selesai-waktu")));
+    let people = officers::with(tick.conn, page::may_end).await?;
+    for who in people.into_iter().filter(|who| who.reachable) {
+        effects.notify(who.id, Screen::text(html!(who.language, "pemeliharaan-selesai-waktu")));
     }
     Ok(effects)
 }

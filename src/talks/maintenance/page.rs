@@ -1,10 +1,10 @@
-//! The page of an admin, and what everybody reads.
+//! The page of whoever may say that the bot is being worked on, and what everybody reads.
 
 use super::form;
 use super::press::MaintenancePress;
 use crate::clock::{self, Millis};
 use crate::domain::maintenance::Maintenance;
-use crate::domain::policy::{Action, Relation};
+use crate::domain::policy::{self, Action, Relation};
 use crate::domain::{Button, Language, Role};
 use crate::form::{FieldKey, Place, Value};
 use crate::store::form_ends::Ending;
@@ -15,6 +15,11 @@ use crate::text::html::clean;
 use crate::text::{Html, format};
 use crate::turn::{Screen, Talk, Turn};
 use crate::{html, plain};
+
+/// Whether this role may begin and end it.
+pub(super) fn may_end(role: Role) -> bool {
+    policy::allows(Some(role), Action::Maintain, Relation::Other)
+}
 
 /// That the bot is being worked on, until when and why; nothing where it is not.
 pub(in crate::talks) fn in_words(language: Language, it: &Maintenance, now: Millis) -> Option<Html> {
@@ -80,7 +85,7 @@ pub(in crate::talks) async fn said(turn: &mut Turn<'_>) -> Talk {
     turn.maintained();
     office::note_change(turn, Action::Maintain, "mulai").await?;
     let it = Maintenance { since: Some(now), until, why };
-    tell_admins(turn, |language| in_words(language, &it, now)).await?;
+    tell_others(turn, |language| in_words(language, &it, now)).await?;
     show(turn, Some(html!(turn.language, "pemeliharaan-dimulai"))).await
 }
 
@@ -99,18 +104,18 @@ pub(super) async fn end(turn: &mut Turn<'_>) -> Talk {
     if maintenance::end(turn.write().await?).await? {
         turn.maintained();
         office::note_change(turn, Action::Maintain, "selesai").await?;
-        tell_admins(turn, |language| Some(html!(language, "pemeliharaan-selesai"))).await?;
+        tell_others(turn, |language| Some(html!(language, "pemeliharaan-selesai"))).await?;
     }
     show(turn, Some(html!(turn.language, "pemeliharaan-selesai"))).await
 }
 
-/// The other admins hear of it.
-async fn tell_admins(turn: &mut Turn<'_>, words: impl Fn(Language) -> Option<Html>) -> Result<(), store::Error> {
-    let admins = officers::with(turn.read(), |role| role == Role::Admin).await?;
+/// The others who may end it hear of it.
+async fn tell_others(turn: &mut Turn<'_>, words: impl Fn(Language) -> Option<Html>) -> Result<(), store::Error> {
+    let others = officers::with(turn.read(), may_end).await?;
     let me = turn.contact.id;
-    for admin in admins.into_iter().filter(|admin| admin.reachable && admin.id != me) {
-        if let Some(text) = words(admin.language) {
-            turn.tell(admin.id, Screen::text(text));
+    for other in others.into_iter().filter(|other| other.reachable && other.id != me) {
+        if let Some(text) = words(other.language) {
+            turn.tell(other.id, Screen::text(text));
         }
     }
     Ok(())
