@@ -4163,7 +4163,7 @@ insiden-siapa-semua = All who are registered
 insiden-siapa-konsultasi = Who had a consultation
 insiden-siapa-kecamatan = owners in { $tempat }
 insiden-siapa-kode = owners of { $jumlah } codes
-insiden-siapa-jadi = Counted. Earlier approvals count no more.
+insiden-siapa-jadi = The choice is saved and the people are counted.
 insiden-kode-tidak-ada = There is no code of a business in it. Paste the codes, as many as you like.
 insiden-sudah-jalan = The notice of this incident has gone out, so it cannot be changed.
 insiden-bukan-sendiri = You have approved it. Now it is somebody else's turn.
@@ -4179,7 +4179,8 @@ insiden-formulir = Notice of an incident
 insiden-formulir-resume = The notice of an incident is not finished: { $langkah }. Go on?
 insiden-formulir-menunggu = The notice of an incident waits at: { $langkah }.
 insiden-surat-awal = It has five parts, as the law asks. Write only what is certain, in words that everybody understands.
-insiden-surat-jadi = The notice is saved. Earlier approvals count no more.
+insiden-surat-jadi = The notice is saved.
+insiden-setuju-gugur = It was changed, so earlier approvals count no more. Please approve it once more.
 insiden-periksa =
     <b>Check the notice</b>
 

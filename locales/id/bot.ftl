@@ -4128,7 +4128,7 @@ insiden-siapa-semua = Semua yang terdaftar
 insiden-siapa-konsultasi = Yang pernah konsultasi
 insiden-siapa-kecamatan = pemilik usaha di { $tempat }
 insiden-siapa-kode = pemilik { $jumlah } kode usaha
-insiden-siapa-jadi = Dihitung. Persetujuan sebelumnya tidak berlaku lagi.
+insiden-siapa-jadi = Pilihan tersimpan, orangnya sudah dihitung.
 insiden-kode-tidak-ada = Di situ tidak ada kode usaha. Tempel kodenya, boleh banyak sekaligus.
 insiden-sudah-jalan = Pemberitahuan insiden ini sudah dikirim, jadi tidak bisa diubah lagi.
 insiden-bukan-sendiri = { -sapaan } sudah menyetujui. Sekarang giliran satu orang lain.
@@ -4144,7 +4144,8 @@ insiden-formulir = Pemberitahuan insiden
 insiden-formulir-resume = Pemberitahuan insiden belum selesai: { $langkah }. Dilanjutkan?
 insiden-formulir-menunggu = Pemberitahuan insiden menunggu di: { $langkah }.
 insiden-surat-awal = Isinya lima bagian, seperti diminta undang-undang. Tulis yang sudah pasti saja, dengan kata yang dipahami semua orang.
-insiden-surat-jadi = Pemberitahuan tersimpan. Persetujuan sebelumnya tidak berlaku lagi.
+insiden-surat-jadi = Pemberitahuan tersimpan.
+insiden-setuju-gugur = Isinya berubah, jadi persetujuan sebelumnya tidak berlaku lagi. Mohon disetujui sekali lagi.
 insiden-periksa =
     <b>Periksa pemberitahuannya</b>
 

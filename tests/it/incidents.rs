@@ -48,6 +48,7 @@ async fn g9_two_approve_and_those_at_most_risk_are_told_first_whether_they_want_
     assert!(says(&page, "insiden-surat-jadi") && says(&page, "insiden-siapa-belum"), "{page}");
     let page = town.talk(HENDRA, &["[insiden-tombol-siapa]", "[insiden-siapa-semua]"]).await;
     assert!(says_with(&page, "insiden-siapa", "2") && says(&page, "insiden-setuju-nol"), "{page}");
+    assert!(!says(&page, "insiden-setuju-gugur"), "nobody had approved anything: {page}");
 
     // One is not enough, and not twice the same.
     let page = town.press(HENDRA, "insiden-tombol-setuju").await;
@@ -136,6 +137,7 @@ async fn g9_by_codes_with_a_list_for_the_telephone_and_where_the_office_has_one_
     assert!(says(&page, "insiden-setuju-cukup"), "{page}");
     let page = town.talk(ADMIN, &["[insiden-tombol-siapa]", "[insiden-siapa-semua]"]).await;
     assert!(says(&page, "insiden-setuju-nol") && says_with(&page, "insiden-siapa", "1"), "{page}");
+    assert!(says(&page, "insiden-setuju-gugur"), "{page}");
     town.press(ADMIN, "insiden-tombol-tutup").await;
     town.press(ADMIN, "insiden-tombol-ya-tutup").await;
     assert_eq!(town.texts("SELECT state FROM incidents").await, ["closed"]);

@@ -1,12 +1,12 @@
 //! Who is affected: chosen in one of four ways, and counted.
 
 use super::press::IncidentPress;
-use super::{form, found, page};
+use super::{form, found, page, words};
 use crate::domain::Button;
 use crate::domain::incident::{Affected, codes_in};
 use crate::form::{FieldKey, Place};
 use crate::store::form_ends::Ending;
-use crate::store::incidents::people;
+use crate::store::incidents::{Incident, people};
 use crate::talks::forms::{begin, state};
 use crate::turn::{Screen, Talk, Turn};
 use crate::{html, plain};
@@ -31,14 +31,14 @@ pub(super) async fn ask(turn: &mut Turn<'_>, id: i64) -> Talk {
 
 /// Whoever registered a business is.
 pub(super) async fn registered(turn: &mut Turn<'_>, id: i64) -> Talk {
-    found::open_one(turn, id).await?;
-    choose(turn, id, &Affected::Registered).await
+    let it = found::open_one(turn, id).await?;
+    choose(turn, &it, &Affected::Registered).await
 }
 
 /// Whoever asked the office something is.
 pub(super) async fn asked(turn: &mut Turn<'_>, id: i64) -> Talk {
-    found::open_one(turn, id).await?;
-    choose(turn, id, &Affected::Asked).await
+    let it = found::open_one(turn, id).await?;
+    choose(turn, &it, &Affected::Asked).await
 }
 
 /// Those of which kecamatan?
@@ -62,7 +62,7 @@ pub(in crate::talks) async fn place_said(turn: &mut Turn<'_>) -> Talk {
     let it = state::or_end(turn, found).await?;
     let Some(code) = draft.word(FieldKey::IncidentPlace).map(str::to_owned) else { return Ok(()) };
     state::end(turn, Ending::Sent).await?;
-    choose(turn, it.id, &Affected::District(code)).await
+    choose(turn, &it, &Affected::District(code)).await
 }
 
 /// The codes were said; words without any are asked for again.
@@ -82,13 +82,14 @@ pub(in crate::talks) async fn codes_said(turn: &mut Turn<'_>) -> Talk {
         return Ok(());
     }
     state::end(turn, Ending::Sent).await?;
-    choose(turn, it.id, &Affected::Codes(codes)).await
+    choose(turn, &it, &Affected::Codes(codes)).await
 }
 
-async fn choose(turn: &mut Turn<'_>, id: i64, affected: &Affected) -> Talk {
+async fn choose(turn: &mut Turn<'_>, it: &Incident, affected: &Affected) -> Talk {
     let now = turn.now;
-    if people::choose(turn.write().await?, id, affected, now).await? {
-        found::note(turn, id, affected.kind()).await?;
+    if people::choose(turn.write().await?, it.id, affected, now).await? {
+        found::note(turn, it.id, affected.kind()).await?;
     }
-    page::show(turn, id, Some(html!(turn.language, "insiden-siapa-jadi"))).await
+    let lead = words::changed(turn.language, it, html!(turn.language, "insiden-siapa-jadi"));
+    page::show(turn, it.id, Some(lead)).await
 }

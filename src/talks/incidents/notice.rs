@@ -49,7 +49,8 @@ pub(in crate::talks) async fn said(turn: &mut Turn<'_>) -> Talk {
     if incidents::write(turn.write().await?, it.id, &notice, now).await? {
         found::note(turn, it.id, "surat").await?;
     }
-    page::show(turn, it.id, Some(html!(turn.language, "insiden-surat-jadi"))).await
+    let lead = words::changed(turn.language, &it, html!(turn.language, "insiden-surat-jadi"));
+    page::show(turn, it.id, Some(lead)).await
 }
 
 /// Shows it as they will read it; it can be copied from there for the authority.

@@ -36,6 +36,14 @@ pub(super) fn letter(language: Language, notice: &Notice) -> Html {
     )
 }
 
+/// What became of a change; where somebody had approved what stood there before, that it counts no more.
+pub(super) fn changed(language: Language, before: &Incident, done: Html) -> Html {
+    match before.first_by {
+        Some(_) => Html::join(&[done, html!(language, "insiden-setuju-gugur")], " "),
+        None => done,
+    }
+}
+
 /// How far it is: the clock, or how many have the notice.
 pub(super) fn progress(language: Language, it: &Incident, counts: Counts, now: Millis) -> Html {
     let told = || {
