@@ -48,11 +48,14 @@ async fn g9_two_approve_and_those_at_most_risk_are_told_first_whether_they_want_
     assert!(says(&page, "insiden-surat-jadi") && says(&page, "insiden-siapa-belum"), "{page}");
     let page = town.talk(HENDRA, &["[insiden-tombol-siapa]", "[insiden-siapa-semua]"]).await;
     assert!(says_with(&page, "insiden-siapa", "2") && says(&page, "insiden-setuju-nol"), "{page}");
+    assert!(says(&page, "insiden-setuju-dua") && !says(&page, "insiden-setuju-sendiri"), "{page}");
     assert!(!says(&page, "insiden-setuju-gugur"), "nobody had approved anything: {page}");
 
     // One is not enough, and not twice the same.
     let page = town.press(HENDRA, "insiden-tombol-setuju").await;
     assert!(says(&page, "insiden-setuju-satu") && !town.offers(HENDRA, "insiden-tombol-kirim"), "{page}");
+    assert!(says(&page, "insiden-disetujui-tunggu"), "{page}");
+    assert!(says(&town.heard(ADMIN), "insiden-disetujui-kabar"), "{}", town.heard(ADMIN));
     let page = town.press(HENDRA, "insiden-tombol-setuju").await;
     assert!(says(&page, "insiden-bukan-sendiri"), "{page}");
     town.forge(HENDRA, "1:in:k:1:1").await;
@@ -63,6 +66,7 @@ async fn g9_two_approve_and_those_at_most_risk_are_told_first_whether_they_want_
     town.press(ADMIN, "tombol-kembali").await;
     let page = town.press(ADMIN, "insiden-tombol-setuju").await;
     assert!(says(&page, "insiden-setuju-cukup"), "{page}");
+    assert!(says(&town.heard(HENDRA), "insiden-disetujui-lengkap"), "{}", town.heard(HENDRA));
     let question = town.press(ADMIN, "insiden-tombol-kirim").await;
     assert!(says_with(&question, "insiden-kirim-tanya", "2"), "{question}");
     let before = (town.count(HENDRA), town.count(ADMIN));
@@ -119,7 +123,8 @@ async fn g9_by_codes_with_a_list_for_the_telephone_and_where_the_office_has_one_
         }
     }
     town.write("DELETE FROM officers WHERE contact = 9102").await;
-    opened(&town, ADMIN).await;
+    let page = opened(&town, ADMIN).await;
+    assert!(says(&page, "insiden-setuju-sendiri") && !says(&page, "insiden-setuju-dua"), "{page}");
     written(&town, ADMIN).await;
     town.talk(ADMIN, &["[insiden-tombol-siapa]", "[insiden-tombol-kode]"]).await;
     let again = town.say(ADMIN, "tidak ada kodenya").await;

@@ -3,6 +3,7 @@
 use super::press::IncidentPress;
 use super::{found, page};
 use crate::domain::Button;
+use crate::store;
 use crate::store::incidents::{self, State, people};
 use crate::talks::ui;
 use crate::text::format;
@@ -21,14 +22,31 @@ pub(super) async fn approve(turn: &mut Turn<'_>, id: i64, seen: i64) -> Talk {
         return page::show(turn, id, Some(html!(language, "insiden-berubah"))).await;
     }
     found::note(turn, id, "setuju").await?;
+    let is_first = it.first_by.is_none();
+    tell_others(turn, id, is_first).await?;
+    let asked = if is_first { found::others(turn).await? } else { Vec::new() };
+    let lead = if asked.is_empty() {
+        html!(language, "insiden-disetujui")
+    } else {
+        html!(language, "insiden-disetujui-tunggu", nama = &asked.join(", "))
+    };
+    page::show(turn, id, Some(lead)).await
+}
+
+/// The others who may approve hear of it: after the first approval, that one of them is needed.
+async fn tell_others(turn: &mut Turn<'_>, id: i64, is_first: bool) -> Result<(), store::Error> {
+    let (me, name, number) = (turn.contact.id, turn.first_name.to_owned(), id.to_string());
     let others = found::handlers(turn.read()).await?;
-    let name = turn.first_name.to_owned();
     for officer in others.into_iter().filter(|officer| officer.id != me) {
-        let text = html!(officer.language, "insiden-disetujui-kabar", nama = &name, nomor = &id.to_string());
+        let text = if is_first {
+            html!(officer.language, "insiden-disetujui-kabar", nama = &name, nomor = &number)
+        } else {
+            html!(officer.language, "insiden-disetujui-lengkap", nama = &name, nomor = &number)
+        };
         let open = Button::new(plain!(officer.language, "insiden-tombol-buka"), IncidentPress::One(id));
         turn.tell(officer.id, Screen::text(text).row(vec![open]));
     }
-    page::show(turn, id, Some(html!(language, "insiden-disetujui"))).await
+    Ok(())
 }
 
 /// It goes: asked first with the number of people, then done.

@@ -2,11 +2,13 @@
 
 use super::press::IncidentPress;
 use crate::domain::policy::{self, Action, Relation};
-use crate::domain::{Button, Role};
+use crate::domain::{Button, ContactId, Role};
 use crate::store::incidents::{self, Incident, State};
-use crate::store::officers::{self, Officer};
+use crate::store::officers::{self, Colleague, Officer};
 use crate::store::{self, Connection};
+use crate::talks::officers::role_name;
 use crate::talks::{office, ui};
+use crate::text::Html;
 use crate::turn::{Screen, Stop, Talk, Turn};
 use crate::{html, plain};
 
@@ -52,6 +54,30 @@ pub(super) async fn handlers(conn: &mut Connection) -> Result<Vec<Officer>, stor
     let mut all = officers::with(conn, may).await?;
     all.retain(|officer| officer.reachable);
     Ok(all)
+}
+
+/// Which rule of approval holds here: two, and who else may; or one, where nobody else could.
+pub(super) async fn rule(turn: &mut Turn<'_>) -> Result<Html, store::Error> {
+    let language = turn.language;
+    let names = others(turn).await?;
+    Ok(if names.is_empty() {
+        html!(language, "insiden-setuju-sendiri")
+    } else {
+        html!(language, "insiden-setuju-dua", nama = &names.join(", "))
+    })
+}
+
+/// Who else may approve and can be written to, by name and role.
+pub(super) async fn others(turn: &mut Turn<'_>) -> Result<Vec<String>, store::Error> {
+    let (me, language) = (turn.contact.id, turn.language);
+    let reached: Vec<ContactId> = handlers(turn.read()).await?.into_iter().map(|officer| officer.id).collect();
+    let people = officers::colleagues(turn.read()).await?;
+    let others = people.into_iter().filter(|one| one.id != me && reached.contains(&one.id));
+    let called = |one: Colleague| match one.name {
+        Some(name) => format!("{name} ({})", role_name(language, one.role)),
+        None => role_name(language, one.role),
+    };
+    Ok(others.map(called).collect())
 }
 
 /// Whether it may go: two approved it, or one where there is nobody else who could.

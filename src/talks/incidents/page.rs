@@ -1,6 +1,6 @@
 //! The pages of incidents: the latest, and one with its clock and all that can be done about it.
 
-use super::found::{handlers, is_approved, note, one};
+use super::found::{handlers, is_approved, note, one, rule};
 use super::press::IncidentPress;
 use super::words;
 use crate::domain::incident::deadline;
@@ -102,6 +102,9 @@ pub(super) async fn show(turn: &mut Turn<'_>, id: i64, lead: Option<Html>) -> Ta
             (false, Some(_)) => html!(language, "insiden-setuju-satu"),
             (false, None) => html!(language, "insiden-setuju-nol"),
         });
+        if !approved {
+            lines.push(rule(turn).await?);
+        }
     }
     lines.push(html!(language, "insiden-lembaga"));
     let screen = Screen::text(Html::join(&lines, "\n"));
