@@ -4119,6 +4119,9 @@ pemeliharaan-usai = The bot is back. Thank you for waiting. What you wrote was n
 ## Data incidents
 tanda-perintah-insiden = People's data leaked: clock, notice, list
 simpan-insiden = Data incidents that were closed
+utama-insiden = 🔴 Data incident { $nomor }: { $jam } hours left to tell those affected.
+utama-insiden-lewat = 🔴 Data incident { $nomor }: people should have been told by { $saat }.
+utama-tombol-insiden = Data incident { $nomor }
 insiden-kosong = There has been no data incident. Where people's data were seen, lost or taken by others, open one here: those affected and the authority must know within 3×24 hours.
 insiden-daftar = Data incidents on record:
 insiden-baris = Incident { $nomor } · { $saat }

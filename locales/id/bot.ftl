@@ -4084,6 +4084,9 @@ pemeliharaan-usai = Bot sudah bisa dipakai lagi. Terima kasih sudah menunggu. Ya
 ## Insiden data
 tanda-perintah-insiden = Data orang bocor: jam, pemberitahuan, daftar
 simpan-insiden = Insiden data yang sudah ditutup
+utama-insiden = 🔴 Insiden data { $nomor }: sisa { $jam } jam untuk memberi tahu yang terdampak.
+utama-insiden-lewat = 🔴 Insiden data { $nomor }: batas memberi tahu sudah lewat, { $saat }.
+utama-tombol-insiden = Insiden data { $nomor }
 insiden-kosong = Belum pernah ada insiden data. Kalau data orang terlihat, hilang, atau diambil pihak lain, buka insiden di sini: yang terdampak dan lembaga pengawas harus tahu dalam 3×24 jam.
 insiden-daftar = Insiden data yang tercatat:
 insiden-baris = Insiden { $nomor } · { $saat }

@@ -13,6 +13,7 @@ use crate::store;
 use crate::store::officers;
 use crate::talks::entry::{HomeEntry, Viewer};
 use crate::talks::home::press::HomePress;
+use crate::talks::incidents;
 use crate::talks::maintenance;
 use crate::talks::menu::press::MenuPress;
 use crate::talks::officers as office_people;
@@ -80,6 +81,10 @@ pub(super) async fn screen(turn: &mut Turn<'_>) -> Result<Option<Screen>, store:
     let mut lines = vec![html!(language, "utama-judul", nama = name, saat = &format::moment(language, now))];
     lines.extend(maintenance::in_words(language, &turn.world.maintenance(), now));
     let mut buttons = Vec::new();
+    for (line, button) in incidents::in_the_home(turn.read(), me.role, (language, now)).await? {
+        lines.push(line);
+        buttons.push(button);
+    }
     for entry in entries(me.role) {
         if let Some(waits) = entry.waits {
             lines.push(waits(turn.read(), Viewer { who, language, now }).await?);

@@ -13,6 +13,7 @@ mod list;
 mod notice;
 mod page;
 pub(in crate::talks) mod press;
+mod standing;
 mod words;
 
 use crate::job::Job;
@@ -21,6 +22,7 @@ use crate::turn::{Talk, Turn};
 pub(in crate::talks) use affected::{codes_said, place_said};
 pub(crate) use jobs::ON_DELIVERY;
 pub(in crate::talks) use notice::said as notice_said;
+pub(in crate::talks) use standing::in_the_home;
 
 /// Its timed jobs.
 pub(super) const JOBS: &[&Job] = &[&jobs::CLOCK, &jobs::SENDING];

@@ -44,6 +44,11 @@ async fn g9_two_approve_and_those_at_most_risk_are_told_first_whether_they_want_
     assert!(says(&page, "insiden-dibuka") && says_with(&page, "insiden-jam", "72"), "{page}");
     assert!(says(&town.heard(ADMIN), "insiden-dibuka-kabar"), "{}", town.heard(ADMIN));
     assert!(!town.offers(HENDRA, "insiden-tombol-setuju"), "nothing is there to approve");
+    // It stands in the home of whoever may handle it, with its hours and its button.
+    let home = town.say(HENDRA, "/meja").await;
+    assert!(says_with(&home, "utama-insiden", "72"), "{home}");
+    assert!(!says(&town.say(DEWI, "/meja").await, "utama-insiden"), "{}", town.heard(DEWI));
+    town.press(HENDRA, "utama-tombol-insiden").await;
     let page = written(&town, HENDRA).await;
     assert!(says(&page, "insiden-surat-jadi") && says(&page, "insiden-siapa-belum"), "{page}");
     let page = town.talk(HENDRA, &["[insiden-tombol-siapa]", "[insiden-siapa-semua]"]).await;
@@ -108,6 +113,7 @@ async fn g9_the_clock_reminds_at_24_48_and_66_hours_and_says_when_it_is_over() {
     town.pass(DAY).await;
     town.talk(HENDRA, &["/insiden", "[insiden-baris]"]).await;
     assert!(says(&town.heard(HENDRA), "insiden-jam-lewat"), "{}", town.heard(HENDRA));
+    assert!(says(&town.say(HENDRA, "/meja").await, "utama-insiden-lewat"), "{}", town.heard(HENDRA));
     town.close().await;
 }
 
