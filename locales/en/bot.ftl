@@ -3805,6 +3805,7 @@ sasaran-hapus-tanya =
     { $siapa }
 
     Remove it from the list? Announcements that used it stay as they are.
+langkah-insiden = All right, no incident was opened.
 langkah-nama-sasaran = All right, the audience is not saved. The draft of the announcement is still there.
 umum-jangkauan = <b>{ $siapa }: { $jumlah } people</b>
 umum-tidak = Not sent to: { $daftar }.
@@ -4128,7 +4129,9 @@ insiden-baris = Incident { $nomor } · { $saat }
 insiden-tombol-baru = Open an incident
 insiden-tombol-buka = See the incident
 insiden-tombol-semua = All incidents
-insiden-kapan = When was it found? The 3×24 hours count from there.
+insiden-kapan = When was it found? The 3×24 hours count from there. Tap one, or write the day and the time, for example: <i>yesterday 6 pm</i> or <i>27 November 14.00</i>.
+insiden-kapan-tidak-terbaca = I cannot read that moment, or it is still to come. Write the day and the time, for example: <i>yesterday 6 pm</i> or <i>27 November 14.00</i>.
+insiden-kapan-dua = That hour may be in the morning or in the evening. Please write it once more with the part of the day, for example: <i>yesterday 6 pm</i>.
 insiden-baru-saja = Just now
 insiden-jam-lalu = { $jam } hours ago
 insiden-dibuka = The incident is open. Write the notice, choose who is affected, then have it approved. Who may approve stands below.

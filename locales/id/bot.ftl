@@ -3770,6 +3770,7 @@ sasaran-hapus-tanya =
     { $siapa }
 
     Hapus dari daftar? Pengumuman yang sudah memakainya tidak berubah.
+langkah-insiden = Baik, tidak ada insiden yang dibuka.
 langkah-nama-sasaran = Baik, sasarannya tidak disimpan. Konsep pengumumannya tetap ada.
 umum-jangkauan = <b>{ $siapa }: { $jumlah } orang</b>
 umum-tidak = Tidak dikirimi: { $daftar }.
@@ -4093,7 +4094,9 @@ insiden-baris = Insiden { $nomor } · { $saat }
 insiden-tombol-baru = Buka insiden baru
 insiden-tombol-buka = Buka insidennya
 insiden-tombol-semua = Semua insiden
-insiden-kapan = Kapan ketahuannya? Batas 3×24 jam dihitung dari situ.
+insiden-kapan = Kapan ketahuannya? Batas 3×24 jam dihitung dari situ. Tekan salah satu, atau tulis hari dan jamnya, misalnya: <i>tadi pagi jam 6</i> atau <i>27 November jam 14.00</i>.
+insiden-kapan-tidak-terbaca = Saat itu belum bisa saya baca, atau masih di depan. Tulis hari dan jamnya, misalnya: <i>tadi pagi jam 6</i> atau <i>27 November jam 14.00</i>.
+insiden-kapan-dua = Jam itu bisa pagi, bisa juga sore atau malam. Tulis sekali lagi dengan bagian harinya, misalnya: <i>kemarin jam 6 sore</i>.
 insiden-baru-saja = Baru saja
 insiden-jam-lalu = { $jam } jam lalu
 insiden-dibuka = Insiden dibuka. Tulis pemberitahuannya, pilih siapa yang terdampak, lalu minta persetujuan. Siapa yang boleh menyetujui tertulis di bawah ini.

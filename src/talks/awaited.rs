@@ -17,14 +17,15 @@ use crate::talks::event_after::press::EventAfterPress;
 use crate::talks::event_committee::press::ChoicePress;
 use crate::talks::event_door::press::DoorPress;
 use crate::talks::event_office::press::{EventOfficePress, Shelf};
+use crate::talks::incidents::press::IncidentPress;
 use crate::talks::learning::press::LearningPress;
 use crate::talks::menu::press::MenuPress;
 use crate::talks::outreach::press::OutreachPress;
 use crate::talks::review::press::ReviewPress;
 use crate::talks::services::press::ServicePress;
 use crate::talks::{
-    announcements, appointments, consultation, event_after, event_committee, event_door, event_office, home, learning,
-    officers, outreach, review, services, typed, ui,
+    announcements, appointments, consultation, event_after, event_committee, event_door, event_office, home, incidents,
+    learning, officers, outreach, review, services, typed, ui,
 };
 use crate::text::Html;
 use crate::text::phrase::{self, StepWish, StopWish};
@@ -127,6 +128,7 @@ async fn hear(turn: &mut Turn<'_>, what: Awaits, words: &str) -> Talk {
         Awaits::Door(session) => event_door::said(turn, session, words).await,
         Awaits::WalkIn { session, .. } => event_door::walk_in_said(turn, session, words).await,
         Awaits::EventWords(code) => event_after::said(turn, &code, words).await,
+        Awaits::IncidentFound => incidents::found_said(turn, words).await,
         Awaits::CertificateNumber => event_door::certificate_number_said(turn, words).await,
         Awaits::CertificateName { code, .. } => event_door::certificate_name_said(turn, &code, words).await,
     }
@@ -181,6 +183,7 @@ fn before(what: &Awaits) -> CallbackData {
             Some(code) => EventAfterPress::Said(code).into(),
             None => MenuPress::Menu.into(),
         },
+        Awaits::IncidentFound => IncidentPress::All.into(),
         Awaits::Door(session) => DoorPress::Leave(*session).into(),
         Awaits::WalkIn { session, .. } => DoorPress::Door { session: *session, page: 0 }.into(),
         Awaits::MeetingPlace => AppointmentPress::Offer.into(),
@@ -210,6 +213,7 @@ fn ended(turn: &Turn<'_>, what: &Awaits) -> Html {
         Awaits::Number { .. } | Awaits::CameOf { .. } => html!(language, "langkah-catat"),
         Awaits::ServiceNote(number) => html!(language, "langkah-catat-catatan", nomor = number),
         Awaits::Search | Awaits::SearchAgain => html!(language, "langkah-cari"),
+        Awaits::IncidentFound => html!(language, "langkah-insiden"),
         Awaits::Door(_) => html!(language, "langkah-pintu"),
         Awaits::EventWords(_) => html!(language, "langkah-pesan-acara"),
         Awaits::CertificateNumber => html!(language, "langkah-cek"),

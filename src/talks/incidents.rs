@@ -11,6 +11,7 @@ mod found;
 mod jobs;
 mod list;
 mod notice;
+mod opening;
 mod page;
 pub(in crate::talks) mod press;
 mod standing;
@@ -22,6 +23,7 @@ use crate::turn::{Talk, Turn};
 pub(in crate::talks) use affected::{codes_said, place_said};
 pub(crate) use jobs::ON_DELIVERY;
 pub(in crate::talks) use notice::said as notice_said;
+pub(in crate::talks) use opening::found_said;
 pub(in crate::talks) use standing::in_the_home;
 
 /// Its timed jobs.
@@ -31,8 +33,8 @@ pub(super) const JOBS: &[&Job] = &[&jobs::CLOCK, &jobs::SENDING];
 pub(super) async fn pressed(turn: &mut Turn<'_>, press: IncidentPress) -> Talk {
     match press {
         IncidentPress::All => page::all(turn).await,
-        IncidentPress::New => page::ask_when(turn).await,
-        IncidentPress::Open(hours) => page::open(turn, hours).await,
+        IncidentPress::New => opening::ask_when(turn).await,
+        IncidentPress::Open(hours) => opening::open(turn, hours).await,
         IncidentPress::One(id) => page::show(turn, id, None).await,
         IncidentPress::Write(id) => notice::write(turn, id).await,
         IncidentPress::Look(id) => notice::look(turn, id).await,

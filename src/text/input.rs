@@ -17,7 +17,7 @@ pub(in crate::text) use amount::factor;
 pub use amount::money;
 pub use day::{date, past_date};
 pub use hours::hours;
-pub use moment::{all_of, moments, moments_ahead};
+pub use moment::{all_of, moments, moments_ahead, moments_behind};
 pub use number::number;
 pub use schedule::{ScheduleError, Stretch, days, schedule};
 pub use time::time;

@@ -154,3 +154,21 @@ async fn g9_by_codes_with_a_list_for_the_telephone_and_where_the_office_has_one_
     assert_eq!(town.texts("SELECT state FROM incidents").await, ["closed"]);
     town.close().await;
 }
+
+#[tokio::test]
+async fn g9_when_it_was_found_may_be_written_too() {
+    let town = with_admin(office().await).await;
+    town.talk(HENDRA, &["/insiden", "[insiden-tombol-baru]"]).await;
+    for (words, key) in [
+        ("ada yang bocor", "insiden-kapan-tidak-terbaca"),
+        ("besok jam 5 subuh", "insiden-kapan-tidak-terbaca"),
+        ("kemarin jam 7", "insiden-kapan-dua"),
+    ] {
+        let heard = town.say(HENDRA, words).await;
+        assert!(says(&heard, key), "{words}: {heard}");
+    }
+    let page = town.say(HENDRA, "kemarin malam jam 7").await;
+    assert!(says(&page, "insiden-dibuka") && says_with(&page, "insiden-judul", "19.00"), "{page}");
+    assert_eq!(town.number("SELECT count(*) FROM incidents").await, 1);
+    town.close().await;
+}

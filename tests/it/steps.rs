@@ -135,6 +135,7 @@ const STEPS: &[Step] = &[
     ),
     step("EventList", DEWI, &["/kelola_acara", "+1:eo:j:1"], "langkah-daftar-peserta", "kelola-keadaan-dipilih"),
     step("ChoiceReason", DEWI, &["/kelola_acara", "+1:ek:w:1"], "langkah-alasan-panitia", "pilih-kenapa"),
+    step("IncidentFound", HENDRA, &["/insiden", "[insiden-tombol-baru]"], "langkah-insiden", "insiden-kosong"),
     step("TeamHours", HENDRA, &["/meja", "+1:qj:h:izin"], "langkah-jam", "batas-jam"),
 ];
 

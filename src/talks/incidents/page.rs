@@ -1,9 +1,8 @@
 //! The pages of incidents: the latest, and one with its clock and all that can be done about it.
 
-use super::found::{handlers, is_approved, note, one, rule};
+use super::found::{is_approved, note, one, rule};
 use super::press::IncidentPress;
 use super::words;
-use crate::domain::incident::deadline;
 use crate::domain::policy::{Action, Relation};
 use crate::domain::{Button, Language};
 use crate::store::incidents::people::{self, Counts};
@@ -13,11 +12,8 @@ use crate::text::{Html, format};
 use crate::turn::{Screen, Talk, Turn};
 use crate::{html, plain};
 
-const HOUR: i64 = 3_600_000;
 /// Incidents on the first page.
 const LATEST: i64 = 8;
-/// How long ago one may have been found, in hours.
-const FOUND: [u16; 5] = [0, 3, 12, 24, 48];
 
 /// The latest of them.
 pub(super) async fn all(turn: &mut Turn<'_>) -> Talk {
@@ -33,43 +29,6 @@ pub(super) async fn all(turn: &mut Turn<'_>) -> Talk {
     });
     turn.show(screen.row(vec![ui::menu_button(language)]));
     Ok(())
-}
-
-/// When was it found? The clock counts from there.
-pub(super) async fn ask_when(turn: &mut Turn<'_>) -> Talk {
-    ui::require(turn, Action::HandleIncidents, Relation::Other).await?;
-    let language = turn.language;
-    let buttons = FOUND.map(|hours| {
-        let label = match hours {
-            0 => plain!(language, "insiden-baru-saja"),
-            hours => plain!(language, "insiden-jam-lalu", jam = i64::from(hours)),
-        };
-        Button::new(label, IncidentPress::Open(hours))
-    });
-    let screen = Screen { buttons: ui::packed(buttons), ..Screen::text(html!(language, "insiden-kapan")) };
-    turn.show(screen.row(vec![Button::new(plain!(language, "tombol-kembali"), IncidentPress::All)]));
-    Ok(())
-}
-
-/// It was found so many hours ago: its clock runs, and the others who may handle it hear of it.
-pub(super) async fn open(turn: &mut Turn<'_>, hours: u16) -> Talk {
-    ui::require(turn, Action::HandleIncidents, Relation::Other).await?;
-    if !FOUND.contains(&hours) {
-        return ask_when(turn).await;
-    }
-    let (me, now) = (turn.contact.id, turn.now);
-    let found_at = now.saturating_sub(i64::from(hours).saturating_mul(HOUR));
-    let id = incidents::open(turn.write().await?, found_at, me, now).await?;
-    note(turn, id, "buka").await?;
-    let others = handlers(turn.read()).await?;
-    let name = turn.first_name.to_owned();
-    for officer in others.into_iter().filter(|officer| officer.id != me) {
-        let until = format::moment(officer.language, deadline(found_at));
-        let text = html!(officer.language, "insiden-dibuka-kabar", nama = &name, saat = &until);
-        let see = Button::new(plain!(officer.language, "insiden-tombol-buka"), IncidentPress::One(id));
-        turn.tell(officer.id, Screen::text(text).row(vec![see]));
-    }
-    show(turn, id, Some(html!(turn.language, "insiden-dibuka"))).await
 }
 
 /// One incident, its clock, and what can be done about it.

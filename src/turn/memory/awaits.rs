@@ -114,6 +114,8 @@ pub enum Awaits {
         #[serde(default, skip_serializing_if = "Option::is_none")]
         words: Option<String>,
     },
+    /// When a data incident was found.
+    IncidentFound,
     /// Who comes without a seat, by the row of the session.
     WalkIn {
         /// The session.
