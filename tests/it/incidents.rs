@@ -133,6 +133,9 @@ async fn g9_by_codes_with_a_list_for_the_telephone_and_where_the_office_has_one_
     assert!(says(&page, "insiden-setuju-sendiri") && !says(&page, "insiden-setuju-dua"), "{page}");
     written(&town, ADMIN).await;
     town.talk(ADMIN, &["[insiden-tombol-siapa]", "[insiden-tombol-kode]"]).await;
+    // Whoever gives it up is led back to the incident.
+    town.say(ADMIN, "batal").await;
+    town.talk(ADMIN, &["[insiden-tombol-buka]", "[insiden-tombol-siapa]", "[insiden-tombol-kode]"]).await;
     let again = town.say(ADMIN, "tidak ada kodenya").await;
     assert!(says(&again, "insiden-kode-tidak-ada"), "{again}");
     let page = town.say(ADMIN, &code).await;

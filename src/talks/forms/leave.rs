@@ -5,6 +5,7 @@ use crate::form::{Audience, Draft, Form, FormId, KEPT_DAYS, intent};
 use crate::store;
 use crate::store::form_ends::Ending;
 use crate::talks::{
+    announcements::press::AnnouncementPress,
     catalogue,
     event_office::press::EventOfficePress,
     event_owner::press::EventPress,
@@ -15,6 +16,7 @@ use crate::talks::{
         steps::undo_edit,
     },
     home::press::HomePress,
+    incidents::press::IncidentPress,
     ui,
 };
 use crate::text::Html;
@@ -243,7 +245,7 @@ pub(in crate::talks) async fn discard(turn: &mut Turn<'_>) -> Result<(), store::
         let texts = &catalogue::form(draft.form).texts;
         (texts.cancelled)(language, draft.about(None))
     });
-    let event = turn.draft.as_ref().and_then(|draft| to_event(language, draft));
+    let back = turn.draft.as_ref().and_then(|draft| way_back(language, draft));
     if has_keyboard(turn) {
         let text = html!(turn.language, "formulir-papan-tutup");
         put_away_keyboard(turn, text);
@@ -251,22 +253,37 @@ pub(in crate::talks) async fn discard(turn: &mut Turn<'_>) -> Result<(), store::
     end(turn, Ending::Cancelled).await?;
     let text = text.unwrap_or_else(|| html!(language, "formulir-dibatalkan"));
     let mut screen = outside(language, form, text);
-    screen.buttons.splice(0..0, event.map(|button| vec![button]));
+    screen.buttons.splice(0..0, back.map(|button| vec![button]));
     turn.show(screen);
     Ok(())
 }
 
-/// Back to the event that a form was about.
-fn to_event(language: Language, draft: &Draft) -> Option<Button> {
-    let subject = draft.subject.as_deref()?;
+/// Back to what a form was about: whoever leaves it wants to go on there.
+fn way_back(language: Language, draft: &Draft) -> Option<Button> {
+    // Behind a row or a code may stand what was seen of it.
+    let subject = draft.subject.as_deref()?.split(':').next()?;
     match draft.form {
         FormId::EventQuestion | FormId::ChangeEvent | FormId::CancelEvent | FormId::RepeatEvent => {
             let id = subject.parse().ok()?;
             Some(Button::new(plain!(language, "kelola-tombol-acara-ini"), EventOfficePress::One(id)))
         }
         FormId::EventAnswer => {
-            let code = EventCode::parse(subject.split(':').next()?)?;
+            let code = EventCode::parse(subject)?;
             Some(Button::new(plain!(language, "acara-tombol-lihat"), EventPress::Card(code)))
+        }
+        FormId::IncidentNotice | FormId::IncidentPlace | FormId::IncidentCodes => {
+            let id = subject.parse().ok()?;
+            Some(Button::new(plain!(language, "insiden-tombol-buka"), IncidentPress::One(id)))
+        }
+        FormId::ChangeAnnouncement
+        | FormId::TimeAnnouncement
+        | FormId::CorrectAnnouncement
+        | FormId::CorrectBothAnnouncement
+        | FormId::AnnouncementButton
+        | FormId::ReturnAnnouncement
+        | FormId::UrgentAnnouncement => {
+            let id = subject.parse().ok()?;
+            Some(Button::new(plain!(language, "umum-tombol-buka"), AnnouncementPress::One(id)))
         }
         _ => None,
     }
