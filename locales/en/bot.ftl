@@ -4196,19 +4196,19 @@ insiden-periksa =
 
     { $isi }
 insiden-isian-apa = What happened
-insiden-tanya-apa = What happened?
+insiden-tanya-apa = What happened? For example: <i>A laptop was stolen from the office</i>.
 insiden-contoh-apa = A laptop was stolen from the office
 insiden-isian-data = Data disclosed
-insiden-tanya-data = Which data were disclosed? Name them one by one.
+insiden-tanya-data = Which data were disclosed? Name them one by one. For example: <i>names, phone numbers and names of businesses</i>.
 insiden-contoh-data = Names, phone numbers and names of businesses
 insiden-isian-cara = When and how
-insiden-tanya-cara = When and how were the data disclosed?
+insiden-tanya-cara = When and how were the data disclosed? For example: <i>On Friday night, 27 November, an officer’s laptop was stolen; its screen was not locked</i>.
 insiden-contoh-cara = On Friday night, 27 November; its screen was not locked
 insiden-isian-upaya = Handling
-insiden-tanya-upaya = What has been done and is being done, and what should people do?
+insiden-tanya-upaya = What has been done and is being done, and what should people do? For example: <i>Access is closed and the police know. Beware of calls or messages that ask for money or an OTP code</i>.
 insiden-contoh-upaya = Access is closed, the police know; beware of calls that ask for money
 insiden-isian-hubungi = Where to ask
-insiden-tanya-hubungi = Whom can people ask, and how?
+insiden-tanya-hubungi = Whom can people ask, and how? For example: <i>The office, Monday to Friday, or the button to ask an officer in this bot</i>.
 insiden-contoh-hubungi = The office, Monday to Friday, or the button to ask an officer in this bot
 insiden-kenapa = The Personal Data Protection Law, article 46, asks for this part of the notice.
 insiden-isian-kecamatan = Kecamatan

@@ -4161,19 +4161,19 @@ insiden-periksa =
 
     { $isi }
 insiden-isian-apa = Yang terjadi
-insiden-tanya-apa = Apa yang terjadi?
+insiden-tanya-apa = Apa yang terjadi? Misalnya: <i>Laptop petugas dicuri dari kantor</i>.
 insiden-contoh-apa = Laptop petugas dicuri dari kantor
 insiden-isian-data = Data yang terungkap
-insiden-tanya-data = Data apa yang terungkap? Sebutkan satu per satu.
+insiden-tanya-data = Data apa yang terungkap? Sebutkan satu per satu. Misalnya: <i>nama, nomor HP, dan nama usaha</i>.
 insiden-contoh-data = Nama, nomor HP, dan nama usaha
 insiden-isian-cara = Kapan dan bagaimana
-insiden-tanya-cara = Kapan dan bagaimana data itu terungkap?
+insiden-tanya-cara = Kapan dan bagaimana data itu terungkap? Misalnya: <i>Jumat malam 27 November, laptop petugas dicuri dari kantor; layarnya tidak terkunci</i>.
 insiden-contoh-cara = Jumat malam 27 November; layarnya tidak terkunci
 insiden-isian-upaya = Penanganan
-insiden-tanya-upaya = Apa yang sudah dan sedang dilakukan, dan apa yang sebaiknya dilakukan pemilik data?
+insiden-tanya-upaya = Apa yang sudah dan sedang dilakukan, dan apa yang sebaiknya dilakukan pemilik data? Misalnya: <i>Akses laptop itu sudah ditutup dan pencuriannya dilaporkan ke polisi. Waspadai telepon atau pesan yang meminta uang atau kode OTP</i>.
 insiden-contoh-upaya = Aksesnya ditutup, dilaporkan ke polisi; waspadai telepon yang meminta uang
 insiden-isian-hubungi = Tempat bertanya
-insiden-tanya-hubungi = Bertanya ke siapa, dan lewat apa?
+insiden-tanya-hubungi = Bertanya ke siapa, dan lewat apa? Misalnya: <i>Kantor dinas, Senin sampai Jumat, atau tekan Tanya petugas di bot ini</i>.
 insiden-contoh-hubungi = Kantor dinas, Senin sampai Jumat, atau tombol Tanya petugas di bot ini
 insiden-kenapa = Undang-Undang Pelindungan Data Pribadi, Pasal 46, meminta bagian ini ada di pemberitahuan.
 insiden-isian-kecamatan = Kecamatan
