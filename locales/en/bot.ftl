@@ -4149,7 +4149,22 @@ insiden-setuju-satu = • Approval: one person, one more is missing.
 insiden-setuju-dua = Two people are needed: heads or admins. Besides you, these may approve: { $nama }. As soon as one has approved, I write to the others, with a button.
 insiden-setuju-sendiri = In this office only you may approve, so one approval is enough.
 insiden-setuju-cukup = • Approval: enough. It may be sent.
-insiden-lembaga = • The data protection authority is told in writing outside of the bot: copy the notice, attach the list.
+insiden-lembaga = • Authority: not told yet. This is done outside of the bot; the button <b>Tell the authority</b> says how.
+insiden-lembaga-lapor = • Authority: told, noted { $saat }.
+insiden-lembaga-cara =
+    <b>Telling the authority</b>
+
+    The law asks the office to tell the data protection authority in writing, by { $saat }. The bot does not send it, so please do this:
+
+    1. Press <b>See the notice</b> and copy it into an official letter.
+    2. Add how many people are affected and when they were told. The people are in <b>List (XLSX)</b>; attach it if you are asked to.
+    3. Send the letter. You do not know the address of the authority? Ask the legal section of the city or the communications office today. Keep the receipt.
+    4. Come back and press <b>The authority was told</b>. I note the date.
+insiden-lembaga-sudah = ✓ The authority was told, noted { $saat }.
+insiden-lembaga-belum = Not marked as told yet.
+insiden-tombol-lembaga = Tell the authority
+insiden-tombol-sudah-lapor = The authority was told
+insiden-tombol-belum-lapor = It was not told after all
 insiden-maju = Sent to { $terkirim } of { $jumlah }; out of reach: { $luput }; waiting: { $tunggu }.
 insiden-tuntas = ✓ The notice has been sent.
 insiden-ditutup = The incident is closed.

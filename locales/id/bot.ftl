@@ -4114,7 +4114,22 @@ insiden-setuju-satu = • Persetujuan: sudah satu orang, kurang satu lagi.
 insiden-setuju-dua = Perlu dua orang: kepala atau admin. Selain { -sapaan }, yang boleh menyetujui: { $nama }. Begitu satu orang menyetujui, yang lain saya kirimi pesan dengan tombol.
 insiden-setuju-sendiri = Di kantor ini hanya { -sapaan } yang boleh menyetujui, jadi satu persetujuan cukup.
 insiden-setuju-cukup = • Persetujuan: cukup. Sudah boleh dikirim.
-insiden-lembaga = • Lembaga pelindungan data pribadi diberi tahu tertulis di luar bot: salin isi pemberitahuannya, lampirkan daftarnya.
+insiden-lembaga = • Lembaga pengawas: belum dilaporkan. Ini dikerjakan di luar bot; langkahnya ada di tombol <b>Lapor ke lembaga</b>.
+insiden-lembaga-lapor = • Lembaga pengawas: sudah dilaporkan, dicatat { $saat }.
+insiden-lembaga-cara =
+    <b>Melapor ke lembaga pengawas</b>
+
+    Undang-undang meminta kantor memberi tahu lembaga pelindungan data pribadi secara tertulis, paling lambat { $saat }. Bot tidak mengirimnya, jadi kerjakan begini:
+
+    1. Tekan <b>Lihat pemberitahuan</b>, salin isinya ke surat dinas.
+    2. Tambahkan berapa orang yang terdampak dan kapan mereka diberi tahu. Daftar orangnya ada di <b>Daftar (XLSX)</b>; lampirkan kalau diminta.
+    3. Kirim suratnya. Belum tahu alamat lembaganya? Tanyakan hari ini juga ke bagian hukum pemda atau Dinas Kominfo. Simpan tanda terimanya.
+    4. Kembali ke sini, tekan <b>Sudah dilaporkan</b>. Tanggalnya saya catat.
+insiden-lembaga-sudah = ✓ Sudah dilaporkan, dicatat { $saat }.
+insiden-lembaga-belum = Belum ditandai sudah dilaporkan.
+insiden-tombol-lembaga = Lapor ke lembaga
+insiden-tombol-sudah-lapor = Sudah dilaporkan
+insiden-tombol-belum-lapor = Ternyata belum dilaporkan
 insiden-maju = Terkirim { $terkirim } dari { $jumlah } orang; tidak terjangkau { $luput }; menunggu { $tunggu }.
 insiden-tuntas = ✓ Pemberitahuan selesai dikirim.
 insiden-ditutup = Insiden ditutup.

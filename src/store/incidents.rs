@@ -37,6 +37,7 @@ pub(super) const TABLE: Table = Table {
             "changed_at",
             "started_at",
             "closed_at",
+            "reported_at",
         ],
         Reason::Office,
         "telling people within three days what happened to their data",
@@ -106,6 +107,8 @@ pub struct Incident {
     pub reminded: i64,
     /// When notice or people were changed last: approvals are of what stood there then.
     pub changed_at: Millis,
+    /// When the office told the authority, where it did.
+    pub reported_at: Option<Millis>,
 }
 
 #[derive(sqlx::FromRow)]
@@ -124,6 +127,7 @@ struct Row {
     second_by: Option<i64>,
     reminded: i64,
     changed_at: Millis,
+    reported_at: Option<Millis>,
 }
 
 impl TryFrom<Row> for Incident {
@@ -150,6 +154,7 @@ impl TryFrom<Row> for Incident {
             second_by: row.second_by.map(ContactId),
             reminded: row.reminded,
             changed_at: row.changed_at,
+            reported_at: row.reported_at,
         })
     }
 }
@@ -159,7 +164,7 @@ macro_rules! select {
     ($rest:literal) => {
         concat!(
             "SELECT id, state, found_at, opened_by, what, data, how, efforts, ask, affected, first_by, second_by, reminded,
-                    changed_at FROM incidents ",
+                    changed_at, reported_at FROM incidents ",
             $rest
         )
     };
@@ -256,6 +261,12 @@ pub async fn set_state(
     .execute(conn)
     .await?;
     Ok(set.rows_affected() > 0)
+}
+
+/// Notes when the authority was told; none where that is taken back.
+pub async fn note_reported(conn: &mut SqliteConnection, id: i64, at: Option<Millis>) -> Result<(), Error> {
+    sqlx::query("UPDATE incidents SET reported_at = $2 WHERE id = $1").bind(id).bind(at).execute(conn).await?;
+    Ok(())
 }
 
 /// Notes the reminder of so many hours.

@@ -6,6 +6,7 @@
 
 mod affected;
 mod approve;
+mod authority;
 pub(in crate::talks) mod form;
 mod found;
 mod jobs;
@@ -46,6 +47,8 @@ pub(super) async fn pressed(turn: &mut Turn<'_>, press: IncidentPress) -> Talk {
         IncidentPress::Sheet(id) => list::sheet(turn, id).await,
         IncidentPress::Approve(id, seen) => approve::approve(turn, id, seen).await,
         IncidentPress::Send(id, sure) => approve::send(turn, id, sure).await,
+        IncidentPress::Authority(id) => authority::show(turn, id).await,
+        IncidentPress::Reported(id, done) => authority::reported(turn, id, done).await,
         IncidentPress::Close(id, sure) => page::close(turn, id, sure).await,
     }
 }

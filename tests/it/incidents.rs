@@ -91,6 +91,12 @@ async fn g9_two_approve_and_those_at_most_risk_are_told_first_whether_they_want_
     town.forge(HENDRA, "1:in:t:1").await;
     assert!(says(&town.heard(HENDRA), "insiden-sudah-jalan"), "{}", town.heard(HENDRA));
     town.press(HENDRA, "insiden-tombol-buka").await;
+    // The authority is told outside of the bot, which says how and keeps when.
+    let how = town.press(HENDRA, "insiden-tombol-lembaga").await;
+    assert!(says(&how, "insiden-lembaga-cara") && says(&how, "insiden-lembaga-belum"), "{how}");
+    let page = town.press(HENDRA, "insiden-tombol-sudah-lapor").await;
+    assert!(says(&page, "insiden-lembaga-lapor"), "{page}");
+    assert_eq!(town.number("SELECT count(*) FROM incidents WHERE reported_at IS NOT NULL").await, 1);
     town.press(HENDRA, "insiden-tombol-tutup").await;
     let page = town.press(HENDRA, "insiden-tombol-ya-tutup").await;
     assert!(says(&page, "insiden-ditutup"), "{page}");

@@ -65,7 +65,10 @@ pub(super) async fn show(turn: &mut Turn<'_>, id: i64, lead: Option<Html>) -> Ta
             lines.push(rule(turn).await?);
         }
     }
-    lines.push(html!(language, "insiden-lembaga"));
+    lines.push(match it.reported_at {
+        Some(at) => html!(language, "insiden-lembaga-lapor", saat = &format::moment(language, at)),
+        None => html!(language, "insiden-lembaga"),
+    });
     let screen = Screen::text(Html::join(&lines, "\n"));
     turn.show(under(screen, language, &it, (counts, approved)));
     Ok(())
@@ -80,6 +83,7 @@ fn under(screen: Screen, language: Language, it: &Incident, (counts, approved): 
     let who = (plain!(language, "insiden-tombol-siapa"), IncidentPress::Who(id), is_open);
     let look = (plain!(language, "insiden-tombol-lihat"), IncidentPress::Look(id), it.notice.is_some());
     let sheet = (plain!(language, "insiden-tombol-daftar"), IncidentPress::Sheet(id), it.affected.is_some());
+    let authority = (plain!(language, "insiden-tombol-lembaga"), IncidentPress::Authority(id), true);
     let yes = IncidentPress::Approve(id, it.changed_at);
     let yes = (plain!(language, "insiden-tombol-setuju"), yes, is_open && is_whole && !approved);
     let go = IncidentPress::Send(id, false);
@@ -87,7 +91,8 @@ fn under(screen: Screen, language: Language, it: &Incident, (counts, approved): 
     let again = (plain!(language, "insiden-tombol-segar"), IncidentPress::One(id), it.state == State::Sending);
     let is_closable = matches!(it.state, State::Open | State::Told);
     let close = (plain!(language, "insiden-tombol-tutup"), IncidentPress::Close(id, false), is_closable);
-    let shown = [write, who, look, sheet, yes, go, again, close].into_iter().filter(|(_, _, is_shown)| *is_shown);
+    let shown =
+        [write, who, look, sheet, yes, go, again, authority, close].into_iter().filter(|(_, _, is_shown)| *is_shown);
     let buttons = shown.map(|(label, press, _)| Button::new(label, press));
     let list = Button::new(plain!(language, "insiden-tombol-semua"), IncidentPress::All);
     Screen { buttons: ui::packed(buttons), ..screen }.row(vec![list, ui::menu_button(language)])

@@ -37,6 +37,10 @@ wire! {
         Approve(id: i64, seen: Millis) = "in:s", PAGE;
         /// It goes: asked first, then done.
         Send(id: i64, sure: bool) = "in:k", PAGE;
+        /// How the authority is told.
+        Authority(id: i64) = "in:a", PAGE;
+        /// The authority was told, or was not after all.
+        Reported(id: i64, done: bool) = "in:r", PAGE;
         /// The office is done with it: asked first, then done.
         Close(id: i64, sure: bool) = "in:e", PAGE;
     }
