@@ -144,6 +144,7 @@ async fn g9_by_codes_with_a_list_for_the_telephone_and_where_the_office_has_one_
     town.talk(ADMIN, &["[insiden-tombol-buka]", "[insiden-tombol-siapa]", "[insiden-tombol-kode]"]).await;
     let again = town.say(ADMIN, "tidak ada kodenya").await;
     assert!(says(&again, "insiden-kode-tidak-ada"), "{again}");
+    assert!(!town.offers(ADMIN, "formulir-tombol-tetap"), "what was no code is not offered to be kept");
     let page = town.say(ADMIN, &code).await;
     assert!(says_with(&page, "insiden-siapa", "0"), "{page}");
     town.press(ADMIN, "insiden-tombol-daftar").await;

@@ -74,6 +74,8 @@ pub(in crate::talks) async fn codes_said(turn: &mut Turn<'_>) -> Talk {
     if codes.is_empty() {
         let lead = html!(turn.language, "insiden-kode-tidak-ada");
         if let Some(draft) = turn.draft.as_mut() {
+            // What was no code is nothing that could be kept by a tap.
+            draft.answers.remove(&FieldKey::IncidentCodes);
             draft.go_to(Place::Field(FieldKey::IncidentCodes));
         }
         if let Some(screen) = state::look(turn, |look| look.screen(Some(lead))) {
