@@ -16,6 +16,8 @@ pub enum Affected {
     Registered,
     /// Whoever asked the office something.
     Asked,
+    /// Whoever joined this event, by its row; what it was called then.
+    Event(i64, String),
     /// Whoever has a business in this kecamatan.
     District(String),
     /// Whose businesses have these codes.
@@ -29,6 +31,7 @@ impl Affected {
         match self {
             Self::Registered => "semua",
             Self::Asked => "konsultasi",
+            Self::Event(..) => "acara",
             Self::District(_) => "kecamatan",
             Self::Codes(_) => "kode",
         }
@@ -39,6 +42,7 @@ impl Affected {
     pub fn write(&self) -> String {
         match self {
             Self::Registered | Self::Asked => self.kind().to_owned(),
+            Self::Event(id, title) => format!("{}:{id} {title}", self.kind()),
             Self::District(code) => format!("{}:{code}", self.kind()),
             Self::Codes(codes) => {
                 let codes: Vec<&str> = codes.iter().map(Receipt::as_str).collect();
@@ -53,6 +57,10 @@ impl Affected {
         match stored.split_once(':') {
             None if stored == "semua" => Some(Self::Registered),
             None if stored == "konsultasi" => Some(Self::Asked),
+            Some(("acara", event)) => {
+                let (id, title) = event.split_once(' ')?;
+                Some(Self::Event(id.parse().ok()?, title.to_owned()))
+            }
             Some(("kecamatan", code)) => Some(Self::District(code.to_owned())),
             Some(("kode", codes)) => Some(Self::Codes(codes_in(codes))),
             _ => None,
@@ -112,9 +120,13 @@ mod tests {
     fn g9_whom_it_concerns_is_read_as_it_was_written() {
         let codes = codes_in("K7M2PQ, k7m2pq\nbukan-kode; R3XN5T");
         assert_eq!(codes.iter().map(Receipt::as_str).collect::<Vec<_>>(), ["K7M2PQ", "R3XN5T"]);
-        for affected in
-            [Affected::Registered, Affected::Asked, Affected::District("18.71.01".into()), Affected::Codes(codes)]
-        {
+        for affected in [
+            Affected::Registered,
+            Affected::Asked,
+            Affected::Event(12, "Bazar: hari kedua".into()),
+            Affected::District("18.71.01".into()),
+            Affected::Codes(codes),
+        ] {
             assert_eq!(Affected::read(&affected.write()), Some(affected));
         }
         assert_eq!(Affected::read("entah"), None);

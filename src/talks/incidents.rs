@@ -7,6 +7,7 @@
 mod affected;
 mod approve;
 mod authority;
+mod events;
 pub(in crate::talks) mod form;
 mod found;
 mod jobs;
@@ -42,6 +43,8 @@ pub(super) async fn pressed(turn: &mut Turn<'_>, press: IncidentPress) -> Talk {
         IncidentPress::Who(id) => affected::ask(turn, id).await,
         IncidentPress::Registered(id) => affected::registered(turn, id).await,
         IncidentPress::Asked(id) => affected::asked(turn, id).await,
+        IncidentPress::WhichEvent(id) => events::ask(turn, id).await,
+        IncidentPress::Joined(id, event) => events::joined(turn, id, event).await,
         IncidentPress::District(id) => affected::ask_place(turn, id).await,
         IncidentPress::Codes(id) => affected::ask_codes(turn, id).await,
         IncidentPress::Sheet(id) => list::sheet(turn, id).await,

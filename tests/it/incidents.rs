@@ -182,3 +182,23 @@ async fn g9_when_it_was_found_may_be_written_too() {
     assert_eq!(town.number("SELECT count(*) FROM incidents").await, 1);
     town.close().await;
 }
+
+#[tokio::test]
+async fn g9_whoever_joined_one_event_is_told_and_nobody_else() {
+    let town = with_admin(office().await).await;
+    for who in [SITI, BUDI] {
+        town.say(who, "/menu").await;
+    }
+    let event = town.event("Pelatihan Tapis", &[(1, 6)]).await;
+    town.seat(event, "Siti", None, Some(SITI)).await;
+    opened(&town, HENDRA).await;
+    town.talk(HENDRA, &["[insiden-tombol-siapa]", "[insiden-tombol-acara]"]).await;
+    assert!(says(&town.heard(HENDRA), "insiden-acara-tanya"), "{}", town.heard(HENDRA));
+    let page = town.tap(HENDRA, "Pelatihan Tapis").await;
+    assert!(says(&page, "insiden-acara-catatan") && page.contains("Pelatihan Tapis"), "{page}");
+    assert_eq!(town.texts("SELECT cast(contact AS TEXT) FROM incident_people").await, [SITI.to_string()]);
+    town.press(HENDRA, "insiden-tombol-daftar").await;
+    let sheets = readers::sheets(&file(&town, HENDRA).1);
+    assert!(format!("{:?}", sheets[0]).contains("Usaha Siti"), "{sheets:?}");
+    town.close().await;
+}

@@ -65,14 +65,15 @@ impl Outcome {
     }
 }
 
-/// What statements are given of whom it concerns: the kind, a kecamatan, and codes as JSON.
+/// What statements are given of whom it concerns: the kind, a kecamatan or the row of an event, and codes as JSON.
 fn bound(affected: &Affected) -> (&'static str, String, String) {
-    let (district, codes) = match affected {
+    let (one, codes) = match affected {
         Affected::Registered | Affected::Asked => (String::new(), Vec::new()),
+        Affected::Event(id, _) => (id.to_string(), Vec::new()),
         Affected::District(code) => (code.clone(), Vec::new()),
         Affected::Codes(codes) => (String::new(), codes.iter().map(|code| code.as_str().to_owned()).collect()),
     };
-    (affected.kind(), district, serde_json::to_string(&codes).unwrap_or_else(|_| "[]".to_owned()))
+    (affected.kind(), one, serde_json::to_string(&codes).unwrap_or_else(|_| "[]".to_owned()))
 }
 
 /// Says whom it concerns, in place of what was said before; what was approved is approved no more. Those whose
@@ -91,7 +92,7 @@ pub async fn choose(conn: &mut SqliteConnection, id: i64, affected: &Affected, n
         return Ok(false);
     }
     sqlx::query("DELETE FROM incident_people WHERE incident = $1").bind(id).execute(&mut *conn).await?;
-    let (kind, district, codes) = bound(affected);
+    let (kind, one, codes) = bound(affected);
     sqlx::query(
         "INSERT INTO incident_people (incident, contact, risk, at)
          SELECT $1, who, 2 * EXISTS (SELECT 1 FROM cases WHERE contact = who AND state <> 'draft')
@@ -99,12 +100,14 @@ pub async fn choose(conn: &mut SqliteConnection, id: i64, affected: &Affected, n
          FROM (SELECT owner AS who FROM businesses
                WHERE owner IS NOT NULL AND ($3 = 'semua' OR ($3 = 'kecamatan' AND region LIKE $4 || '.%')
                      OR ($3 = 'kode' AND code IN (SELECT value FROM json_each($5))))
-               UNION SELECT contact FROM cases WHERE $3 = 'konsultasi' AND state <> 'draft')",
+               UNION SELECT contact FROM cases WHERE $3 = 'konsultasi' AND state <> 'draft'
+               UNION SELECT contact FROM seats
+               WHERE $3 = 'acara' AND event = CAST($4 AS INTEGER) AND contact IS NOT NULL)",
     )
     .bind(id)
     .bind(now)
     .bind(kind)
-    .bind(district)
+    .bind(one)
     .bind(codes)
     .execute(conn)
     .await?;
@@ -113,15 +116,16 @@ pub async fn choose(conn: &mut SqliteConnection, id: i64, affected: &Affected, n
 
 /// The codes of the businesses that it concerns and whose owners have no chat with the bot.
 pub async fn without_chat(conn: &mut SqliteConnection, affected: &Affected) -> Result<Vec<Receipt>, Error> {
-    let (kind, district, codes) = bound(affected);
+    let (kind, one, codes) = bound(affected);
     let found: Vec<String> = sqlx::query_scalar(
         "SELECT code FROM businesses
          WHERE owner IS NULL AND merged_into IS NULL AND ($1 = 'semua' OR ($1 = 'kecamatan' AND region LIKE $2 || '.%')
-               OR ($1 = 'kode' AND code IN (SELECT value FROM json_each($3))))
+               OR ($1 = 'kode' AND code IN (SELECT value FROM json_each($3)))
+               OR ($1 = 'acara' AND code IN (SELECT business FROM seats WHERE event = CAST($2 AS INTEGER))))
          ORDER BY region, code LIMIT $4",
     )
     .bind(kind)
-    .bind(district)
+    .bind(one)
     .bind(codes)
     .bind(MOST)
     .fetch_all(conn)
@@ -142,9 +146,16 @@ pub struct Listed {
     pub outcome: Option<String>,
 }
 
-/// The businesses of those whom it concerns. Who asked the office is listed by the numbers of consultations alone:
-/// some of them asked without a name.
+/// The businesses of those whom it concerns; who joined an event is listed by the seat there. Who asked the office is
+/// listed by the numbers of consultations alone: some of them asked without a name.
 pub async fn listed(conn: &mut SqliteConnection, id: i64, affected: &Affected) -> Result<Vec<Listed>, Error> {
+    if let Affected::Event(event, _) = affected {
+        let query = "SELECT s.code, s.business_name AS name, b.region, p.outcome
+             FROM incident_people AS p JOIN seats AS s ON s.contact = p.contact AND s.event = $2
+                  LEFT JOIN businesses AS b ON b.code = s.business
+             WHERE p.incident = $1 ORDER BY s.code LIMIT $3";
+        return Ok(sqlx::query_as(query).bind(id).bind(*event).bind(MOST).fetch_all(conn).await?);
+    }
     let query = if matches!(affected, Affected::Asked) {
         "SELECT c.number AS code, NULL AS name, NULL AS region, p.outcome
          FROM incident_people AS p JOIN cases AS c ON c.contact = p.contact

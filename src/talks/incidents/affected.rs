@@ -1,4 +1,4 @@
-//! Who is affected: chosen in one of four ways, and counted.
+//! Who is affected: chosen in one of five ways, and counted.
 
 use super::press::IncidentPress;
 use super::{form, found, page, words};
@@ -18,6 +18,7 @@ pub(super) async fn ask(turn: &mut Turn<'_>, id: i64) -> Talk {
     let ways = [
         (plain!(language, "insiden-siapa-semua"), IncidentPress::Registered(id)),
         (plain!(language, "insiden-siapa-konsultasi"), IncidentPress::Asked(id)),
+        (plain!(language, "insiden-tombol-acara"), IncidentPress::WhichEvent(id)),
         (plain!(language, "insiden-tombol-kecamatan"), IncidentPress::District(id)),
         (plain!(language, "insiden-tombol-kode"), IncidentPress::Codes(id)),
     ];
@@ -87,7 +88,8 @@ pub(in crate::talks) async fn codes_said(turn: &mut Turn<'_>) -> Talk {
     choose(turn, &it, &Affected::Codes(codes)).await
 }
 
-async fn choose(turn: &mut Turn<'_>, it: &Incident, affected: &Affected) -> Talk {
+/// It is these, and the page says how many they are.
+pub(super) async fn choose(turn: &mut Turn<'_>, it: &Incident, affected: &Affected) -> Talk {
     let now = turn.now;
     if people::choose(turn.write().await?, it.id, affected, now).await? {
         found::note(turn, it.id, affected.kind()).await?;

@@ -3,6 +3,7 @@
 use super::found::{is_approved, note, one, rule};
 use super::press::IncidentPress;
 use super::words;
+use crate::domain::incident::Affected;
 use crate::domain::policy::{Action, Relation};
 use crate::domain::{Button, Language};
 use crate::store::incidents::people::{self, Counts};
@@ -55,6 +56,9 @@ pub(super) async fn show(turn: &mut Turn<'_>, id: i64, lead: Option<Html>) -> Ta
         }
         None => html!(language, "insiden-siapa-belum"),
     });
+    if matches!(it.affected, Some(Affected::Event(..))) {
+        lines.push(html!(language, "insiden-acara-catatan"));
+    }
     if it.state == State::Open {
         lines.push(match (approved, it.first_by) {
             (true, _) => html!(language, "insiden-setuju-cukup"),

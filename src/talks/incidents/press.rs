@@ -27,6 +27,10 @@ wire! {
         Registered(id: i64) = "in:pa", PAGE;
         /// Whoever asked the office something.
         Asked(id: i64) = "in:pk", PAGE;
+        /// Whoever joined an event: which?
+        WhichEvent(id: i64) = "in:pe", PAGE;
+        /// Whoever joined this one, by its row.
+        Joined(id: i64, event: i64) = "in:pf", PAGE;
         /// Those of a kecamatan: which?
         District(id: i64) = "in:pd", PAGE;
         /// Those of some codes: which?

@@ -13,6 +13,7 @@ pub(super) fn whom(language: Language, affected: &Affected) -> String {
     match affected {
         Affected::Registered => plain!(language, "insiden-siapa-semua"),
         Affected::Asked => plain!(language, "insiden-siapa-konsultasi"),
+        Affected::Event(_, title) => plain!(language, "insiden-siapa-acara", acara = title),
         Affected::District(code) => {
             let name = Regions::shipped().name(code).unwrap_or(code);
             plain!(language, "insiden-siapa-kecamatan", tempat = name)
