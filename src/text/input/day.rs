@@ -5,6 +5,9 @@ use chrono::{Datelike, Days, NaiveDate, Weekday};
 use super::number::in_words;
 use super::{Read, after, names, tidy};
 
+/// How next week is called beside a weekday.
+const NEXT_WEEK: [&str; 6] = ["minggu depan", "pekan depan", "mgg depan", "minggu dpn", "mgg dpn", "next week"];
+
 /// Reads a day, seen from `today`; without a year the next such day is meant.
 #[must_use]
 pub fn date(text: &str, today: NaiveDate) -> Read<NaiveDate> {
@@ -18,6 +21,9 @@ pub fn date(text: &str, today: NaiveDate) -> Read<NaiveDate> {
         // "Next week" or "next Sunday": only the person knows.
         let sunday = upcoming(today, Weekday::Sun);
         return Read::Either(vec![today + Days::new(7), sunday]);
+    }
+    if let Some(day) = behind_next_week(text) {
+        return Read::One(of_next_week(day, today));
     }
     if let Some((day, rest)) = weekday(text) {
         return on_weekday(day, rest, today);
@@ -79,15 +85,28 @@ fn weekday(text: &str) -> Option<(Weekday, &str)> {
     Some((names::weekday(first)?, rest))
 }
 
+/// "Minggu depan hari sabtu": the weekday behind the week that it is in.
+fn behind_next_week(text: &str) -> Option<Weekday> {
+    let rest = NEXT_WEEK.iter().find_map(|week| text.strip_prefix(week)?.strip_prefix(' '))?;
+    names::weekday(after(rest, &["hari", "hr", "on"]))
+}
+
+/// This day of the week that begins with the next Monday.
+fn of_next_week(day: Weekday, today: NaiveDate) -> NaiveDate {
+    let monday = today - Days::new(u64::from(today.weekday().num_days_from_monday()));
+    monday + Days::new(7 + u64::from(day.num_days_from_monday()))
+}
+
+/// "Sabtu depan" may be this week's as well as next week's, where this week's is still to come: both are named, and the
+/// person says which. With the week it is one day.
 fn on_weekday(day: Weekday, rest: &str, today: NaiveDate) -> Read<NaiveDate> {
     let next = upcoming(today, day);
-    let monday = today - Days::new(u64::from(today.weekday().num_days_from_monday()));
     match rest {
         "" if next == today + Days::new(7) => Read::Either(vec![today, next]),
         "" | "ini" | "besok" => Read::One(if next == today + Days::new(7) { today } else { next }),
         "depan" | "dpn" if next.iso_week() == today.iso_week() => Read::Either(vec![next, next + Days::new(7)]),
         "depan" | "dpn" => Read::One(next),
-        "minggu depan" | "pekan depan" => Read::One(monday + Days::new(7 + u64::from(day.num_days_from_monday()))),
+        week if NEXT_WEEK.contains(&week) => Read::One(of_next_week(day, today)),
         rest => match written(after(rest, &["tgl", "tanggal"]), today) {
             // "Sabtu 14 Juni" on which the fourteenth is no Saturday means one or the other.
             Read::One(date) if date.weekday() != day => Read::Either(vec![date, next]),

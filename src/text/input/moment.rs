@@ -129,6 +129,8 @@ mod tests {
             ("jam 9 pagi", &["01 09.00"]),
             ("besok jam 9 pagi", &["01 09.00"]),
             ("Rabu, 08.00", &["02 08.00"]),
+            ("sabtu minggu depan jam 9 pagi", &["12 09.00"]),
+            ("minggu depan hari sabtu jam 9 pagi", &["12 09.00"]),
             ("besok", &[]),
             ("terima kasih", &[]),
         ] {

@@ -210,9 +210,14 @@ impl Reader<'_> {
         })
     }
 
-    /// Weekdays alone: "Sabtu", "Senin–Kamis", "Sabtu depan".
+    /// Weekdays alone: "Sabtu", "Senin–Kamis", "Sabtu depan", "Sabtu minggu depan".
     fn named(&mut self) -> Option<Found> {
+        let is_of_next_week = self.takes(Sign::NextWeekOn);
         let first = self.weekday()?;
+        if is_of_next_week || self.takes(Sign::NextWeek) {
+            let monday = self.today - Days::new(u64::from(self.today.weekday().num_days_from_monday()));
+            return Some(Found::Days(vec![monday + Days::new(7 + u64::from(first.num_days_from_monday()))]));
+        }
         let next = self.takes(Sign::Next);
         // "Minggu depan" is next week or next Sunday: only the person knows.
         if next && first == Weekday::Sun {

@@ -21,6 +21,10 @@ pub(super) enum Sign {
     FromToday(u64),
     /// "Depan": the one of next week.
     Next,
+    /// "Minggu depan": next week, behind a weekday of it.
+    NextWeek,
+    /// "Minggu depan hari": a weekday of next week follows.
+    NextWeekOn,
     /// "Sampai".
     Until,
     /// "Dan", or a comma.
@@ -64,6 +68,9 @@ pub(super) fn signs(text: &str) -> Vec<Sign> {
         ("\n", " ; "),
         ("(", " "),
         (")", " "),
+        (" pekan depan", " minggu depan"),
+        (" minggu depan hari ", " pekan-depan-hari "),
+        (" minggu depan ", " pekan-depan "),
     ] {
         text = text.replace(words, sign);
     }
@@ -123,6 +130,8 @@ fn sign(word: &str) -> Sign {
         "lusa" => Sign::FromToday(2),
         "hari-ini" | "today" => Sign::FromToday(0),
         "depan" | "dpn" | "next" => Sign::Next,
+        "pekan-depan" => Sign::NextWeek,
+        "pekan-depan-hari" => Sign::NextWeekOn,
         _ => Sign::Other,
     }
 }
