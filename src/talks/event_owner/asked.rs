@@ -23,6 +23,8 @@ pub(in crate::talks) struct Asked {
     pub(in crate::talks) places: Vec<String>,
     /// The first and the last day.
     pub(in crate::talks) days: Option<(NaiveDate, NaiveDate)>,
+    /// The same weekday of another week, where a weekday is all that is said and nothing is on the first.
+    pub(in crate::talks) or_day: Option<NaiveDate>,
     /// Whether a word says that it is about events at all.
     pub(in crate::talks) is_named: bool,
     /// Whether it asks which there are, where or when.
@@ -31,6 +33,8 @@ pub(in crate::talks) struct Asked {
 
 /// More words than this are a letter and no question.
 const LONGEST: usize = 60;
+/// What next week is called with, beside a weekday.
+const NEXT: [&str; 3] = ["depan", "dpn", "next week"];
 /// Words of a city's offices: any event may say them of itself, and none is about them.
 const OF_ALL: [&str; 5] = ["kota", "pemkot", "pemerintah", "pemda", "walikota"];
 /// What an office is of, behind a word for one.
@@ -55,6 +59,8 @@ pub(in crate::talks) fn read(text: &str, today: NaiveDate, is_topic: impl Fn(&st
         return None;
     }
     let days = days(&words, today);
+    // Only where it is the weekday that gave the day.
+    let or_day = weekday(&words, today).filter(|(day, _)| days == Some((*day, *day))).map(|(_, other)| other);
     let places = places(&words);
     let is_of_all = |at: usize, word: &str| {
         let is_office = |word: &String| phrase::has(Set::Office, word);
@@ -75,7 +81,7 @@ pub(in crate::talks) fn read(text: &str, today: NaiveDate, is_topic: impl Fn(&st
     let kind = words.iter().find_map(|word| kind_named(word));
     let asks_which = days.is_some() || !places.is_empty() || has(Set::EventAsked);
     let is_named = kind.is_some() || has(Set::Event) || days.is_some() && asks_what_is_on(&words);
-    Some(Asked { kind, about, places, days, is_named, asks_which })
+    Some(Asked { kind, about, places, days, or_day, is_named, asks_which })
 }
 
 /// Whether a word is of the name of the city, or of what it lies in: any event may say it too.
@@ -102,6 +108,19 @@ fn asks_what_is_on(words: &[String]) -> bool {
 fn days(words: &[String], today: NaiveDate) -> Option<(NaiveDate, NaiveDate)> {
     let said = |phrase: &str| format!(" {} ", words.join(" ")).contains(&format!(" {phrase} "));
     let one = |day: NaiveDate| Some((day, day));
+    // "Sabtu minggu depan" is one day of that week, whichever stands first.
+    let of_next_week = [4, 3].into_iter().flat_map(|count| words.windows(count)).find_map(|some| {
+        let some = some.join(" ");
+        let has_both =
+            some.split(' ').any(|word| names::weekday(word).is_some()) && NEXT.iter().any(|next| some.contains(next));
+        match input::date(&some, today) {
+            Read::One(day) if has_both => Some(day),
+            _ => None,
+        }
+    });
+    if let Some(day) = of_next_week {
+        return one(day);
+    }
     let plus = |days: u64| today.checked_add_days(Days::new(days)).unwrap_or(today);
     let sunday = plus(u64::from(7 - today.weekday().number_from_monday()));
     let after = |day: NaiveDate, days: u64| day.checked_add_days(Days::new(days)).unwrap_or(day);
@@ -145,9 +164,26 @@ fn days(words: &[String], today: NaiveDate) -> Option<(NaiveDate, NaiveDate)> {
         let first = NaiveDate::from_ymd_opt(year, month, 1)?;
         return Some((first.max(today), last_of(first)));
     }
-    let weekday = words.iter().find_map(|word| names::weekday(word))?;
+    one(weekday(words, today)?.0)
+}
+
+/// The day of a weekday that is named, and the same weekday of the other week, which is looked at where nothing is on the
+/// first. "Kamis" is the nearest; "kamis depan" is told from "kamis ini", and is that of next week.
+fn weekday(words: &[String], today: NaiveDate) -> Option<(NaiveDate, NaiveDate)> {
+    let (at, weekday) = words.iter().enumerate().find_map(|(at, word)| Some((at, names::weekday(word)?)))?;
     let ahead = (7 + weekday.num_days_from_monday() - today.weekday().num_days_from_monday()) % 7;
-    one(plus(u64::from(ahead)))
+    let nearest = today.checked_add_days(Days::new(u64::from(ahead)))?;
+    let after = nearest.checked_add_days(Days::new(7))?;
+    let is_word = |at: Option<usize>, among: &[&str]| {
+        at.and_then(|at| words.get(at)).is_some_and(|word| among.contains(&word.as_str()))
+    };
+    // "Minggu ini", "sabtu ini": that one and no other.
+    if is_word(at.checked_add(1), &["ini"]) {
+        return Some((nearest, nearest));
+    }
+    let is_next = is_word(at.checked_add(1), &["depan", "dpn"]) || is_word(at.checked_sub(1), &["next"]);
+    let is_this_week = nearest.iso_week() == today.iso_week();
+    Some(if is_next && is_this_week { (after, nearest) } else { (nearest, after) })
 }
 
 /// The last day of the month of a day.
@@ -233,22 +269,29 @@ impl Asked {
             && (self.places.is_empty() || self.places.iter().any(|name| place.contains(name.as_str())))
     }
 
-    /// Whether a session lies in the days that are looked for.
-    fn is_then(&self, event: &Coming) -> bool {
+    /// Whether a session lies in these days, or in any where none are said.
+    fn is_then(event: &Coming, days: Option<(NaiveDate, NaiveDate)>) -> bool {
         let is_within = |at: &clock::Millis| {
             let day = clock::local(*at).date();
-            self.days.is_none_or(|(first, last)| first <= day && day <= last)
+            days.is_none_or(|(first, last)| first <= day && day <= last)
         };
         event.begins.iter().any(is_within)
     }
 
     /// Those of the coming events that are looked for, by as many of the words as any has; where none lies in the days,
-    /// those on other days, and false.
+    /// those on other days, and false. A weekday is looked for in two weeks.
     pub(in crate::talks) fn found<'a>(&self, coming: &'a [Coming], now: clock::Millis) -> (Vec<&'a Coming>, bool) {
         let mut fitting: Vec<&Coming> = coming.iter().filter(|event| event.ends > now && self.fits(event)).collect();
         let most = fitting.iter().map(|event| self.said_by(event)).max().unwrap_or_default();
         fitting.retain(|event| self.said_by(event) == most);
-        let then: Vec<&Coming> = fitting.iter().copied().filter(|event| self.is_then(event)).collect();
+        let on = |days: Option<(NaiveDate, NaiveDate)>| -> Vec<&'a Coming> {
+            fitting.iter().copied().filter(|event| Self::is_then(event, days)).collect()
+        };
+        let then = on(self.days);
+        let then = match self.or_day.filter(|_| then.is_empty()) {
+            Some(day) => on(Some((day, day))),
+            None => then,
+        };
         if then.is_empty() { (fitting, false) } else { (then, true) }
     }
 }
@@ -349,7 +392,12 @@ mod tests {
         ("acara daerah teluk betung utara", "ekspor kriya"),
         ("bazar di teluk betung utara kapan", "kriya"),
         ("ada bazar hari minggu?", "mall"),
-        ("acara hari sabtu", "!tapis pangan digital ekspor mall kriya kemiling temu halal merek klinik lomba"),
+        ("acara hari sabtu", "halal"),
+        ("acara sabtu minggu depan", "halal"),
+        ("minggu depan hari sabtu ada acara apa", "halal"),
+        ("acara sabtu depan", "halal"),
+        ("acara hari jumat", "!tapis pangan digital ekspor mall kriya kemiling temu halal merek klinik lomba"),
+        ("pameran hari sabtu ada?", "!mall kriya kemiling"),
         ("pelatihan hari selasa ada?", "pangan"),
         ("any bazaar this week?", "mall"),
         ("when is the tapis training", "tapis"),
