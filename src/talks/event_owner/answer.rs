@@ -28,7 +28,13 @@ pub(in crate::talks) async fn answer(
     let coming = turn.world.coming();
     let now = turn.now;
     if !coming.iter().any(|event| event.ends > now) {
-        return Ok(false);
+        // What ships says more than that nothing is planned, but not where it is about something else.
+        let only = asked::read(words, local_date(now), |_| false);
+        let only = only.filter(|asked| asked.is_only && otherwise == Otherwise::Told);
+        if let Some(asked) = &only {
+            list(turn, asked, &[], false);
+        }
+        return Ok(only.is_some());
     }
     let is_topic = |word: &str| names_a_topic(turn, &coming, word);
     if let Some(asked) = asked::read(words, local_date(now), is_topic) {

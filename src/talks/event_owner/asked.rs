@@ -29,8 +29,14 @@ pub(in crate::talks) struct Asked {
     pub(in crate::talks) is_named: bool,
     /// Whether it asks which there are, where or when.
     pub(in crate::talks) asks_which: bool,
+    /// Whether an event, a time and what asks for them is all that it says: then nothing else can be meant.
+    pub(in crate::talks) is_only: bool,
 }
 
+/// What may stand beside events and times where nothing else is asked.
+const BESIDE: &str = "yang yg di apa apakah apaan aja saja gak ga gk nggak ngga enggak tidak tdk ndak hari ini hr besok bsk \
+    lusa minggu mgg pekan bulan bln depan dpn akhir weekend nanti pagi siang sore malam what is are there on today tomorrow \
+    this next week month";
 /// More words than this are a letter and no question.
 const LONGEST: usize = 60;
 /// What next week is called with, beside a weekday.
@@ -81,7 +87,20 @@ pub(in crate::talks) fn read(text: &str, today: NaiveDate, is_topic: impl Fn(&st
     let kind = words.iter().find_map(|word| kind_named(word));
     let asks_which = days.is_some() || !places.is_empty() || has(Set::EventAsked);
     let is_named = kind.is_some() || has(Set::Event) || days.is_some() && asks_what_is_on(&words);
-    Some(Asked { kind, about, places, days, or_day, is_named, asks_which })
+    let is_only = days.is_some() && says_nothing_else(&words);
+    Some(Asked { kind, about, places, days, or_day, is_named, asks_which, is_only })
+}
+
+/// "Hari ini ada acara gak": words for events and for when, and nothing beside them but what asks.
+fn says_nothing_else(words: &[String]) -> bool {
+    let is_beside = |word: &str| BESIDE.split_whitespace().any(|other| other == word);
+    let is_time = |word: &str| names::weekday(word).is_some() || names::month(word).is_some();
+    let is_asking = |word: &str| [Set::EventAsked, Set::Filler].iter().any(|set| phrase::has(*set, word));
+    let is_number = |word: &str| word.chars().all(|c| c.is_ascii_digit());
+    words.iter().any(|word| is_named(word))
+        && words
+            .iter()
+            .all(|word| is_named(word) || is_asking(word) || is_beside(word) || is_time(word) || is_number(word))
 }
 
 /// Whether a word is of the name of the city, or of what it lies in: any event may say it too.
@@ -247,7 +266,7 @@ impl Asked {
         let is_narrow = !self.about.is_empty() || !self.places.is_empty() || self.days.is_some();
         let is_named_so = is_called_so || self.is_named && is_about_one;
         let is_better = is_named_so || self.asks_which && is_narrow && is_then && !found.is_empty();
-        is_of_events && (otherwise != Otherwise::Told || is_better)
+        is_of_events && (otherwise != Otherwise::Told || is_better || self.is_only)
     }
 
     /// How many of the words that were said an event says of itself.
@@ -449,6 +468,25 @@ mod tests {
         ("domisili natar boleh ikut lomba kemasan", "-"),
         ("pelatihan tapis dinas kapan", "tapis"),
     ];
+
+    #[test]
+    fn d3_events_and_a_time_alone_are_for_the_calendar_before_all_else() {
+        for text in [
+            "hari ini ada acara?",
+            "acara hari ini",
+            "acara minggu ini",
+            "hari ini ada acara gak",
+            "ada acara apa aja besok kak",
+            "5 desember ada event apa min",
+            "is there any event today",
+        ] {
+            let asked = read(text, today(), |_| false).unwrap();
+            assert!(asked.is_only && asked.is_answered_by(&[], false, Otherwise::Told), "{text}");
+        }
+        for text in ["acara halal hari ini", "ada acara apa", "besok ada apa", "hari ini buka?", "acara tv hari ini"] {
+            assert!(!read(text, today(), |_| false).is_some_and(|asked| asked.is_only), "{text}");
+        }
+    }
 
     #[test]
     fn d3_everyday_words_lead_to_the_events_that_are_meant() {
