@@ -2825,6 +2825,7 @@ acara-kabari = Fine, you will hear once an event is open.
 acara-kabari-jenis = Fine, you will hear once this is open: { $jenis }.
 acara-kabar = 🔔 New, { $jenis }: <b>{ $judul }</b>, { $saat }
 acara-berkas-kabari = events you want to hear of
+acara-milik-belum = You have no seat or stand at any coming event yet.
 acara-tombol-milik = 🎫 My events
 kelola-isian-nomor = Stand numbers
 kelola-tanya-nomor = Do the stands have numbers? If so, owners pick one that is free, or leave it to the committee.

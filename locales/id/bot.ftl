@@ -2802,6 +2802,7 @@ acara-kabari = Baik, begitu ada acara yang dibuka, { -sapaan } saya kabari.
 acara-kabari-jenis = Baik, begitu ada { $jenis } yang dibuka, { -sapaan } saya kabari.
 acara-kabar = 🔔 Ada { $jenis } baru: <b>{ $judul }</b>, { $saat }
 acara-berkas-kabari = acara yang mau dikabari
+acara-milik-belum = { -sapaan } belum punya kursi atau stan di acara yang akan datang.
 acara-tombol-milik = 🎫 Acara saya
 kelola-isian-nomor = Nomor stan
 kelola-tanya-nomor = Pakai nomor stan? Kalau ya, pemilik usaha memilih sendiri nomor yang masih kosong, atau menyerahkannya ke panitia.

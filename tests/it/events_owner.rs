@@ -220,6 +220,23 @@ async fn d6_a_seat_that_is_given_up_is_offered_in_order_taken_or_lapses_to_the_n
 }
 
 #[tokio::test]
+async fn d3_ones_own_seat_is_told_to_whoever_asks_for_it_and_that_there_is_none() {
+    let town = Town::open().await;
+    for who in [SITI, BUDI] {
+        town.say(who, "/menu").await;
+    }
+    let code = publish(&town, &training(&town, 9)).await;
+    join(&town, SITI, &code).await;
+    for words in ["tiket saya hilang", "kode tiket saya", "kursi saya masih ada?", "saya udah daftar pelatihan belum"] {
+        let heard = town.say(SITI, words).await;
+        assert!(says(&heard, "acara-keadaan-kursi"), "{words}: {heard}");
+        let heard = town.say(BUDI, words).await;
+        assert!(says(&heard, "acara-milik-belum"), "{words}: {heard}");
+    }
+    town.close().await;
+}
+
+#[tokio::test]
 async fn d6_what_is_asked_of_a_seat_is_answered_in_words_and_in_words_it_is_given_back() {
     let town = Town::open().await;
     for who in [SITI, BUDI] {

@@ -23,6 +23,11 @@ const CALENDAR: &str = "jadwal-acara";
 
 /// A page of what is to come.
 pub(super) async fn list(turn: &mut Turn<'_>, kind: Option<EventKind>, page: u16) -> Talk {
+    listed(turn, (kind, page), None).await
+}
+
+/// The same below `lead`.
+async fn listed(turn: &mut Turn<'_>, (kind, page): (Option<EventKind>, u16), lead: Option<Html>) -> Talk {
     let now = turn.now;
     let all = events::to_come(turn.read(), now, MOST).await?;
     let own = own(turn).await?;
@@ -36,9 +41,9 @@ pub(super) async fn list(turn: &mut Turn<'_>, kind: Option<EventKind>, page: u16
     let shown: Vec<&Event> = others.iter().skip(skip).take(PER_PAGE).copied().collect();
     let language = turn.language;
     if own.is_empty() && shown.is_empty() {
-        return none(turn, kind).await;
+        return none(turn, kind, lead).await;
     }
-    let mut parts = Vec::new();
+    let mut parts: Vec<Html> = lead.into_iter().collect();
     if !own.is_empty() {
         let lines: Vec<Html> = own.iter().map(|(event, standing)| own_line(language, (event, standing), now)).collect();
         parts.push(html!(language, "acara-daftar-milik", isi = Html::join(&lines, "\n")));
@@ -98,7 +103,8 @@ pub(in crate::talks) async fn own_button(turn: &mut Turn<'_>) -> Talk<Option<But
 pub(super) async fn mine(turn: &mut Turn<'_>) -> Talk {
     let own = own(turn).await?;
     if own.is_empty() {
-        return list(turn, None, 0).await;
+        let lead = html!(turn.language, "acara-milik-belum");
+        return listed(turn, (None, 0), Some(lead)).await;
     }
     let (language, now) = (turn.language, turn.now);
     let lines: Vec<Html> = own.iter().map(|(event, standing)| own_line(language, (event, standing), now)).collect();
@@ -110,12 +116,13 @@ pub(super) async fn mine(turn: &mut Turn<'_>) -> Talk {
 }
 
 /// Nothing is to come: said plainly, with where else to look.
-async fn none(turn: &mut Turn<'_>, kind: Option<EventKind>) -> Talk {
+async fn none(turn: &mut Turn<'_>, kind: Option<EventKind>, lead: Option<Html>) -> Talk {
     let language = turn.language;
     let text = match kind {
         Some(kind) => html!(language, "acara-kosong-jenis", jenis = &kind_name(language, kind)),
         None => html!(language, "acara-kosong"),
     };
+    let text = Html::join(&lead.into_iter().chain([text]).collect::<Vec<_>>(), "\n\n");
     let wish = Button::new(plain!(language, "acara-tombol-kabari"), EventPress::Wish(kind));
     let mut screen = Screen::text(text).row(vec![wish]);
     if kind.is_some() {

@@ -1,12 +1,17 @@
 //! What is said in words of a seat: to an offer, to whether somebody still comes, that somebody does not come after all, and
 //! where the ticket or the certificate is.
 
+use chrono::Datelike;
+
 use super::press::EventPress;
 use super::reminders::COMES;
-use crate::clock::Millis;
+use crate::clock::{self, Millis};
 use crate::domain::{EventCode, SeatState};
+use crate::store::events::Event;
 use crate::store::seats::{self, Seat};
 use crate::store::{self, events};
+use crate::talks::events_shown::kind_named;
+use crate::text::input::names;
 use crate::text::phrase::{self, Set};
 use crate::turn::Turn;
 
@@ -16,6 +21,23 @@ const MOST_WORDS: usize = 14;
 const NO_QUESTION: i64 = seats::OFFER_TOLD | seats::CHOICE_TOLD;
 /// Fewer letters name no event.
 const SHORTEST_NAME: usize = 4;
+
+/// A ticket, by whatever name.
+const TICKETS: [&str; 7] = ["tiket", "tiketku", "tiketnya", "ticket", "tickets", "qr", "barcode"];
+/// A seat.
+const SEATS: [&str; 4] = ["kursi", "kursiku", "seat", "stanku"];
+/// Whose it is.
+const OWN: [&str; 10] = ["saya", "sy", "aku", "aq", "gue", "gw", "kami", "kita", "my", "i"];
+/// Another one is wanted.
+const OTHER: [&str; 7] = ["ganti", "ngganti", "pindah", "tukar", "tuker", "ubah", "change"];
+/// Being on the list, and whether that is so.
+const LISTED: [&str; 6] = ["daftar", "terdaftar", "kedaftar", "mendaftar", "keterima", "registered"];
+const WHETHER: [&str; 8] = ["belum", "blm", "belom", "apa", "apakah", "terdaftar", "kedaftar", "registered"];
+/// What may stand around a question about one's own seat.
+const BESIDE: &str = "nomor nomer nomornya nmr no kode kodenya berapa brp cara caranya gimana bagaimana gmn mana dimana dmn di ke \
+    hilang ilang kehapus terhapus lupa masih ada apa apakah belum blm belom udah sudah sdh dah aman gak ga gk nggak tidak \
+    minta lihat liat cek kirim kirimkan ulang lagi yang yg itu ini hari kah bisa mau sama dgn dengan where \
+    is the a number which what do have am for how can lost";
 
 /// What words say of a seat.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,6 +52,8 @@ enum Said {
     Ticket,
     /// Where is the certificate of something that was attended?
     Certificate,
+    /// Which stand, which ticket, or whether there is one at all.
+    Own,
 }
 
 /// The press that words are: they answer what was asked of a seat, give one back, or look for what came of it; none where
@@ -53,10 +77,15 @@ pub(in crate::talks) async fn said_of_a_seat(
     let found: Vec<(Seat, EventCode, String)> = seats.into_iter().filter_map(of_one).collect();
     match said {
         Said::Leaves => return Ok(left(&found, &spelled)),
-        Said::Ticket => return Ok((!found.is_empty()).then_some(EventPress::Mine)),
+        // Where there is none, that is said there.
+        Said::Ticket => return Ok(Some(EventPress::Mine)),
         Said::Certificate => {
             let was_at_one = !seats::past_of(turn.read(), who, now, (0, 1)).await?.is_empty();
             return Ok(was_at_one.then_some(EventPress::History(0)));
+        }
+        Said::Own => {
+            let is_one = |event: &&Event| found.iter().any(|(_, code, _)| *code == event.code);
+            return Ok(own_of(&events.iter().filter(is_one).collect::<Vec<_>>(), &spelled));
         }
         Said::Yes | Said::No => {}
     }
@@ -98,7 +127,63 @@ fn read(words: &str, spelled: &[String]) -> Option<Said> {
     if phrase::is(Set::SeatNo, words) {
         return Some(Said::No);
     }
-    (phrase::is(Set::SeatYes, words) || phrase::is(Set::Yes, words)).then_some(Said::Yes)
+    if phrase::is(Set::SeatYes, words) || phrase::is(Set::Yes, words) {
+        return Some(Said::Yes);
+    }
+    asks_of_own(words, spelled).then_some(Said::Own)
+}
+
+/// "Stan saya nomor berapa", "cara ganti nomor stan", "tiket saya hilang", "saya udah daftar bazar belum": whether words are
+/// about a seat of whoever says them. What else they may name is looked at where the events are known.
+fn asks_of_own(words: &str, spelled: &[String]) -> bool {
+    let has = |among: &[&str]| spelled.iter().any(|word| among.contains(&word.as_str()));
+    let is_stand = spelled.iter().any(|word| phrase::has(Set::EventStand, word));
+    let is_event = spelled.iter().any(|word| phrase::has(Set::Event, word) || kind_named(word).is_some());
+    let is_question = has(&WHETHER) || words.contains('?');
+    let is_number = has(&["nomor", "nomer", "nomornya", "number"]);
+    let asks_whether = is_event
+        && has(&OWN)
+        && has(&LISTED)
+        && is_question
+        && has(&["udah", "sudah", "sdh", "dah", "terdaftar", "kedaftar", "registered"]);
+    let is_of_ticket = has(&TICKETS) && (has(&OWN) || has(&["tiketku", "hilang", "ilang"]));
+    let is_of_seat = (is_stand || has(&SEATS)) && has(&OWN) || has(&["kursiku", "stanku"]);
+    // "Saya mau stan" wishes for one.
+    let wishes = has(&["mau", "pengen", "ingin", "want"]) && !has(&OTHER);
+    !wishes && (is_of_ticket || is_of_seat || is_stand && is_number && has(&OTHER) || asks_whether)
+}
+
+/// The event whose seat is meant: the only one, or the only one that is named; all of them else. None where the words name
+/// what no event of this person is called.
+fn own_of(mine: &[&Event], spelled: &[String]) -> Option<EventPress> {
+    let is_called = |event: &Event, word: &String| {
+        let place = event.facts.venue.place.as_deref().unwrap_or_default();
+        phrase::words(&event.facts.title).contains(word) || phrase::words(place).contains(word)
+    };
+    let is_beside = |word: &str| {
+        let sets = [Set::Filler, Set::Event, Set::EventStand];
+        let lists: [&[&str]; 6] = [&TICKETS, &SEATS, &OWN, &OTHER, &LISTED, &WHETHER];
+        sets.iter().any(|set| phrase::has(*set, word))
+            || kind_named(word).is_some()
+            || names::weekday(word).is_some()
+            || lists.iter().any(|list| list.contains(&word))
+            || BESIDE.split_whitespace().any(|other| other == word)
+    };
+    if !spelled.iter().all(|word| is_beside(word) || mine.iter().any(|event| is_called(event, word))) {
+        return None;
+    }
+    let kind = spelled.iter().find_map(|word| kind_named(word));
+    let day = spelled.iter().find_map(|word| names::weekday(word));
+    let is_on = |event: &Event| {
+        let is_then = |at: Millis| day.is_none_or(|day| clock::local(at).weekday() == day);
+        event.facts.sessions.iter().any(|session| is_then(session.starts))
+    };
+    let fits = |event: &&&Event| kind.is_none_or(|kind| event.facts.kind == kind) && is_on(event);
+    let named: Vec<&&Event> = mine.iter().filter(fits).collect();
+    match named.as_slice() {
+        [one] => Some(EventPress::Card(one.code.clone())),
+        _ => Some(EventPress::Mine),
+    }
 }
 
 /// The seat that is given back: the only one, or the one that is named; all of them to choose from else.
@@ -129,4 +214,45 @@ fn is_asked(seat: &Seat, now: Millis) -> bool {
 /// Whether the newest message with buttons came after this.
 fn is_older(turn: &Turn<'_>, asked: Millis) -> bool {
     turn.memory.shown.as_ref().is_some_and(|shown| shown.at > asked)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn d3_what_is_said_of_ones_own_seat_is_known_from_other_questions() {
+        for words in [
+            "stan saya nomor berapa?",
+            "cara ganti nomor stan",
+            "tiket saya hilang",
+            "kode tiket saya",
+            "kursi saya masih ada?",
+            "saya udah daftar bazar belum",
+            "saya sudah terdaftar di pelatihan?",
+            "mau pindah nomor lapak",
+        ] {
+            assert_eq!(read(words, &phrase::words(words)), Some(Said::Own), "{words}");
+            assert_eq!(own_of(&[], &phrase::words(words)), Some(EventPress::Mine), "{words}");
+        }
+        let mut other = crate::talks::events_shown::tests::event();
+        other.facts.kind = crate::domain::EventKind::Bazaar;
+        let training = crate::talks::events_shown::tests::event();
+        let both = [&training, &other];
+        let words = phrase::words("saya udah daftar bazar belum");
+        assert_eq!(own_of(&both, &words), Some(EventPress::Card(other.code.clone())), "the kind that is named");
+        assert_eq!(own_of(&both, &phrase::words("tiket saya hilang")), Some(EventPress::Mine), "both may be meant");
+        assert_eq!(
+            own_of(&[&training], &phrase::words("tiket saya hilang")),
+            Some(EventPress::Card(training.code.clone()))
+        );
+        for words in
+            ["stan kosong masih ada?", "cara daftar bazar", "nomor wa saya ganti", "sewa stan berapa", "saya mau stan"]
+        {
+            assert_eq!(read(words, &phrase::words(words)), None, "{words}");
+        }
+        for words in ["tiket kereta saya hilang", "stan saya ada listrik gak", "kursi kayu saya belum laku"] {
+            assert_eq!(own_of(&both, &phrase::words(words)), None, "{words}");
+        }
+    }
 }
