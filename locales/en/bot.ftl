@@ -2816,6 +2816,10 @@ acara-jawab-baris-tempat = • <b>{ $judul }</b>: { $saat }, at { $tempat }
 acara-jawab-biaya =
     <b>{ $judul }</b>
     { $biaya }
+acara-jawab-sisi = • <b>{ $judul }</b>: { $isi }
+acara-jawab-tidak-disebut = The announcement does not say. An officer can ask the organisers.
+acara-jawab-keterangan = ℹ️ The organisers say: { $isi }
+acara-jawab-masih-buka = ✅ You can still sign up.
 acara-tombol-kabari = 🔔 Tell me when there is
 acara-sedang-dibuka =
     📅 Open at the office now:

@@ -2793,6 +2793,10 @@ acara-jawab-baris-tempat = • <b>{ $judul }</b>: { $saat }, di { $tempat }
 acara-jawab-biaya =
     <b>{ $judul }</b>
     { $biaya }
+acara-jawab-sisi = • <b>{ $judul }</b>: { $isi }
+acara-jawab-tidak-disebut = Pengumumannya tidak menyebut itu. Petugas bisa menanyakannya ke panitia.
+acara-jawab-keterangan = ℹ️ Kata panitia: { $isi }
+acara-jawab-masih-buka = ✅ Masih bisa daftar.
 acara-tombol-kabari = 🔔 Kabari kalau ada
 acara-sedang-dibuka =
     📅 Yang sedang dibuka dinas:

@@ -19,6 +19,7 @@ mod passed;
 pub(in crate::talks) mod press;
 mod questions;
 mod reminders;
+mod sides;
 mod stand_taken;
 mod stands;
 mod way_back;
@@ -36,6 +37,7 @@ pub(in crate::talks) use join::named;
 pub(in crate::talks) use joining::{answer_joining, answer_of_shown, asks_while_joining};
 pub(in crate::talks) use list::own_button;
 use press::EventPress;
+pub(in crate::talks) use sides::answer_side;
 pub(in crate::talks) use way_back::lead_back;
 pub(in crate::talks) use words::said_of_a_seat;
 

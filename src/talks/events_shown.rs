@@ -184,7 +184,7 @@ fn standing(event: &Event, language: Language, now: Millis) -> Option<Html> {
 }
 
 /// How much room there is, and how many wait.
-fn room(event: &Event, counts: Counts, (language, now): (Language, Millis)) -> Html {
+pub(in crate::talks) fn room(event: &Event, counts: Counts, (language, now): (Language, Millis)) -> Html {
     let (all, waiting) = (event.facts.capacity, counts.waiting);
     match (event.room(counts, now), event.facts.unit) {
         (Room::Chosen(_), _) => html!(language, "acara-kursi-dipilih", semua = all, menunggu = waiting),

@@ -237,6 +237,38 @@ async fn d3_ones_own_seat_is_told_to_whoever_asks_for_it_and_that_there_is_none(
 }
 
 #[tokio::test]
+async fn d3_the_side_of_an_event_that_is_asked_for_comes_first_and_nothing_is_made_up() {
+    let mut town = Town::open().await;
+    town.say(BUDI, "/menu").await;
+    let facts = Facts {
+        kind: EventKind::Bazaar,
+        title: "Bazar Saburai".into(),
+        programme: None,
+        description: "Tiap stan dapat listrik 450 watt.".into(),
+        unit: SeatUnit::Stand,
+        capacity: 17,
+        fee: 50_000,
+        ..training(&town, 9)
+    };
+    publish(&town, &facts).await;
+    again(&mut town).await;
+    for (words, part) in [
+        ("bazar saburai bayar berapa?", "50.000"),
+        ("bazarnya dari jam brp smp jam brp", "10.00"),
+        ("masih ada stan kosong?", "17"),
+        ("di stan ada listrik gak?", "450 watt"),
+        ("lokasinya dimana", "Sumberejo"),
+    ] {
+        let heard = town.say(BUDI, words).await;
+        let first = heard.lines().find(|line| !line.trim().is_empty()).unwrap_or_default();
+        assert!(first.contains(part) && heard.contains("Bazar Saburai"), "{words}: {heard}");
+    }
+    let heard = town.say(BUDI, "parkirnya ada?").await;
+    assert!(says(&heard, "acara-jawab-tidak-disebut") && town.offers(BUDI, "tombol-petugas"), "{heard}");
+    town.close().await;
+}
+
+#[tokio::test]
 async fn d6_what_is_asked_of_a_seat_is_answered_in_words_and_in_words_it_is_given_back() {
     let town = Town::open().await;
     for who in [SITI, BUDI] {

@@ -20,6 +20,7 @@ pub(in crate::talks) async fn answer(turn: &mut Turn<'_>, words: &str) -> Talk {
         && (learnt::word_for_word(turn, words).await?
             || short::answer(turn, words)?
             || heard::answer(turn, words).await?
+            || event_owner::answer_side(turn, words).await?
             || event_owner::answer_of_shown(turn, words).await?
             || office_settings::answer_where(turn, words).await?
             || by_calendar(turn, words, turn.ranking).await?)

@@ -64,9 +64,7 @@ pub(in crate::talks) fn read(text: &str, today: NaiveDate, is_topic: impl Fn(&st
     if words.len() > LONGEST || has(Set::EventElse) || asks_of_an_office || asks_who {
         return None;
     }
-    let days = days(&words, today);
-    // Only where it is the weekday that gave the day.
-    let or_day = weekday(&words, today).filter(|(day, _)| days == Some((*day, *day))).map(|(_, other)| other);
+    let (days, or_day) = days_of(&words, today);
     let places = places(&words);
     let is_of_all = |at: usize, word: &str| {
         let is_office = |word: &String| phrase::has(Set::Office, word);
@@ -184,6 +182,13 @@ fn days(words: &[String], today: NaiveDate) -> Option<(NaiveDate, NaiveDate)> {
         return Some((first.max(today), last_of(first)));
     }
     one(weekday(words, today)?.0)
+}
+
+/// The days that words name, with the same weekday of another week where it is a weekday that gave the day.
+pub(super) fn days_of(words: &[String], today: NaiveDate) -> (Option<(NaiveDate, NaiveDate)>, Option<NaiveDate>) {
+    let days = days(words, today);
+    let other = weekday(words, today).filter(|(day, _)| days == Some((*day, *day))).map(|(_, other)| other);
+    (days, other)
 }
 
 /// The day of a weekday that is named, and the same weekday of the other week, which is looked at where nothing is on the

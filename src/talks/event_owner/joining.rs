@@ -62,7 +62,7 @@ pub(in crate::talks) async fn answer_joining(turn: &mut Turn<'_>) -> Result<bool
 }
 
 /// The event whose card, or the only one whose line, is the newest message with buttons.
-fn event_shown(turn: &Turn<'_>) -> Option<EventCode> {
+pub(super) fn event_shown(turn: &Turn<'_>) -> Option<EventCode> {
     let shown = turn.memory.shown.as_ref().filter(|shown| turn.now - shown.at <= SHOWN_FOR)?;
     let press = |(_, data): &(String, String)| EventPress::decode(&wire::parts(data)?);
     let of_a_card = |press: EventPress| match press {

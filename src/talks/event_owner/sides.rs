@@ -1,0 +1,323 @@
+//! One side of an event that is asked for: its hours, its place, what it costs, how much room there is, whether it can still
+//! be joined, or what only its announcement may say.
+
+use super::asked::{self, Asked};
+use super::card;
+use super::joining::event_shown;
+use super::list::day_label;
+use super::press::EventPress;
+use crate::domain::event::Coming;
+use crate::domain::{Button, EventCode, EventKind, EventState, SeatUnit};
+use crate::store::events::{self, Event};
+use crate::store::seats::{self, Counts};
+use crate::talks::{events_shown, ui};
+use crate::text::phrase::{self, Set};
+use crate::text::{Html, input::names, local_date};
+use crate::turn::{Screen, Talk, Turn};
+use crate::{html, plain};
+
+/// More words are a letter and no such question.
+const MOST_WORDS: usize = 14;
+/// Events that are answered for at most; more are for the calendar.
+const MOST: usize = 5;
+/// Fewer letters name no event.
+const SHORTEST_NAME: usize = 4;
+/// What asks for each side.
+const FEE: &str = "biaya bayar berbayar harga sewa tarif gratis ongkos berapaan cost price fee pay";
+const ROOM: &str = "sisa kosong penuh kuota slot sold left full seats";
+const HOURS: &str = "jam pukul mulai selesai hours starts start";
+const PLACE: &str = "dimana dmn mana lokasi tempat alamat where place";
+const JOINING: &str = "daftar mendaftar pendaftaran ndaftar register join";
+/// What an announcement may say and a card has no line for, each by what it is called in one.
+const MAYBE_SAID: [(&str, &str); 14] = [
+    ("listrik", "listrik"),
+    ("colokan", "listrik"),
+    ("parkir", "parkir"),
+    ("parkiran", "parkir"),
+    ("hujan", "hujan"),
+    ("ujan", "hujan"),
+    ("tenda", "tenda"),
+    ("meja", "meja"),
+    ("toilet", "toilet"),
+    ("wc", "toilet"),
+    ("mushola", "mushola"),
+    ("wifi", "wifi"),
+    ("konsumsi", "konsumsi"),
+    ("snack", "snack"),
+];
+/// What may stand around such a question.
+const AROUND: &str = "dari sampai smp sampe sd hingga itu ini yang yg di ke ada gak ga gk nggak ngga tidak masih bisa kan juga \
+    kalau kalo klo pas tetap tetep jalan lanjut jadi disediakan disediain dapat dpt dapet boleh ikut kursi untuk buat utk motor \
+    mobil hari minggu mgg pekan besok bsk lusa depan dpn tanggal tgl is the are there it in at for of can i still much how \
+    today tomorrow if rain";
+
+/// What is asked of an event.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Side {
+    /// From when to when.
+    Hours,
+    /// Where.
+    Place,
+    /// What it costs.
+    Fee,
+    /// How much room there is.
+    Room,
+    /// Whether it can still be joined.
+    Joining,
+    /// What only its announcement may say, by this word.
+    MaybeSaid(&'static str),
+}
+
+/// A word without what only points: "bazarnya".
+fn bare(word: &str) -> &str {
+    word.strip_suffix("nya").filter(|rest| rest.chars().count() >= 3).unwrap_or(word)
+}
+
+fn is_in(list: &str, word: &str) -> bool {
+    list.split_whitespace().any(|other| other == word)
+}
+
+/// Whether a word names an event, of a kind or of any.
+fn is_event(word: &str) -> bool {
+    phrase::has(Set::Event, word) || phrase::has(Set::EventStand, word) || events_shown::kind_named(word).is_some()
+}
+
+/// The side that is asked for; none where words ask for another thing.
+fn side_of(words: &[String]) -> Option<Side> {
+    let has = |list: &str| words.iter().any(|word| is_in(list, bare(word)));
+    let has_set = |set: Set| words.iter().any(|word| phrase::has(set, bare(word)));
+    let called = |word: &String| {
+        let is_it = |(said, _): &&(&str, &str)| *said == bare(word);
+        MAYBE_SAID.iter().find(is_it).map(|(_, called)| *called)
+    };
+    if let Some(called) = words.iter().find_map(called) {
+        return Some(Side::MaybeSaid(called));
+    }
+    if has(FEE) {
+        return Some(Side::Fee);
+    }
+    let is_left = has("masih") && (has("kursi") || has_set(Set::EventStand));
+    if has(JOINING) {
+        // Where and how one joins is no side of one event.
+        return (has("masih") && has("bisa buka dibuka still")).then_some(Side::Joining);
+    }
+    if has(ROOM) || is_left {
+        return Some(Side::Room);
+    }
+    if has(HOURS) {
+        return Some(Side::Hours);
+    }
+    has(PLACE).then_some(Side::Place)
+}
+
+/// Whether a word says nothing but the side, the event or the time.
+fn is_known(word: &str) -> bool {
+    let sets = [Set::Filler, Set::QuestionWord, Set::EventAsked];
+    let lists = [FEE, ROOM, HOURS, PLACE, JOINING, AROUND];
+    let is_number = word.chars().all(|c| c.is_ascii_digit());
+    is_event(word)
+        || is_number
+        || sets.iter().any(|set| phrase::has(*set, word))
+        || lists.iter().any(|list| is_in(list, word))
+        || MAYBE_SAID.iter().any(|(said, _)| *said == word)
+        || names::weekday(word).is_some()
+        || names::month(word).is_some()
+}
+
+/// Answers what is asked of one event, or of a few, from what the office says of them; false for all other words.
+pub(in crate::talks) async fn answer_side(turn: &mut Turn<'_>, words: &str) -> Talk<bool> {
+    let spelled = phrase::words(words);
+    if spelled.len() > MOST_WORDS || spelled.iter().any(|word| phrase::has(Set::EventElse, word)) {
+        return Ok(false);
+    }
+    let Some(side) = side_of(&spelled) else { return Ok(false) };
+    let (found, is_then) = meant(turn, &spelled, side).await?;
+    match found.as_slice() {
+        [event] if is_then => one(turn, event, side).await?,
+        all if (1..=MOST).contains(&all.len()) => several(turn, all, (side, is_then)).await?,
+        _ => return Ok(false),
+    }
+    Ok(true)
+}
+
+/// The events that are meant, and whether they are when it is said: the one that was shown last, one's own, or those that
+/// are named.
+async fn meant(turn: &mut Turn<'_>, spelled: &[String], side: Side) -> Talk<(Vec<Event>, bool)> {
+    let (coming, now) = (turn.world.coming(), turn.now);
+    // Alone, "buka jam berapa" is asked of the office.
+    let is_open = |word: &str| side == Side::Joining && is_in("buka dibuka ditutup", word);
+    let tells = |word: &&String| !is_known(word) && !is_known(bare(word)) && !is_open(word);
+    let about: Vec<String> = spelled.iter().filter(tells).cloned().collect();
+    let is_name = |word: &String| {
+        let said = |text: &str| phrase::words(text).contains(word);
+        word.chars().count() >= SHORTEST_NAME
+            && coming.iter().any(|event| event.ends > now && (said(&event.title) || said(&event.place)))
+    };
+    let is_of_events = spelled.iter().any(|word| is_event(word) || is_event(bare(word)));
+    let (days, or_day) = asked::days_of(spelled, local_date(now));
+    // "Biaya halal berapa" is no question about a talk on it.
+    if !about.iter().all(is_name) || !is_of_events && (!about.is_empty() || days.is_some()) {
+        return Ok((Vec::new(), false));
+    }
+    let named = spelled.iter().find_map(|word| events_shown::kind_named(bare(word)));
+    let says_which = named.is_some() || !about.is_empty() || days.is_some();
+    let shown = event_shown(turn);
+    let is_stand = spelled.iter().any(|word| phrase::has(Set::EventStand, bare(word)));
+    let mut own = own(turn).await?;
+    own.retain(|event| !is_stand || event.facts.unit == SeatUnit::Stand);
+    let kind = named.or((is_stand && shown.is_none() && own.len() != 1).then_some(EventKind::Bazaar));
+    if !says_which {
+        let shown = match shown {
+            Some(code) => events::by_code(turn.read(), &code).await?,
+            None => None,
+        };
+        if let Some(event) = shown.filter(|event| event.state == EventState::Published) {
+            return Ok((vec![event], true));
+        }
+        if is_of_events && own.len() == 1 {
+            return Ok((own, true));
+        }
+        let is_the_only_one = coming.iter().filter(|event| event.ends > now).count() == 1;
+        if !is_of_events || kind.is_none() && !is_the_only_one {
+            return Ok((Vec::new(), false));
+        }
+    }
+    let wanted = Asked { kind, about, days, or_day, ..Asked::default() };
+    let (found, is_then) = wanted.found(&coming, now);
+    let found = narrowed(found, event_shown(turn).as_ref(), &own);
+    let mut events = Vec::new();
+    for event in found.into_iter().take(MOST + 1) {
+        let event = events::by_code(turn.read(), &event.code).await?;
+        events.extend(event.filter(|event| event.state == EventState::Published));
+    }
+    Ok((events, is_then))
+}
+
+/// Of several that fit, the one that was shown last, or the only one that is one's own.
+fn narrowed<'a>(found: Vec<&'a Coming>, shown: Option<&EventCode>, own: &[Event]) -> Vec<&'a Coming> {
+    if let Some(one) = found.iter().copied().find(|event| Some(&event.code) == shown) {
+        return vec![one];
+    }
+    let is_own = |event: &&Coming| own.iter().any(|mine| mine.code == event.code);
+    match found.iter().copied().filter(is_own).collect::<Vec<_>>().as_slice() {
+        [one] => vec![*one],
+        _ => found,
+    }
+}
+
+/// Where this person has a seat or waits, of what is not over.
+async fn own(turn: &mut Turn<'_>) -> Talk<Vec<Event>> {
+    let (who, keys, now) = (turn.contact.id, turn.keys, turn.now);
+    let seats = seats::open_of(turn.read(), keys, who).await?;
+    let rows: Vec<i64> = seats.iter().map(|seat| seat.event).collect();
+    let mut all = events::of_rows(turn.read(), &rows).await?;
+    all.retain(|event| event.state == EventState::Published && !event.is_over(now));
+    Ok(all)
+}
+
+/// The answer in the first line, and the card below it; a person of the office where the announcement does not say it.
+async fn one(turn: &mut Turn<'_>, event: &Event, side: Side) -> Talk {
+    let language = turn.language;
+    let counts = seats::counts(turn.read(), event.id).await?;
+    if side == Side::Joining && own(turn).await?.iter().any(|mine| mine.id == event.id) {
+        return card::show(turn, event, Some(html!(language, "acara-sudah"))).await;
+    }
+    if let Some(said) = said(turn, (event, counts), side) {
+        return card::show(turn, event, Some(said)).await;
+    }
+    let text = html!(language, "acara-jawab-sisi", judul = &event.facts.title, isi = unsaid(turn));
+    let open = Button::new(plain!(language, "acara-tombol-lihat"), EventPress::Card(event.code.clone()));
+    let screen = Screen::text(text).row(vec![ui::ask_button(language), open]);
+    turn.say(ui::all_below(screen.row(vec![ui::menu_button(language)])));
+    Ok(())
+}
+
+/// The same of several, a line each.
+async fn several(turn: &mut Turn<'_>, all: &[Event], (side, is_then): (Side, bool)) -> Talk {
+    let language = turn.language;
+    let mut lines = Vec::new();
+    for event in all {
+        let counts = seats::counts(turn.read(), event.id).await?;
+        let said = said(turn, (event, counts), side).unwrap_or_else(|| unsaid(turn));
+        lines.push(html!(language, "acara-jawab-sisi", judul = &event.facts.title, isi = said));
+    }
+    let lines = Html::join(&lines, "\n");
+    let text = if is_then { lines } else { html!(language, "acara-jawab-lain-hari", isi = lines) };
+    let now = turn.now;
+    let open = |event: &Event| {
+        let label = format!("{} · {}", day_label(event.facts.comes(now)), event.facts.title);
+        vec![Button::new(ui::short(&label), EventPress::Card(event.code.clone()))]
+    };
+    let screen = all.iter().map(open).fold(Screen::text(text), Screen::row);
+    turn.say(ui::all_below(screen.row(vec![ui::ask_button(language), ui::menu_button(language)])));
+    Ok(())
+}
+
+fn unsaid(turn: &Turn<'_>) -> Html {
+    html!(turn.language, "acara-jawab-tidak-disebut")
+}
+
+/// A side of an event in a line; none where the office does not say it.
+fn said(turn: &Turn<'_>, (event, counts): (&Event, Counts), side: Side) -> Option<Html> {
+    let (language, now, facts) = (turn.language, turn.now, &event.facts);
+    let is_open = event.is_open(now);
+    Some(match side {
+        Side::Hours => Html::join(&events_shown::days(language, &facts.sessions), "\n"),
+        Side::Place => {
+            let place = events_shown::place(language, &facts.venue);
+            return (!place.is_empty()).then(|| Html::join(&place, " · "));
+        }
+        Side::Fee => events_shown::fee(language, facts.fee),
+        Side::Room | Side::Joining if !is_open => html!(language, "acara-ditutup"),
+        Side::Room => events_shown::room(event, counts, (language, now)),
+        Side::Joining => html!(language, "acara-jawab-masih-buka"),
+        Side::MaybeSaid(called) => {
+            let sentence = sentence_with(&facts.description, called)?;
+            html!(language, "acara-jawab-keterangan", isi = sentence)
+        }
+    })
+}
+
+/// The first sentence that has a word in it.
+fn sentence_with<'a>(text: &'a str, word: &str) -> Option<&'a str> {
+    text.split(['\n', '.', '!', ';']).map(str::trim).find(|sentence| sentence.to_lowercase().contains(word))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn d3_the_side_that_is_asked_for_is_known_from_everyday_words() {
+        for (text, expected) in [
+            ("bazarnya dari jam brp smp jam brp", Some(Side::Hours)),
+            ("bazar di saburai bayar berapa?", Some(Side::Fee)),
+            ("masih ada stan kosong?", Some(Side::Room)),
+            ("sisa berapa", Some(Side::Room)),
+            ("masih ada kursi?", Some(Side::Room)),
+            ("lokasinya dimana", Some(Side::Place)),
+            ("di stan ada listrik gak?", Some(Side::MaybeSaid("listrik"))),
+            ("kalau hujan tetap jalan?", Some(Side::MaybeSaid("hujan"))),
+            ("parkirnya ada?", Some(Side::MaybeSaid("parkir"))),
+            ("bazar hari kamis masih bisa daftar?", Some(Side::Joining)),
+            ("daftar bazar dimana", None),
+            ("ada bazar apa", None),
+            ("kapan pelatihan tapis", None),
+        ] {
+            assert_eq!(side_of(&phrase::words(text)), expected, "{text}");
+        }
+        for (text, unknown) in [("bazar di saburai bayar berapa?", "saburai"), ("sewa ruko berapa", "ruko")] {
+            let words = phrase::words(text);
+            let left: Vec<&String> = words.iter().filter(|word| !is_known(bare(word)) && !is_known(word)).collect();
+            assert_eq!(left, [unknown], "{text}");
+        }
+    }
+
+    #[test]
+    fn d3_what_an_announcement_says_is_told_in_its_own_sentence() {
+        let text = "Bazar UMKM. Tiap stan dapat Listrik 450 watt.\nBawa meja sendiri";
+        assert_eq!(sentence_with(text, "listrik"), Some("Tiap stan dapat Listrik 450 watt"));
+        assert_eq!(sentence_with(text, "meja"), Some("Bawa meja sendiri"));
+        assert_eq!(sentence_with(text, "parkir"), None);
+    }
+}
