@@ -26,7 +26,11 @@ pub(super) fn district(form: &Form, draft: &Draft, field: &Field, words: &str, c
     let found = match exact[..] {
         [] => near,
         // One letter beside what was written there is another place, and where the person asks is where the person is.
-        [one] if !near.contains(&one) && near.iter().any(|code| regions.apart(words, code) == 1) => {
+        // Not all who write "Tanjungkarang" mean the kelurahan: three kecamatan begin with its name.
+        [one]
+            if !near.contains(&one)
+                && near.iter().any(|code| regions.apart(words, code) == 1 || begins(one, code, context)) =>
+        {
             exact.into_iter().chain(near).collect()
         }
         _ => exact,
@@ -36,6 +40,12 @@ pub(super) fn district(form: &Form, draft: &Draft, field: &Field, words: &str, c
         return Reading::Refused(Rejection::Address);
     }
     choose(&found, |code| picked_district(form, field, code, context))
+}
+
+/// Whether the name of a region is the beginning of another one's.
+fn begins(one: &str, other: &str, context: &Context<'_>) -> bool {
+    let names = context.regions.name(one).zip(context.regions.name(other));
+    names.is_some_and(|(one, other)| other.strip_prefix(one).is_some_and(|rest| rest.starts_with(' ')))
 }
 
 /// A link to a map instead of a name: it is not opened.

@@ -27,6 +27,18 @@ fn b10_a_kelurahan_says_its_kecamatan_and_names_that_occur_twice_are_asked_back(
 }
 
 #[test]
+fn b10_the_beginning_of_several_names_is_asked_back_where_a_kelurahan_is_called_so() {
+    for words in ["tanjung karang", "Tanjungkarang", "di tanjung karang kak"] {
+        let mut draft = Draft::begin(&FORM, 1, 0);
+        give(&mut draft, "Siti");
+        give(&mut draft, "satu");
+        give(&mut draft, words);
+        assert_eq!((draft.several.len(), draft.at.word()), (4, "kecamatan"), "{words}");
+        assert!(draft.several.contains(&"18.71.06".to_owned()), "{words}: {:?}", draft.several);
+    }
+}
+
+#[test]
 fn b9_only_ones_own_contact_is_taken() {
     let mut draft = Draft::begin(&FORM, 1, 0);
     for words in ["Siti", "satu", "Pahoman"] {
