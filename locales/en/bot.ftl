@@ -2819,7 +2819,7 @@ acara-jawab-biaya =
 acara-jawab-sisi = • <b>{ $judul }</b>: { $isi }
 acara-jawab-tidak-disebut = The announcement does not say. An officer can ask the organisers.
 acara-jawab-keterangan = ℹ️ The organisers say: { $isi }
-acara-jawab-masih-buka = ✅ You can still sign up.
+acara-jawab-masih-buka = ✅ Signing up is still open.
 acara-tombol-kabari = 🔔 Tell me when there is
 acara-sedang-dibuka =
     📅 Open at the office now:

@@ -2796,7 +2796,7 @@ acara-jawab-biaya =
 acara-jawab-sisi = • <b>{ $judul }</b>: { $isi }
 acara-jawab-tidak-disebut = Pengumumannya tidak menyebut itu. Petugas bisa menanyakannya ke panitia.
 acara-jawab-keterangan = ℹ️ Kata panitia: { $isi }
-acara-jawab-masih-buka = ✅ Masih bisa daftar.
+acara-jawab-masih-buka = ✅ Pendaftarannya belum ditutup.
 acara-tombol-kabari = 🔔 Kabari kalau ada
 acara-sedang-dibuka =
     📅 Yang sedang dibuka dinas:

@@ -250,7 +250,7 @@ async fn d3_the_side_of_an_event_that_is_asked_for_comes_first_and_nothing_is_ma
         fee: 50_000,
         ..training(&town, 9)
     };
-    publish(&town, &facts).await;
+    let code = publish(&town, &facts).await;
     again(&mut town).await;
     for (words, part) in [
         ("bazar saburai bayar berapa?", "50.000"),
@@ -265,6 +265,10 @@ async fn d3_the_side_of_an_event_that_is_asked_for_comes_first_and_nothing_is_ma
     }
     let heard = town.say(BUDI, "parkirnya ada?").await;
     assert!(says(&heard, "acara-jawab-tidak-disebut") && town.offers(BUDI, "tombol-petugas"), "{heard}");
+    // Whoever has a seat hears that first.
+    join(&town, BUDI, &code).await;
+    let heard = town.say(BUDI, "bazar masih bisa daftar?").await;
+    assert!(says(&heard, "acara-sudah") && says(&heard, "acara-keadaan-stan"), "{heard}");
     town.close().await;
 }
 

@@ -475,6 +475,23 @@ mod tests {
     ];
 
     #[test]
+    fn d3_a_weekday_with_its_week_is_the_same_day_from_every_day_of_this_week() {
+        let day = |month, day| NaiveDate::from_ymd_opt(2026, month, day).unwrap();
+        // Monday 30 November to Sunday 6 December.
+        for today in day(11, 30).iter_days().take(7) {
+            let days = |text: &str| read(text, today, |_| false).unwrap().days;
+            for text in ["acara sabtu minggu depan", "minggu depan hari sabtu ada acara?", "acara minggu depan sabtu"] {
+                assert_eq!(days(text), Some((day(12, 12), day(12, 12))), "{text}, {today}");
+            }
+            assert_eq!(days("acara kamis depan"), Some((day(12, 10), day(12, 10))), "{today}");
+            assert_eq!(days("acara minggu depan"), Some((day(12, 7), day(12, 13))), "{today}");
+        }
+        let asked = read("acara kamis depan", day(11, 30), |_| false).unwrap();
+        assert_eq!(asked.or_day, Some(day(12, 3)), "where nothing is then");
+        assert_eq!(read("acara minggu ini", day(12, 6), |_| false).unwrap().or_day, Some(day(12, 6)));
+    }
+
+    #[test]
     fn d3_events_and_a_time_alone_are_for_the_calendar_before_all_else() {
         for text in [
             "hari ini ada acara?",

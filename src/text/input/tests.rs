@@ -289,3 +289,18 @@ fn h5_a_table_of_what_people_type() {
     NUMBERS.iter().for_each(|(text, expected)| look(text, expected, told(number(text))));
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
+
+#[test]
+fn b10_a_weekday_of_next_week_is_one_day_from_every_day_of_this_week() {
+    let monday = NaiveDate::from_ymd_opt(2026, 11, 30).unwrap();
+    for today in monday.iter_days().take(7) {
+        for (text, expected) in [
+            ("sabtu minggu depan", "2026-12-12"),
+            ("minggu depan hari sabtu", "2026-12-12"),
+            ("minggu depan senin", "2026-12-07"),
+            ("hari minggu minggu depan", "2026-12-13"),
+        ] {
+            assert_eq!(told(date(text, today)), expected, "{text}, {today}");
+        }
+    }
+}
