@@ -277,6 +277,8 @@ jam-tenang-isi =
 
     In these hours I send no news and no notices. What comes then waits until the morning; nothing is lost.
 
+    Urgent news, such as a place that moves, comes without a sound in the usual quiet hours. In hours of your own choice it waits as well.
+
     Answers, word of a consultation and reminders of events you joined come as always.
 jam-tenang-tombol-sendiri = Choose other hours
 jam-tenang-dari = From which hour shall no news come?
@@ -4071,7 +4073,7 @@ umum-isian-mendesak = Why it cannot wait
 umum-tanya-mendesak = Why can it not wait until announcements may go? The reason is kept, and whoever approves it reads it where approval is needed.
 umum-contoh-mendesak = Tomorrow morning's course moves because of a flood
 umum-mendesak = 🚨 <b>Urgent:</b> { $alasan }
-umum-mendesak-arti = It goes at night and during the prayer too, without a sound on people's phones. Two announcements a week stay the most for each of them.
+umum-mendesak-arti = It goes at night and during the prayer too, without a sound on people's phones. Whoever chose quiet hours of their own gets it after those. Two announcements a week stay the most for each person.
 umum-mendesak-berulang = What goes every week cannot be urgent. Make it go only once first.
 umum-tombol-mendesak = Urgent
 umum-tombol-tidak-mendesak = Not urgent after all

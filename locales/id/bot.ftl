@@ -277,6 +277,8 @@ jam-tenang-isi =
 
     Di jam itu saya tidak mengirim kabar dan pemberitahuan. Yang datang menunggu sampai pagi, tidak hilang.
 
+    Kabar mendesak, misalnya tempat pindah, datang tanpa bunyi di jam tenang yang biasa. Kalau jamnya dipilih sendiri, kabar itu pun menunggu.
+
     Jawaban, kabar konsultasi, dan pengingat acara yang diikuti tetap datang seperti biasa.
 jam-tenang-tombol-sendiri = Pilih jam lain
 jam-tenang-dari = Mulai pukul berapa kabar tidak dikirim?
@@ -4036,7 +4038,7 @@ umum-isian-mendesak = Alasan mendesak
 umum-tanya-mendesak = Kenapa tidak bisa menunggu jam kirim? Alasannya tercatat, dan dibaca yang menyetujui kalau perlu persetujuan.
 umum-contoh-mendesak = Tempat pelatihan besok pagi pindah karena banjir
 umum-mendesak = 🚨 <b>Mendesak:</b> { $alasan }
-umum-mendesak-arti = Di luar jam kirim pun tetap berangkat, tanpa bunyi di HP penerima. Batas dua pengumuman seminggu tetap berlaku.
+umum-mendesak-arti = Di luar jam kirim pun tetap berangkat, tanpa bunyi di HP penerima. Yang memilih jam tenangnya sendiri menerimanya sesudah jam itu. Setiap orang tetap mendapat paling banyak dua pengumuman seminggu.
 umum-mendesak-berulang = Yang berulang setiap minggu tidak bisa mendesak. Jadikan sekali saja dulu.
 umum-tombol-mendesak = Mendesak
 umum-tombol-tidak-mendesak = Tidak jadi mendesak
