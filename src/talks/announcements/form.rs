@@ -53,7 +53,19 @@ const LINK: Field = Field::new(
 const AUDIENCE: Field = Field::new(
     FieldKey::AnnouncementAudience,
     Kind::Audience { interests: true },
-    texts! { name: "umum-isian-untuk", question: "umum-tanya-untuk", why: "umum-kenapa" },
+    texts! {
+        name: "umum-isian-untuk", question: "umum-tanya-untuk", why: "umum-kenapa", example: "umum-contoh-untuk",
+    },
+)
+.skippable()
+.skipped(|language, _| html!(language, "umum-lewat-untuk"));
+/// The same where it is changed: there is nothing to be skipped.
+const AUDIENCE_AGAIN: Field = Field::new(
+    FieldKey::AnnouncementAudience,
+    Kind::Audience { interests: true },
+    texts! {
+        name: "umum-isian-untuk", question: "umum-tanya-untuk-lagi", why: "umum-kenapa", example: "umum-contoh-untuk",
+    },
 )
 .skippable()
 .skipped(|language, _| html!(language, "umum-lewat-untuk"));
@@ -110,7 +122,7 @@ const fn about_one(id: FormId, fields: &'static [Field], audience: Action) -> Fo
 
 /// One part anew: it begins with all that is known, at the one field.
 pub(in crate::talks) static CHANGE: Form =
-    about_one(FormId::ChangeAnnouncement, &[BODY, ENGLISH, FILE, LINK, AUDIENCE], Action::Announce);
+    about_one(FormId::ChangeAnnouncement, &[BODY, ENGLISH, FILE, LINK, AUDIENCE_AGAIN], Action::Announce);
 
 /// When it goes.
 pub(in crate::talks) static TIME: Form = about_one(

@@ -48,9 +48,14 @@ pub(super) async fn show(turn: &mut Turn<'_>, id: i64, at: u16) -> Talk {
         let village = Regions::shipped().name(&one.region).unwrap_or_default();
         html!(language, "umum-siapa-baris", usaha = &one.business, tempat = village)
     };
-    let head = html!(language, "umum-penerima", judul = &shown::title(&it), jumlah = counted.reached());
+    let (title, reached) = (shown::title(&it), counted.reached());
+    let head = if reached == 0 {
+        html!(language, "umum-penerima-kosong", judul = &title)
+    } else {
+        html!(language, "umum-penerima", judul = &title, jumlah = reached)
+    };
     let mut lines: Vec<Html> = [head].into_iter().chain(shown.iter().map(line)).collect();
-    let nameless = counted.reached() - named;
+    let nameless = reached - named;
     lines.extend((nameless > 0).then(|| {
         if is_nameless {
             html!(language, "sasaran-tanpa-nama")

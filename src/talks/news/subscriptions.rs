@@ -137,7 +137,7 @@ pub(in crate::talks) async fn set(turn: &mut Turn<'_>, interest: Interest, on: b
         subscriptions::remove(turn.write().await?, contact, interest).await?;
         let cancelled = copies::cancel_unfollowed(turn.write().await?, contact, now).await?;
         turn.cancelled(cancelled);
-        turn.toast(plain!(language, "langganan-mati-singkat"));
+        turn.toast(plain!(language, "langganan-mati-singkat", topik = &name(interest, language)));
     }
     list(turn).await
 }

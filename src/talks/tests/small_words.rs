@@ -253,7 +253,7 @@ async fn b7_followed_news_say_that_all_news_is_stopped() {
     let mut stage = Stage::open(&SHIPPED).await;
     stage.say("/berhenti").await;
     let list = stage.say("/langganan").await;
-    assert!(list.text.as_str().contains("sedang berhenti") && labels(&list).contains(&"Batalkan berhenti"), "{list:?}");
+    assert!(list.text.as_str().contains("sedang berhenti") && labels(&list).contains(&"Lanjutkan kabar"), "{list:?}");
     let offer = screen(stage.press(crate::talks::news::press::NewsPress::Notify(Interest::Training)).await);
     assert!(offer.text.as_str().contains("sedang berhenti"), "{offer:?}");
     stage.press(crate::talks::news::press::NewsPress::Unstop).await;
