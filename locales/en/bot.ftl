@@ -4091,8 +4091,8 @@ umum-lembar-kolom-penerima = Business | Kecamatan | Kelurahan | Outcome
 umum-lembar-hasil = All | Sent | Blocked the bot | The account is gone | Refused by Telegram | Not sent after all | Not certain to have arrived | Still being sent
 umum-lembar-tindakan = Pressed a button | Asked the office | Got a seat at its event | Registered a business | Wanted fewer news | Stopped all news
 umum-lembar-tanpa-usaha = (no business registered)
-umum-grafik-orang = People
-umum-grafik-dari = Of
+umum-grafik-orang = How many
+umum-grafik-dari = Out of so many
 umum-grafik-batang = Sent | Pressed | Asked | Joined | Registered | Stopped
 
 ## Maintenance

@@ -4056,8 +4056,8 @@ umum-lembar-kolom-penerima = Usaha | Kecamatan | Kelurahan | Hasil
 umum-lembar-hasil = Semua | Terkirim | Memblokir bot | Akunnya sudah tidak ada | Ditolak Telegram | Tidak jadi dikirimi | Belum pasti sampai | Masih dikirim
 umum-lembar-tindakan = Mengetuk tombol | Bertanya ke petugas | Dapat kursi di acaranya | Mendaftarkan usaha | Minta kabar dikurangi | Berhenti dari semua kabar
 umum-lembar-tanpa-usaha = (tanpa usaha terdaftar)
-umum-grafik-orang = Orang
-umum-grafik-dari = Dari
+umum-grafik-orang = Jumlahnya
+umum-grafik-dari = Dari sekian orang
 umum-grafik-batang = Terkirim | Mengetuk | Bertanya | Ikut acara | Mendaftar | Berhenti
 
 ## Pemeliharaan

@@ -43,7 +43,9 @@ impl Chart {
     fn draw(&self, canvas: &mut Canvas) -> Result<(), Infallible> {
         let big = MonoTextStyle::new(&FONT_10X20, INK);
         let left = TextStyleBuilder::new().baseline(Baseline::Top).build();
-        Text::with_text_style(&self.title, Point::new(SIDE, 20), big, left).draw(canvas)?;
+        // The letters have no ellipsis.
+        let title = self.title.replace('…', "...");
+        Text::with_text_style(&title, Point::new(SIDE, 20), big, left).draw(canvas)?;
         for (at, (label, colour)) in (0..).zip(self.key.iter().zip([NOW, BEFORE])) {
             let x = SIDE + at * 300;
             canvas.bar(Point::new(x, 60), Size::new(16, 16), colour)?;
