@@ -36,6 +36,11 @@ async fn e11_what_is_urgent_goes_at_night_without_a_sound_and_why_is_kept() {
     let asked = town.press(DEWI, "umum-tombol-kirim").await;
     assert!(says(&asked, "umum-di-luar-jam"), "{asked}");
     assert!(says(&town.press(DEWI, "umum-tombol-mendesak").await, "umum-tanya-mendesak"), "{}", town.heard(DEWI));
+    // Whoever leaves that goes on at the announcement.
+    assert!(says(&town.press(DEWI, "formulir-tombol-batal").await, "formulir-batal-ubah"), "{}", town.heard(DEWI));
+    town.press(DEWI, "umum-tombol-buka").await;
+    town.press(DEWI, "umum-tombol-kirim").await;
+    town.press(DEWI, "umum-tombol-mendesak").await;
     let asked = town.say(DEWI, WHY).await;
     assert!(says_with(&asked, "umum-mendesak", WHY) && says(&asked, "umum-mendesak-arti"), "{asked}");
     assert!(!says(&asked, "umum-di-luar-jam") && !town.offers(DEWI, "umum-tombol-ulang"), "{asked}");
