@@ -2,6 +2,10 @@
 
 use std::ops::RangeInclusive;
 
+use crate::clock::{DAY, Millis, WIB};
+
+const HOUR: Millis = 3_600_000;
+
 /// From one hour of the day until one of the next morning, in Lampung.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct OwnHours {
@@ -33,6 +37,21 @@ impl OwnHours {
     pub fn are_the_offices(self) -> bool {
         self == Self::OFFICE
     }
+
+    /// The first moment from this one on at which something may come.
+    #[must_use]
+    pub fn let_through(self, at: Millis) -> Millis {
+        let since_midnight = (at + WIB).rem_euclid(DAY);
+        let midnight = at - since_midnight;
+        let opens = i64::from(self.opens) * HOUR;
+        if since_midnight < opens {
+            midnight + opens
+        } else if since_midnight < i64::from(self.closes) * HOUR {
+            at
+        } else {
+            midnight + DAY + opens
+        }
+    }
 }
 
 #[cfg(test)]
@@ -54,6 +73,15 @@ mod tests {
         }
         for hours in OwnHours::OFFERED {
             assert_eq!(OwnHours::new(hours.closes, hours.opens), Some(hours));
+        }
+    }
+
+    #[test]
+    fn e11_what_comes_in_own_hours_is_let_through_in_the_morning() {
+        let hours = OwnHours { closes: 18, opens: 8 };
+        let midnight = 100 * DAY - WIB;
+        for (hour, expected) in [(0, 8), (7, 8), (8, 8), (12, 12), (17, 17), (18, 32), (23, 32)] {
+            assert_eq!(hours.let_through(midnight + hour * HOUR), midnight + expected * HOUR, "{hour}");
         }
     }
 }

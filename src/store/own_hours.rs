@@ -4,7 +4,7 @@ use sqlx::SqliteConnection;
 
 use super::Error;
 use super::table::{Erase, Export, Person, Reason, Table, columns};
-use crate::clock::Millis;
+use crate::clock::{DAY, Millis, WIB};
 use crate::domain::{ContactId, OwnHours};
 
 /// See [`super::table`].
@@ -27,22 +27,43 @@ pub(super) const TABLE: Table = Table {
     export: Export::Rows { of: "contact = $1", without: &[] },
 };
 
-/// From now on somebody hears no news in these hours; those of the office need no row.
+/// Copies for somebody that wait for the end of the hours that held before: those that end when these end.
+const RELEASE: &str = "UPDATE outbox SET not_before = $3 WHERE id IN (
+    SELECT id FROM outbox INDEXED BY outbox_waiting_of_chat
+    WHERE state = 'waiting' AND chat = $1 AND lane = 3 AND content IS NOT NULL AND not_before > $2
+      AND not_before <= $2 + $5 AND (not_before + $6) % $5 = $4 * 3600000)";
+
+/// From now on somebody hears no news in these hours; those of the office need no row. What waits because of those that
+/// held before waits for the end of these.
 pub async fn set(conn: &mut SqliteConnection, contact: ContactId, hours: OwnHours, now: Millis) -> Result<(), Error> {
+    let before = of(conn, contact).await?;
     if hours.are_the_offices() {
-        sqlx::query("DELETE FROM own_hours WHERE contact = $1").bind(contact.0).execute(conn).await?;
+        sqlx::query("DELETE FROM own_hours WHERE contact = $1").bind(contact.0).execute(&mut *conn).await?;
+    } else {
+        sqlx::query(
+            "INSERT INTO own_hours (contact, closes, opens, set_at) VALUES ($1, $2, $3, $4)
+             ON CONFLICT (contact) DO UPDATE
+             SET closes = excluded.closes, opens = excluded.opens, set_at = excluded.set_at",
+        )
+        .bind(contact.0)
+        .bind(hours.closes)
+        .bind(hours.opens)
+        .bind(now)
+        .execute(&mut *conn)
+        .await?;
+    }
+    if before.are_the_offices() || before == hours {
         return Ok(());
     }
-    sqlx::query(
-        "INSERT INTO own_hours (contact, closes, opens, set_at) VALUES ($1, $2, $3, $4)
-         ON CONFLICT (contact) DO UPDATE SET closes = excluded.closes, opens = excluded.opens, set_at = excluded.set_at",
-    )
-    .bind(contact.0)
-    .bind(hours.closes)
-    .bind(hours.opens)
-    .bind(now)
-    .execute(conn)
-    .await?;
+    sqlx::query(RELEASE)
+        .bind(contact.chat().0)
+        .bind(now)
+        .bind(hours.let_through(now))
+        .bind(before.opens)
+        .bind(DAY)
+        .bind(WIB)
+        .execute(conn)
+        .await?;
     Ok(())
 }
 

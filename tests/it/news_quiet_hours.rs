@@ -42,6 +42,20 @@ async fn e11_a_copy_waits_for_the_end_of_somebodys_own_hours_and_is_never_lost()
 }
 
 #[tokio::test]
+async fn e11_what_waits_for_own_hours_comes_once_these_are_shorter() {
+    let town = followed().await;
+    rests(&town, SITI, "17.00", "09.00").await;
+    town.at_hour(17);
+    go(&town, BAZAAR).await;
+    town.pass(HELD).await;
+    assert!(copy(&town, SITI).is_none(), "{}", town.heard(SITI));
+    town.forge(SITI, "1:nj:s:20:7").await;
+    town.pass(HELD).await;
+    assert!(copy(&town, SITI).is_some(), "{}", town.heard(SITI));
+    close(town).await;
+}
+
+#[tokio::test]
 async fn e11_own_hours_are_never_shorter_than_the_offices_and_go_with_a_tap() {
     let town = followed().await;
     rests(&town, SITI, "18.00", "08.00").await;
