@@ -27,6 +27,9 @@ async fn e11_a_copy_waits_for_the_end_of_somebodys_own_hours_and_is_never_lost()
     assert!(copy(&town, BUDI).is_some(), "{}", town.heard(BUDI));
     assert!(copy(&town, SITI).is_none(), "{}", town.heard(SITI));
     assert!(!says(&town.heard(DEWI), "umum-selesai"), "{}", town.heard(DEWI));
+    // Its page says why one is left.
+    let page = town.forge(DEWI, "1:an:i:1").await;
+    assert!(says_with(&page, "umum-jalan-tenang", "1"), "{page}");
     // Replies wait for nothing.
     let before = town.count(SITI);
     town.say(SITI, "/menu").await;

@@ -61,6 +61,21 @@ pub async fn stopped(conn: &mut SqliteConnection, id: i64, who: ContactId, now: 
     left(conn, id, who, now).await
 }
 
+/// How many copies wait for the end of the hours in which those whom they are for want no news: by those people, who are
+/// few.
+pub async fn resting(conn: &mut SqliteConnection, id: i64, now: Millis) -> Result<i64, Error> {
+    Ok(sqlx::query_scalar(
+        "SELECT count(*) FROM own_hours AS h
+         CROSS JOIN announcement_copies AS c ON c.announcement = $1 AND c.contact = h.contact AND c.outcome IS NULL
+         CROSS JOIN outbox AS o ON o.id = c.row
+         WHERE o.state = 'waiting' AND o.not_before > $2",
+    )
+    .bind(id)
+    .bind(now)
+    .fetch_one(conn)
+    .await?)
+}
+
 /// What somebody does within so long after a press comes of it.
 const WITHIN: Millis = 7 * DAY;
 

@@ -46,7 +46,7 @@ pub(super) async fn approve(turn: &mut Turn<'_>, id: i64, seen: &str) -> Talk {
     let theirs = office::language_of(turn, it.author).await?;
     let name = turn.first_name.to_owned();
     turn.tell(it.author, Screen::text(html!(theirs, "umum-disetujui", nama = &name, judul = &shown::title(&it))));
-    turn.send(Send::new(it.author, Lane::Notice, Outgoing::New(progress::progress(theirs, &it))).row(row));
+    turn.send(Send::new(it.author, Lane::Notice, Outgoing::New(progress::progress(theirs, &it, 0))).row(row));
     page::show(turn, id, Some(html!(language, "umum-sudah-disetujui"))).await
 }
 

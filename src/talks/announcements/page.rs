@@ -153,7 +153,8 @@ pub(super) async fn screen(
             parts.extend((!odd.is_empty()).then(|| Html::join(&said(language, &odd), "\n")));
         }
         AnnouncementState::Held | AnnouncementState::Scheduled | AnnouncementState::Sending => {
-            parts.push(progress::progress(language, it).text);
+            let resting = copies::resting(viewer.conn, it.id, now).await?;
+            parts.push(progress::progress(language, it, resting).text);
             parts.extend(urgency::said(language, it));
             if it.state != AnnouncementState::Sending {
                 parts.extend(posted::plan(viewer.conn, language, it).await?.0);

@@ -13,8 +13,8 @@ use crate::{html, plain};
 /// Copies go out at about this pace, each second.
 const PACE: i64 = 20;
 
-/// How far it is, as the one message shows that its author watches.
-pub(super) fn progress(language: Language, it: &Announcement) -> Screen {
+/// How far it is, as the one message shows that its author watches; so many copies wait for the end of quiet hours.
+pub(super) fn progress(language: Language, it: &Announcement, resting: i64) -> Screen {
     let (id, name) = (it.id, title(it));
     let at = it.starts_at.map(|at| format::moment(language, at)).unwrap_or_default();
     match it.state {
@@ -24,7 +24,7 @@ pub(super) fn progress(language: Language, it: &Announcement) -> Screen {
         AnnouncementState::Scheduled => {
             planned(language, it, html!(language, "umum-jalan-terjadwal", judul = &name, saat = &at))
         }
-        AnnouncementState::Sending => sending(language, it),
+        AnnouncementState::Sending => sending(language, it, resting),
         AnnouncementState::Done | AnnouncementState::Stopped => report(language, it),
         AnnouncementState::Missed => missed(language, it),
         AnnouncementState::Draft | AnnouncementState::Asked | AnnouncementState::Dropped => {
@@ -43,14 +43,15 @@ fn planned(language: Language, it: &Announcement, text: Html) -> Screen {
 }
 
 /// It goes: how many have it, and how long the rest takes.
-fn sending(language: Language, it: &Announcement) -> Screen {
+fn sending(language: Language, it: &Announcement, resting: i64) -> Screen {
     const MINUTE: i64 = 60;
     let (name, counts) = (title(it), it.counts);
     let all = if it.expanded { counts.total } else { counts.total.max(it.counted.unwrap_or_default()) };
     let mut lines = vec![html!(language, "umum-jalan", judul = &name, terkirim = counts.sent, semua = all)];
     lines.extend(others(language, counts));
+    lines.extend((resting > 0).then(|| html!(language, "umum-jalan-tenang", jumlah = resting)));
     lines.extend(posted::line(language, it));
-    let minutes = (all - counts.ended()).max(0) / PACE / MINUTE;
+    let minutes = (all - counts.ended() - resting).max(0) / PACE / MINUTE;
     lines.extend((minutes > 0).then(|| html!(language, "umum-jalan-sisa", menit = minutes)));
     let stop = Button::new(plain!(language, "umum-tombol-hentikan"), AnnouncementPress::Stop(it.id));
     Screen::text(Html::join(&lines, "\n")).row(vec![stop])
@@ -64,6 +65,7 @@ fn others(language: Language, counts: Counts) -> Vec<Html> {
         line(counts.gone, |language, many| html!(language, "umum-akhir-hilang", jumlah = many)),
         line(counts.failed, |language, many| html!(language, "umum-akhir-gagal", jumlah = many)),
         line(counts.cancelled, |language, many| html!(language, "umum-akhir-batal", jumlah = many)),
+        line(counts.cancelled, |language, _| html!(language, "umum-akhir-batal-sebab")),
         line(counts.unknown, |language, many| html!(language, "umum-akhir-ragu", jumlah = many)),
     ];
     all.into_iter().flatten().collect()

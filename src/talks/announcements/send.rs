@@ -254,7 +254,7 @@ async fn go(turn: &mut Turn<'_>, it: &Announcement, reached: i64, (at, hold): (O
     write::note(turn, Action::Announce, id).await?;
     let Some(it) = announcements::get(turn.read(), id).await? else { return Ok(()) };
     series::looked_at(turn.write().await?, &it).await?;
-    let screen = progress::progress(language, &it);
+    let screen = progress::progress(language, &it, 0);
     if it.author != turn.contact.id {
         turn.show(screen.clone());
         turn.send(Send::new(it.author, Lane::Notice, Outgoing::New(screen)).row(row));

@@ -4,7 +4,7 @@ use crate::clock::Millis;
 use crate::domain::{AnnouncementState, Lane, Language};
 use crate::job::Tick;
 use crate::store::announcements::running::{self, Running};
-use crate::store::announcements::{self, Announcement};
+use crate::store::announcements::{self, Announcement, copies};
 use crate::store::officers::Officer;
 use crate::store::{self, contacts};
 use crate::talks::announcements::{progress, send};
@@ -54,7 +54,8 @@ pub(super) async fn progress(
         return Ok(());
     }
     let Some((it, language)) = for_author(tick, running.it.id).await? else { return Ok(()) };
-    let screen = progress::progress(language, &it);
+    let resting = copies::resting(tick.conn, it.id, tick.now).await?;
+    let screen = progress::progress(language, &it, resting);
     if it.state == AnnouncementState::Sending && running.is_news(screen.text.as_str()) {
         say(tick, &it, screen, effects).await?;
     }
@@ -64,7 +65,8 @@ pub(super) async fn progress(
 /// How far it is, at once.
 pub(super) async fn again(tick: &mut Tick<'_>, id: i64, effects: &mut Effects) -> Result<(), store::Error> {
     if let Some((it, language)) = for_author(tick, id).await? {
-        say(tick, &it, progress::progress(language, &it), effects).await?;
+        let resting = copies::resting(tick.conn, id, tick.now).await?;
+        say(tick, &it, progress::progress(language, &it, resting), effects).await?;
     }
     Ok(())
 }
@@ -72,7 +74,8 @@ pub(super) async fn again(tick: &mut Tick<'_>, id: i64, effects: &mut Effects) -
 /// How far it is, below all that was said since it was let go.
 pub(super) async fn anew(tick: &mut Tick<'_>, id: i64, effects: &mut Effects) -> Result<(), store::Error> {
     if let Some((it, language)) = for_author(tick, id).await? {
-        let send = below(tick, &it, progress::progress(language, &it)).await?;
+        let resting = copies::resting(tick.conn, id, tick.now).await?;
+        let send = below(tick, &it, progress::progress(language, &it, resting)).await?;
         effects.sends.push(send);
     }
     Ok(())
