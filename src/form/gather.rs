@@ -22,6 +22,26 @@ pub(super) fn one_more(draft: &mut Draft, field: &Field, file: Value, most: usiz
     Step::Show
 }
 
+/// What words name is chosen with what was chosen already.
+pub(super) fn widen(draft: &mut Draft, field: &Field, new: Audience) -> Step {
+    let mut audience = match draft.shown(field.key) {
+        Some(Value::Audience(audience)) => audience.clone(),
+        _ => Audience::default(),
+    };
+    let lists = [
+        (&mut audience.regions, new.regions),
+        (&mut audience.sectors, new.sectors),
+        (&mut audience.interests, new.interests),
+    ];
+    for (chosen, named) in lists {
+        let others: Vec<String> = named.into_iter().filter(|word| !chosen.contains(word)).collect();
+        chosen.extend(others);
+    }
+    draft.gathered.insert(field.key, Value::Audience(audience));
+    draft.page = 0;
+    Step::Show
+}
+
 /// Ticks an option or a consent, or takes the tick away.
 pub(super) fn tick(form: &Form, draft: &mut Draft, word: &str, on: bool, context: &Context<'_>) -> Step {
     let Some(field) = draft.field(form) else {

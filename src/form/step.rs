@@ -2,14 +2,14 @@
 
 use super::draft::Draft;
 use super::field::Field;
-use super::gather::{one_more, tick, with_ticked};
+use super::gather::{one_more, tick, widen, with_ticked};
 use super::keys::Place;
 use super::kind::Kind;
 use super::kinds::{self, Reading};
 use super::no_answer::is_no_answer;
 use super::rejection::Rejection;
 use super::spec::Form;
-use super::types::{Act, Context, Given, Step, Value};
+use super::types::{Act, Audience, Context, Given, Step, Value};
 use crate::domain::FormAct;
 use crate::domain::region;
 
@@ -109,7 +109,15 @@ pub(super) fn give(form: &Form, draft: &mut Draft, given: &Given<'_>, context: &
         Given::Words(words) if field.kind.gathers() && kinds::is_only(words) => {
             return take(form, draft, field, kinds::words(form, draft, field, words, context));
         }
-        Given::Words(words) => kinds::words(form, draft, field, words, context),
+        Given::Words(words) => match (kinds::words(form, draft, field, words, context), field.kind) {
+            // Everybody is all that can be said; less than that is added to what is chosen, which is seen first.
+            (Reading::Value(Value::Audience(new)), Kind::Audience { interests: true })
+                if new != Audience::default() =>
+            {
+                return widen(draft, field, new);
+            }
+            (reading, _) => reading,
+        },
         Given::Contact { number, whose } => kinds::contact(field, number, *whose).into(),
         Given::Place => Reading::Refused(kinds::place(field)),
         Given::File(file) => match (kinds::sent(field, file), field.kind) {

@@ -60,6 +60,7 @@ pub async fn write(town: &Town, words: &str) -> String {
     town.press(DEWI, "formulir-tombol-lewati").await;
     town.press(DEWI, "formulir-tombol-lewati").await;
     town.say(DEWI, "pasar").await;
+    town.press(DEWI, "formulir-tombol-selesai").await;
     town.press(DEWI, "formulir-tombol-kirim").await
 }
 
@@ -144,6 +145,7 @@ async fn e1_a_picture_goes_with_words_that_fit_under_it_and_both_are_corrected()
     town.quiet().await;
     town.press(DEWI, "formulir-tombol-lewati").await;
     town.say(DEWI, "pasar").await;
+    town.press(DEWI, "formulir-tombol-selesai").await;
     let long = town.press(DEWI, "formulir-tombol-kirim").await;
     assert!(says(&long, "umum-salah-panjang"), "{long}");
     assert!(says(&town.say(DEWI, BAZAAR).await, "umum-periksa"), "{}", town.heard(DEWI));
@@ -526,6 +528,7 @@ async fn e19_what_an_officer_brings_becomes_an_announcement_an_event_or_a_questi
     let asked = town.press(DEWI, "utama-tombol-umumkan").await;
     assert!(says(&asked, "umum-dari-kiriman") && says(&asked, "umum-tanya-untuk"), "{asked}");
     town.say(DEWI, "pasar").await;
+    town.press(DEWI, "formulir-tombol-selesai").await;
     let page = town.press(DEWI, "formulir-tombol-kirim").await;
     assert!(says(&page, "umum-konsep-jadi") && page.contains("lantai dua"), "{page}");
     town.say(DEWI, letter).await;

@@ -55,6 +55,7 @@ async fn e19_a_poster_that_is_passed_on_is_announced_or_kept_with_its_picture() 
     let asked = town.press(DEWI, "utama-tombol-umumkan").await;
     assert!(says(&asked, "umum-dari-kiriman") && says(&asked, "umum-tanya-untuk"), "{asked}");
     town.say(DEWI, "pasar").await;
+    town.press(DEWI, "formulir-tombol-selesai").await;
     town.press(DEWI, "formulir-tombol-kirim").await;
     town.press(DEWI, "umum-tombol-kirim").await;
     town.press(DEWI, "umum-tombol-sekarang").await;
@@ -125,7 +126,8 @@ async fn e1_a_question_in_the_middle_is_answered_and_the_form_goes_on() {
     assert!(says(&again, "umum-tanya-berkas"), "{again}");
     let said = town.since(DEWI, before);
     assert!(said.iter().any(|text| text.to_lowercase().contains("halal")), "{said:?}");
-    town.talk(DEWI, &["[formulir-tombol-lewati]", "[formulir-tombol-lewati]", "pasar"]).await;
+    town.talk(DEWI, &["[formulir-tombol-lewati]", "[formulir-tombol-lewati]", "pasar", "[formulir-tombol-selesai]"])
+        .await;
     let page = town.press(DEWI, "formulir-tombol-kirim").await;
     assert!(says(&page, "umum-konsep-jadi") && !page.contains("halal"), "{page}");
     assert!(page.contains("Boemi Kedaton") && says_with(&page, "umum-jangkauan", "3"), "{page}");

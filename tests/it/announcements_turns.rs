@@ -19,7 +19,8 @@ async fn e1_a_form_that_is_left_in_the_middle_waits_or_is_thrown_away() {
     assert!(says(&waits, "formulir-resume"), "{waits}");
     let asked = town.press(DEWI, "formulir-tombol-lanjut").await;
     assert!(says(&asked, "umum-tanya-berkas"), "{asked}");
-    town.talk(DEWI, &["[formulir-tombol-lewati]", "[formulir-tombol-lewati]", "pasar"]).await;
+    town.talk(DEWI, &["[formulir-tombol-lewati]", "[formulir-tombol-lewati]", "pasar", "[formulir-tombol-selesai]"])
+        .await;
     let page = town.press(DEWI, "formulir-tombol-kirim").await;
     assert!(says(&page, "umum-konsep-jadi") && page.contains("Boemi Kedaton"), "{page}");
     // What is thrown away is nowhere.

@@ -56,7 +56,8 @@ async fn e1_formatting_stays_from_the_draft_to_the_copy_and_the_correction() {
     let town = followed().await;
     town.talk(DEWI, &["/umumkan", "[umum-tombol-baru]"]).await;
     town.write_formatted(DEWI, BAZAAR, &formatted("https://bit.ly/bazar")).await;
-    town.talk(DEWI, &["[formulir-tombol-lewati]", "[formulir-tombol-lewati]", "pasar"]).await;
+    town.talk(DEWI, &["[formulir-tombol-lewati]", "[formulir-tombol-lewati]", "pasar", "[formulir-tombol-selesai]"])
+        .await;
     let page = town.press(DEWI, "formulir-tombol-kirim").await;
     // Where a link with a label leads is read like any other.
     assert!(says_with(&page, "umum-cek-tautan-pendek", "bit.ly"), "{page}");
@@ -101,6 +102,7 @@ async fn e1_words_that_are_said_again_without_formatting_lose_it_and_what_is_bro
     assert!(says(&asked, "umum-mau-diapakan"), "{asked}");
     town.press(DEWI, "utama-tombol-umumkan").await;
     town.say(DEWI, "pasar").await;
+    town.press(DEWI, "formulir-tombol-selesai").await;
     town.press(DEWI, "formulir-tombol-kirim").await;
     town.press(DEWI, "umum-tombol-contoh").await;
     assert_eq!(looks(&copy(&town, DEWI).unwrap()).first().map(String::as_str), Some("bold"));
@@ -182,7 +184,7 @@ async fn e19_a_picture_without_words_that_is_passed_on_is_asked_about_and_begins
     assert!(says(&asked, "umum-mau-diapakan") && !town.offers(DEWI, "umum-tombol-bertanya"), "{asked}");
     let asked = town.press(DEWI, "utama-tombol-umumkan").await;
     assert!(says(&asked, "umum-dari-gambar") && says(&asked, "umum-tanya-isi"), "{asked}");
-    town.talk(DEWI, &[BAZAAR, "pasar"]).await;
+    town.talk(DEWI, &[BAZAAR, "pasar", "[formulir-tombol-selesai]"]).await;
     let page = town.press(DEWI, "formulir-tombol-kirim").await;
     assert!(says(&page, "umum-konsep-jadi"), "{page}");
     town.press(DEWI, "umum-tombol-contoh").await;
@@ -220,7 +222,7 @@ async fn e1_of_an_album_at_the_step_of_the_file_one_picture_is_taken_and_that_is
     assert!(says(&asked, "formulir-satu-berkas") && says(&asked, "umum-tanya-tautan"), "{asked}");
     town.send_picture(DEWI, Some("5"), false).await;
     assert_eq!(town.count(DEWI), before + 1, "the others are part of the same answer");
-    town.talk(DEWI, &["[formulir-tombol-lewati]", "pasar"]).await;
+    town.talk(DEWI, &["[formulir-tombol-lewati]", "pasar", "[formulir-tombol-selesai]"]).await;
     town.press(DEWI, "formulir-tombol-kirim").await;
     town.press(DEWI, "umum-tombol-contoh").await;
     let preview = copy(&town, DEWI).unwrap();

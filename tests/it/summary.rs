@@ -280,6 +280,7 @@ async fn s8_the_last_button_of_a_form_says_what_it_does() {
     town.press(DEWI, "formulir-tombol-lewati").await;
     town.press(DEWI, "formulir-tombol-lewati").await;
     town.say(DEWI, "pasar").await;
+    town.press(DEWI, "formulir-tombol-selesai").await;
     assert!(!town.offers(DEWI, "formulir-tombol-kirim"), "{:?}", town.labels(DEWI));
     assert!(town.offers(DEWI, "formulir-tombol-simpan-lihat"), "{:?}", town.labels(DEWI));
     // Written like any other button.

@@ -253,6 +253,10 @@ fn owners_are_chosen_by_boxes_or_in_words_and_nothing_chosen_is_everybody() {
     assert_eq!(give(&mut draft, "kuliner dan jasa di Kedaton"), Step::Show);
     let owners = chosen(&draft);
     assert_eq!((owners.sectors.len(), owners.regions.len()), (2, 1), "{owners:?}");
+    // More words add to that, and the step is done when that is said.
+    assert_eq!(give(&mut draft, "kriya"), Step::Show);
+    assert_eq!((chosen(&draft).sectors.len(), chosen(&draft).regions.len()), (3, 1));
+    assert_eq!(draft.at, Place::Field(FieldKey::SampleOwners));
     assert_eq!(give(&mut at(FieldKey::SampleOwners), "entah siapa"), Step::Refused(Rejection::NotInList));
 }
 
