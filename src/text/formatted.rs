@@ -1,6 +1,7 @@
 //! Words with the formatting that somebody gave them at Telegram: bold, a quote, a link with a label of its own.
 
 use std::cmp::Reverse;
+use std::collections::BTreeSet;
 
 use super::html::{Html, is_kept};
 
@@ -116,6 +117,100 @@ fn trim_end(kept: &mut Vec<(usize, char)>, is_blank: impl Fn(char) -> bool) {
     }
 }
 
+/// Marks that stand for formatting where people write to each other.
+static MARKS: [(char, Look); 3] = [('*', Look::Bold), ('_', Look::Italic), ('~', Look::Struck)];
+/// What may stand before the first mark within a word, and behind the last one.
+const BEFORE: &[char] = &['(', '[', '"', '\'', '“', '‘'];
+const BEHIND: &[char] = &['.', ',', ';', ':', '!', '?', ')', ']', '"', '\'', '”', '’', '…'];
+
+/// Two marks that belong together, by where they stand, and what they make of the words between them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Pair {
+    from: usize,
+    to: usize,
+    look: Look,
+}
+
+/// Words whose marks are formatting: `*bold*`, `_italic_`, `~struck through~`, at the borders of words and on one line.
+/// None where no two marks belong together; a mark without another one stays as it is, and so does one in an address.
+#[must_use]
+pub fn marked(text: &str) -> Option<Html> {
+    let mut pairs: Vec<Pair> = Vec::new();
+    let mut begins = 0;
+    for line in text.split_inclusive('\n') {
+        pair(line, begins, &mut pairs);
+        begins += line.len();
+    }
+    pairs.truncate(MOST);
+    if pairs.is_empty() {
+        return None;
+    }
+    let marks: BTreeSet<usize> = pairs.iter().flat_map(|pair| [pair.from, pair.to]).collect();
+    let seen = || text.char_indices().filter(|(at, _)| !marks.contains(at));
+    let unit = |end: usize| seen().take_while(|(at, _)| *at < end).map(|(_, c)| c.len_utf16()).sum::<usize>();
+    let stretches: Vec<Stretch> = pairs
+        .iter()
+        .map(|pair| Stretch { from: unit(pair.from), to: unit(pair.to), look: pair.look.clone() })
+        .collect();
+    let words: String = seen().map(|(_, c)| c).collect();
+    Some(html(&words, &stretches))
+}
+
+/// Adds the marks of a line that belong together; the line begins at `at`.
+fn pair(line: &str, mut at: usize, pairs: &mut Vec<Pair>) {
+    let mut open: Vec<(usize, char)> = Vec::new();
+    for word in line.split_inclusive(char::is_whitespace) {
+        let is_address = is_address(word);
+        for (place, c) in word.char_indices().filter(|_| !is_address) {
+            let Some((_, look)) = MARKS.iter().find(|(mark, _)| *mark == c) else { continue };
+            let last = word.get(..place).and_then(|before| before.chars().next_back());
+            let next = word.get(place + c.len_utf8()..).and_then(|behind| behind.chars().next());
+            let closes = last.is_some_and(|last| last != c) && is_end(next);
+            let begun = open.iter().rposition(|(_, mark)| *mark == c).filter(|_| closes);
+            if let Some((from, _)) = begun.and_then(|begun| open.drain(begun..).next()) {
+                pairs.push(Pair { from, to: at + place, look: look.clone() });
+            } else if is_begin(last) && next.is_some_and(|next| !next.is_whitespace() && next != c) {
+                open.push((at + place, c));
+            }
+        }
+        at += word.len();
+    }
+}
+
+fn is_mark(c: char) -> bool {
+    MARKS.iter().any(|(mark, _)| *mark == c)
+}
+
+fn is_begin(last: Option<char>) -> bool {
+    last.is_none_or(|last| is_mark(last) || BEFORE.contains(&last))
+}
+
+fn is_end(next: Option<char>) -> bool {
+    next.is_none_or(|next| next.is_whitespace() || is_mark(next) || BEHIND.contains(&next))
+}
+
+/// Whether a word is an address of a page or of somebody.
+fn is_address(word: &str) -> bool {
+    let is_letters = |end: &str| end.len() > 1 && end.chars().all(|c| c.is_ascii_alphabetic());
+    let host = word.split_once('/').and_then(|(host, _)| host.rsplit_once('.'));
+    word.contains("://")
+        || word.contains('@')
+        || word.starts_with("www.")
+        || host.is_some_and(|(_, end)| is_letters(end))
+}
+
+/// The same words with marks, as they are passed on where marks are formatting.
+#[must_use]
+pub fn with_marks(html: &Html) -> String {
+    let mut words = html.as_str().to_owned();
+    for (mark, look) in &MARKS {
+        for tag in [look.opening(), look.closing()] {
+            words = words.replace(tag.as_str(), mark.encode_utf8(&mut [0; 4]));
+        }
+    }
+    Html::trusted(words).to_plain()
+}
+
 /// The pages to which labels in it lead: what is behind a label nobody sees.
 pub fn pages(html: &Html) -> impl Iterator<Item = String> {
     html.pieces().filter_map(|piece| {
@@ -152,6 +247,32 @@ mod tests {
             ("", vec![stretch(0, 1, Look::Bold)], ""),
         ] {
             assert_eq!(html(text, &stretches).as_str(), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn e1_marks_at_the_borders_of_words_are_formatting_and_all_others_stay() {
+        for (text, expected) in [
+            ("*Bazar* besok", Some("<b>Bazar</b> besok")),
+            ("\u{1f389} *Bazar UMKM*, _gratis_!", Some("\u{1f389} <b>Bazar UMKM</b>, <i>gratis</i>!")),
+            ("(~batal~)", Some("(<s>batal</s>)")),
+            ("*_dua_*", Some("<b><i>dua</i></b>")),
+            ("*tebal\nlagi*", None),
+            ("5 * 3 * 2 dan 2*3*4", None),
+            ("* satu\n* dua", None),
+            ("nama_usaha_saya", None),
+            ("*harga naik", None),
+            ("*Rp10.000/kg*", Some("<b>Rp10.000/kg</b>")),
+            ("**", None),
+            ("https://oss.go.id/_a_ lihat", None),
+            ("_lihat bit.ly/x_", None),
+            ("@nama_ dan _lain", None),
+            ("*a* dan *b", Some("<b>a</b> dan *b")),
+        ] {
+            assert_eq!(marked(text).as_ref().map(Html::as_str), expected, "{text}");
+            if let Some(html) = marked(text) {
+                assert_eq!(with_marks(&html), text);
+            }
         }
     }
 

@@ -7,8 +7,8 @@ use crate::domain::announcement::Audience;
 use crate::form::{Answers, FieldKey, Value};
 use crate::html;
 use crate::store::announcements::{Attached, Facts};
-use crate::text::Html;
 use crate::text::html::clean;
+use crate::text::{Html, formatted};
 
 /// Telegram takes so many units under a picture or a file; what stands around the words needs the rest.
 const MOST_UNDER_A_FILE: usize = 1_000;
@@ -46,8 +46,8 @@ pub(super) fn lay(facts: &mut Facts, key: FieldKey, value: &Value) {
 
 /// Lays the formatting with which a form heard the words over them; it holds for exactly these words, and where it is
 /// empty they have none.
-pub(super) fn lay_formatting(facts: &mut Facts, formatted: &BTreeMap<FieldKey, String>) {
-    for (key, html) in formatted {
+pub(super) fn lay_formatting(facts: &mut Facts, said: &BTreeMap<FieldKey, String>) {
+    for (key, html) in said {
         let is_of =
             |words: Option<&str>| html.is_empty() || Some(Html::trusted(html.clone()).to_plain().as_str()) == words;
         let look = Some(html.clone()).filter(|html| !html.is_empty());
@@ -63,13 +63,28 @@ pub(super) fn lay_formatting(facts: &mut Facts, formatted: &BTreeMap<FieldKey, S
             _ => {}
         }
     }
+    read_marks(facts);
+}
+
+/// Words without formatting of their own that were written with the marks of other messengers have that of the marks.
+fn read_marks(facts: &mut Facts) {
+    if facts.formatted.is_none()
+        && let Some(html) = formatted::marked(&facts.body)
+    {
+        (facts.body, facts.formatted) = (html.to_plain(), Some(html.as_str().to_owned()));
+    }
+    if facts.formatted_english.is_none()
+        && let Some(html) = facts.english.as_deref().and_then(formatted::marked)
+    {
+        (facts.english, facts.formatted_english) = (Some(html.to_plain()), Some(html.as_str().to_owned()));
+    }
 }
 
 /// The facts that a form holds, with the formatting of what was said.
-pub(super) fn of(answers: &Answers, formatted: &BTreeMap<FieldKey, String>) -> Facts {
+pub(super) fn of(answers: &Answers, said: &BTreeMap<FieldKey, String>) -> Facts {
     let mut facts = Facts::default();
     answers.iter().for_each(|(key, value)| lay(&mut facts, *key, value));
-    lay_formatting(&mut facts, formatted);
+    lay_formatting(&mut facts, said);
     facts
 }
 
@@ -148,5 +163,15 @@ mod tests {
         facts.formatted = Some("<b>Bazar</b> &amp; tenda".into());
         lay(&mut facts, FieldKey::AnnouncementCorrection, &Value::Text("Bazar besok".into()));
         assert_eq!((facts.body.as_str(), facts.formatted), ("Bazar besok", None));
+    }
+
+    #[test]
+    fn e1_marks_of_other_messengers_are_formatting() {
+        let said = Answers::from([(FieldKey::AnnouncementBody, Value::Text("*Bazar* & tenda".into()))]);
+        let facts = of(&said, &BTreeMap::new());
+        assert_eq!(
+            (facts.body.as_str(), facts.formatted.as_deref()),
+            ("Bazar & tenda", Some("<b>Bazar</b> &amp; tenda"))
+        );
     }
 }

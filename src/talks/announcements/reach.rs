@@ -11,7 +11,7 @@ use crate::store::announcements::{self, copies};
 use crate::store::events;
 use crate::talks::business::form::sector_name;
 use crate::talks::passed_on;
-use crate::text::{Html, format};
+use crate::text::{Html, format, formatted};
 use crate::turn::{Document, Handle, Screen, Talk, Turn};
 use crate::{html, plain};
 
@@ -64,7 +64,9 @@ pub(super) async fn words(turn: &mut Turn<'_>, id: i64) -> Talk {
     };
     let pages = it.facts.pages().map(|(label, page)| format!("{label}: {page}"));
     let pages = it.facts.link.clone().into_iter().chain(pages);
-    let parts: Vec<String> = [it.facts.body.clone()].into_iter().chain(pages).chain([way]).collect();
+    let marked = it.facts.formatted.clone().map(|html| formatted::with_marks(&Html::trusted(html)));
+    let body = marked.unwrap_or_else(|| it.facts.body.clone());
+    let parts: Vec<String> = [body].into_iter().chain(pages).chain([way]).collect();
     let words = parts.join("\n\n");
     let language = turn.language;
     let back = Button::new(plain!(language, "umum-tombol-ke-pengumuman"), AnnouncementPress::One(id));
