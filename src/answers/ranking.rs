@@ -222,12 +222,13 @@ impl Ranking {
         subject::is_the_bot(&self.gist.canonical)
     }
 
-    /// The same text, said while a programme is on the table: unless it speaks to the bot, it is not about the bot.
+    /// The same text, said while a programme is on the table: unless it speaks to the bot, or surely asks what a short
+    /// answer says, it is not about the bot.
     #[must_use]
     pub fn of_a_programme(mut self) -> Self {
-        if self.exact.is_none() && self.left_out.is_empty() && !self.speaks_to_the_bot() {
-            let is_sure = self.is_short_answer_sure();
-            self.left_out = if is_sure { subject::BOT } else { subject::BOT_AND_REGISTER };
+        let may_be_of_the_bot = self.exact.is_some() || self.speaks_to_the_bot() || self.is_short_answer_sure();
+        if self.left_out.is_empty() && !may_be_of_the_bot {
+            self.left_out = subject::BOT_AND_REGISTER;
         }
         self
     }

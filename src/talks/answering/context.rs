@@ -53,6 +53,7 @@ pub(super) fn read(turn: &Turn<'_>, words: &str, alone: &Ranking) -> Read {
         return Read::as_it_is(Verdict::Answer(slug));
     }
     let of_a_programme = is_on_a_programme(turn).then(|| alone.clone().of_a_programme());
+    let said_alone = alone;
     let alone = of_a_programme.as_ref().unwrap_or(alone);
     let before = before(turn);
     // The same question again gets the same answer again.
@@ -67,6 +68,11 @@ pub(super) fn read(turn: &Turn<'_>, words: &str, alone: &Ranking) -> Read {
     }
     if let Some((before, after)) = other.zip(after.as_ref()) {
         read = going_on::read(turn, words, after, before, read);
+        let stands_alone =
+            || Some(said_alone.verdict(None, &[])).filter(|verdict| going_on::says_more(verdict, before));
+        if let Some(verdict) = read.is_exhausted.then(stands_alone).flatten() {
+            return Read { ranking: Some(said_alone.clone()), ..Read::as_it_is(verdict) };
+        }
     }
     Read { ranking: read.ranking.or(after).or(of_a_programme), ..read }
 }

@@ -83,6 +83,11 @@ fn leads_nowhere(verdict: &Verdict, before: &Asked, (own, points): (usize, bool)
     }
 }
 
+/// Whether a verdict answers with something else than what was just shown.
+pub(super) fn says_more(verdict: &Verdict, before: &Asked) -> bool {
+    verdict.answers() && !is_said(verdict, before)
+}
+
 /// Whether a verdict shows nothing but what was just shown.
 fn is_said(verdict: &Verdict, before: &Asked) -> bool {
     match verdict {

@@ -27,7 +27,7 @@ pub(super) async fn ask(turn: &mut Turn<'_>, id: i64) -> Talk {
     let screen = offered.into_iter().fold(Screen::text(text), |screen, event| {
         let day = event.facts.sessions.first().map(|session| format::day(language, session.starts));
         let label = format!("{} · {}", event.facts.title, day.unwrap_or_default());
-        screen.row(vec![Button::new(ui::short(&label), IncidentPress::Event(id, event.id))])
+        screen.row(vec![Button::new(ui::short(&label), IncidentPress::Joined(id, event.id))])
     });
     turn.show(screen.row(vec![Button::new(plain!(language, "tombol-kembali"), IncidentPress::Who(id))]));
     Ok(())
