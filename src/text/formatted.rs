@@ -141,6 +141,8 @@ pub fn marked(text: &str) -> Option<Html> {
         pair(line, begins, &mut pairs);
         begins += line.len();
     }
+    // What begins first is around the other.
+    pairs.sort_by_key(|pair| pair.from);
     pairs.truncate(MOST);
     if pairs.is_empty() {
         return None;

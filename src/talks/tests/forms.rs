@@ -310,6 +310,8 @@ async fn the_sample_form_is_filled_in_from_the_first_question_to_the_end() {
     filling.tap(FormAct::Keep).await;
     filling.say("kuliner di Kedaton").await;
     filling.tap(FormAct::Keep).await;
+    assert_eq!(filling.place(), "minat");
+    filling.tap(FormAct::Keep).await;
     assert_eq!(filling.place(), "ringkasan");
     let summary = filling.tap(FormAct::Tick("layanan".into(), true)).await;
     for part in ["Kuliner", "Kedaton", "30", "2 berkas"] {
