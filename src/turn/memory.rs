@@ -6,6 +6,7 @@ use serde::{Deserialize, Deserializer, Serialize};
 
 use super::Standing;
 use crate::clock::Millis;
+use crate::crypto;
 use crate::domain::{CaseNumber, Phone};
 pub use awaits::{Awaited, Awaits, Filled};
 
@@ -178,6 +179,15 @@ pub struct ListedPerson {
     /// The code of the kecamatan, of this city.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub district: Option<String>,
+}
+
+impl ListedPerson {
+    /// The beginning of the digest of a list, by which a button knows what it was shown under.
+    #[must_use]
+    pub fn seen_of(people: &[Self]) -> String {
+        const CHARS: usize = 12;
+        crypto::content_hash(&serde_json::to_vec(people).unwrap_or_default()).chars().take(CHARS).collect()
+    }
 }
 
 /// Who joins an event without a business.

@@ -135,8 +135,8 @@ async fn d1_there_are_five_questions_at_most_and_a_choice_is_between_two_and_six
     // Whoever leaves the question gets back to its event.
     town.say(DEWI, "batal").await;
     assert!(town.offers(DEWI, "kelola-tombol-acara-ini"), "{:?}", town.labels(DEWI));
-    let page = add(&town, SHIRT, "soal-jenis-pilihan", &["S/M, L", "ya"]).await;
-    assert!(says(&page, "soal-jadi") && page.contains("S/M / L"), "{page}");
+    let page = add(&town, SHIRT, "soal-jenis-pilihan", &["34/36, 38", "ya"]).await;
+    assert!(says(&page, "soal-jadi") && page.contains("34/36 / 38"), "{page}");
     for number in 2..=5 {
         let page = add(&town, &format!("Pertanyaan nomor {number}?"), "soal-jenis-kata", &["tidak"]).await;
         assert!(says(&page, "soal-jadi"), "{number}: {page}");

@@ -8,7 +8,6 @@ mod read;
 
 use super::page;
 use super::press::EventOfficePress;
-use crate::crypto::content_hash;
 use crate::domain::policy::{Action, Relation};
 use crate::domain::{Button, ContactId, EventState, SeatState, TableFault};
 use crate::input::MediaKind;
@@ -28,8 +27,6 @@ use read::{Line, has_phone, read};
 const MOST: usize = table::ROWS;
 /// Lines of each part of what was read that are shown.
 const SHOWN: usize = 15;
-/// So much of the digest of a list is in a button.
-const SEEN_CHARS: usize = 12;
 
 /// The event of this row, while people can be written in.
 async fn open(turn: &mut Turn<'_>, id: i64) -> Talk<Event> {
@@ -121,15 +118,9 @@ fn preview(turn: &Turn<'_>, id: i64, (text, compared): (Html, &Compared), people
     let mut screen = Screen::text(text);
     if count > 0 {
         let save = plain!(turn.language, "peserta-daftar-tombol-simpan", jumlah = format::count(count));
-        screen = screen.row(vec![Button::new(save, EventOfficePress::SaveSeen(id, seen_of(people)))]);
+        screen = screen.row(vec![Button::new(save, EventOfficePress::SaveSeen(id, ListedPerson::seen_of(people)))]);
     }
     screen.row(vec![again(turn, id), back(turn, id)])
-}
-
-/// The beginning of the digest of a list, by which a button knows what it was shown under.
-fn seen_of(people: &[ListedPerson]) -> String {
-    let digest = content_hash(&serde_json::to_vec(people).unwrap_or_default());
-    digest.chars().take(SEEN_CHARS).collect()
 }
 
 /// What was read, in its parts.
@@ -207,7 +198,7 @@ pub(super) async fn save(turn: &mut Turn<'_>, id: i64, seen: &str) -> Talk {
     };
     let people = listed.people;
     let compared = compared::compare(turn, &event, people.iter().cloned().map(Line::Person).collect()).await?;
-    if seen_of(&people) != seen {
+    if ListedPerson::seen_of(&people) != seen {
         office::note_change(turn, Action::ReceiveGuests, event.code.as_str()).await?;
         let parts = [html!(language, "peserta-daftar-berganti"), shown(turn, &event, &compared).await?];
         let screen = preview(turn, id, (Html::join(&parts, "\n\n"), &compared), &people);
