@@ -251,7 +251,7 @@ impl Writer {
         let mut intake_open = true;
         while let Some(mut batch) = self.gather(&mut intake_open).await {
             let mut wait = Duration::from_millis(100);
-            while let Err(error) = self.cycle(&mut batch).await {
+            while let Err(error) = Box::pin(self.cycle(&mut batch)).await {
                 self.metrics.abandoned_cycles.inc();
                 self.health.abandoned(&error, self.clock.now());
                 tracing::error!(name: "writer.abandoned", %error, advice = advice(&error), "the database did not take a cycle; trying again");

@@ -304,13 +304,13 @@ async fn r_d1_a_full_disk_is_no_fault_of_the_update_that_met_it() {
     let incoming = Incoming::read(update.to_string().into()).unwrap();
     let mut batch = Batch::default();
     batch.updates.push(Admitted { incoming, admission: Admission::Decide, ranking: None, edition: 0, sent_at: None });
-    let error = office.writer.cycle(&mut batch).await.unwrap_err();
+    let error = Box::pin(office.writer.cycle(&mut batch)).await.unwrap_err();
     assert!(error.is_disk_full(), "{error}");
     assert_eq!(batch.updates.len(), 1, "kept");
     assert!(office.orders.try_recv().is_err(), "nobody is told anything");
     // The new connection knows no limit: there is room again.
     office.writer.reopen().await;
-    office.writer.cycle(&mut batch).await.unwrap();
+    Box::pin(office.writer.cycle(&mut batch)).await.unwrap();
     let counts: (i64, i64, i64) = sqlx::query_as(
         "SELECT (SELECT count(*) FROM failed_updates), (SELECT times FROM unanswered WHERE question = 'hook'),
                 (SELECT count(*) FROM outbox WHERE chat = 7)",

@@ -74,6 +74,26 @@ async fn ask(conn: &mut SqliteConnection, keys: &Keys) {
     appointments::take(conn, keys, 2, (WHO, "Siti"), (Some(&number), AT)).await.unwrap().unwrap();
 }
 
+/// A call that somebody of the office noted.
+async fn note_a_call(conn: &mut SqliteConnection, keys: &Keys, owned: &Business) {
+    let noted = services::Service {
+        number: crate::domain::CaseNumber::from_chance(3),
+        channel: services::Channel::Phone,
+        subject: crate::domain::Team::General,
+        result: services::CameOf::Referred,
+        referred_to: Some("mpp-kota".into()),
+        contact: Some(WHO),
+        business: Some(owned.code.clone()),
+        secret: services::Secret { phone: None, note: Some("catatan".into()) },
+        noted_by: WHO,
+        stage: services::Stage::Closed,
+        officer: Some((WHO, "Siti".into())),
+        at: AT,
+        due_at: Some(AT),
+    };
+    services::add(conn, keys, &noted).await.unwrap();
+}
+
 /// A row of one person in every table, from long ago.
 async fn seed(conn: &mut SqliteConnection, keys: &Keys) -> Business {
     let contact = Contact {
@@ -102,22 +122,7 @@ async fn seed(conn: &mut SqliteConnection, keys: &Keys) -> Business {
     desk::add(conn, &waiting.code, ContactId(9), AT).await.unwrap();
     desk_links::bind(conn, keys, (&waiting.code, "token"), (WHO, AT)).await.unwrap();
     ask(conn, keys).await;
-    let noted = services::Service {
-        number: crate::domain::CaseNumber::from_chance(3),
-        channel: services::Channel::Phone,
-        subject: crate::domain::Team::General,
-        result: services::CameOf::Referred,
-        referred_to: Some("mpp-kota".into()),
-        contact: Some(WHO),
-        business: Some(owned.code.clone()),
-        secret: services::Secret { phone: None, note: Some("catatan".into()) },
-        noted_by: WHO,
-        stage: services::Stage::Closed,
-        officer: Some((WHO, "Siti".into())),
-        at: AT,
-        due_at: Some(AT),
-    };
-    services::add(conn, keys, &noted).await.unwrap();
+    note_a_call(conn, keys, &owned).await;
     come(conn, keys).await;
     let failure = failed::Failure { update_id: 1, contact: Some(WHO), raw: "{\"a\":1}", reason: "r", at: AT };
     failed::set_aside(conn, keys, &failure).await.unwrap();

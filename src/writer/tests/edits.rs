@@ -65,12 +65,16 @@ fn edit_to(edit: &Send, text: &str) -> Outgoing {
 async fn an_edit_of_a_row_reaches_its_message_whether_that_was_sent_or_not() {
     for lane in [Lane::Reply, Lane::Case, Lane::Notice, Lane::Bulk] {
         for moment in [0, 1] {
-            assert_eq!(edited(lane, moment).await, [(8, None, 3)], "{lane:?} {moment}: one message, the newest text");
+            assert_eq!(
+                Box::pin(edited(lane, moment)).await,
+                [(8, None, 3)],
+                "{lane:?} {moment}: one message, the newest text"
+            );
         }
-        let arrived = edited(lane, 2).await;
+        let arrived = Box::pin(edited(lane, 2)).await;
         let message = Some(1_000 + 16);
         assert_eq!(arrived, [(8, None, 1), (8, message, 3)], "{lane:?}: the edit waits for the number");
-        let arrived = edited(lane, 3).await;
+        let arrived = Box::pin(edited(lane, 3)).await;
         assert_eq!(arrived, [(8, None, 1), (8, message, 2), (8, message, 3)], "{lane:?}: edited at once");
     }
 }
