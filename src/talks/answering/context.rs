@@ -68,9 +68,11 @@ pub(super) fn read(turn: &Turn<'_>, words: &str, alone: &Ranking) -> Read {
     }
     if let Some((before, after)) = other.zip(after.as_ref()) {
         read = going_on::read(turn, words, after, before, read);
-        let stands_alone =
-            || Some(said_alone.verdict(None, &[])).filter(|verdict| going_on::says_more(verdict, before));
-        if let Some(verdict) = read.is_exhausted.then(stands_alone).flatten() {
+        let verdict = said_alone.verdict(None, &[]);
+        let says_more = going_on::says_more(&verdict, before);
+        // With the question before it, it only leads back to what stands there.
+        let leads_back = read.joined.is_some() && !going_on::says_more(&read.verdict, before);
+        if (read.is_exhausted && says_more) || (leads_back && !read.is_exhausted) {
             return Read { ranking: Some(said_alone.clone()), ..Read::as_it_is(verdict) };
         }
     }

@@ -70,7 +70,7 @@ pub(super) fn read(turn: &Turn<'_>, words: &str, after: &Ranking, before: &Asked
         return Read { ranking: Some(after.clone()), verdict, joined: None, is_exhausted: false };
     }
     let is_choice = matches!(read.verdict, Verdict::Choices(_)) && after.short_answers(&before.shown, 2).len() > 1;
-    let is_exhausted = is_said(&read.verdict, before) && !is_choice;
+    let is_exhausted = is_about_it && is_said(&read.verdict, before) && !is_choice;
     Read { is_exhausted, ..read }
 }
 

@@ -32,6 +32,12 @@ impl<'a> Finger<'a> {
     /// Waits until a button of the page's messages says this, the label of a key or else these words, and presses it.
     async fn taps(&mut self, what: &str) {
         let label = if said::is_key(what) { label(what) } else { what.to_owned() };
+        // What lies under the line in which one writes is scrolled up first.
+        let key = format!(
+            "[...document.querySelectorAll('.message .key')].filter((key) => key.innerText.includes({})).at(-1)",
+            json!(label)
+        );
+        self.browser.sees(&format!("({key}?.scrollIntoView({{ block: 'center' }}), !!{key})")).await;
         self.browser.click(".message .key", &label).await;
         self.browser.sees("!document.querySelector('.waiting')").await;
         self.taps += 1;
