@@ -2,6 +2,7 @@
 //!
 //! Each bot here is a process of its own: what an edition says holds for a whole process.
 
+use std::fmt::Write;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
@@ -51,10 +52,12 @@ pub fn programme(slug: &str, title: &str, cost: &str, samples: &[&str]) -> Strin
     );
     for section in ["ringkasan", "siapa", "syarat", "biaya", "langkah", "tempat", "jadwal", "kontak"] {
         let words = if section == "biaya" { cost } else { "Tanya ke loket lantai dasar." };
-        text += &format!("\n## {section}\n{words} [^dinas]\n");
+        writeln!(text, "\n## {section}\n{words} [^dinas]").unwrap();
     }
     text += "\n## pertanyaan\n";
-    samples.iter().for_each(|sample| text += &format!("- ringkasan/short: {sample}\n"));
+    for sample in samples {
+        writeln!(text, "- ringkasan/short: {sample}").unwrap();
+    }
     text
 }
 
@@ -62,7 +65,7 @@ const TEJO: &[&str] = &["lapak pasar tejo", "sewa kios pasar tejo", "jualan di p
 
 /// A short answer that is new as well.
 fn short_answer(slug: &str, programme: &str, answer: &str, samples: &[&str]) -> String {
-    let samples: String = samples.iter().map(|sample| format!("    \"{sample}\",\n")).collect();
+    let samples = samples.iter().map(|sample| format!("    \"{sample}\",\n")).collect::<Vec<_>>().concat();
     format!(
         "+++\nslug = \"{slug}\"\nquestion = \"{slug}?\"\nprogramme = \"{programme}\"\nsamples = [\n{samples}]\n\
          source = \"bot\"\nchecked = 2026-11-29\nbuttons = [\"consult\"]\n+++\n\n{answer}\n"
