@@ -2,6 +2,10 @@
 //!
 //! How likely each is says [`super::embedding`]; how sure that is, [`super::gate`]. The bounds are from
 //! cross-validation (`examples/evaluate`).
+//!
+//! Danger comes first ([`Ranking::danger`]): who is threatened, extorted, cheated or tired of life is answered whatever else
+//! the words look like. What counts as that, and what is answered, are the files of `locales/id/faq` with
+//! `group = "bahaya"`.
 
 use super::classifier::log_softmax;
 use super::corpus::{Piece, PieceKind};

@@ -1,4 +1,5 @@
-//! What an announcement of the office is, whom it is for, and when it may go.
+//! What an announcement of the office is and whom it is for; at which hours it may go, how many a week an owner may get
+//! (the frequency cap), and how many owners it may reach before a second officer must approve it.
 
 use chrono::{Datelike, NaiveTime, Weekday};
 use serde::{Deserialize, Serialize};

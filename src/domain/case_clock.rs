@@ -1,7 +1,7 @@
 //! The clock of a consultation: how much of a promise is used, and which moments follow from it.
 //!
 //! Pure: moments are epoch milliseconds, amounts are working time by a [`Calendar`]. What a head sets for a team instead of
-//! the days here is in `store/team_times.rs`.
+//! the days here is in `store/team_times.rs`; the promise itself is made and worded in `talks/consultation/promise.rs`.
 
 use super::calendar::{Calendar, Working};
 use super::wire::word_parts;

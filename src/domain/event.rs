@@ -12,13 +12,16 @@ const HOUR: Millis = 3_600_000;
 const OFFERS_END: Millis = 2 * HOUR;
 /// A shorter time to answer is none.
 const SHORTEST_OFFER: Millis = HOUR;
-/// From which hour of the day an offer is read, and until which.
-const READ: std::ops::Range<Millis> = 8..20;
+/// The hours of the day in which owners are written to unasked, and therefore read what ends soon.
+pub const DAYTIME: std::ops::Range<Millis> = 8..20;
 /// What would end at night ends so many hours after people can read it again.
 const AFTER_NIGHT: Millis = 2 * HOUR;
 
 /// Until when a seat that is offered at a moment is held, for so many hours: never into the night, and never so shortly
 /// before the event that nobody could come. None where there is no time left to answer.
+///
+/// The hours are the event's own (1 to 168, a field of `talks/event_office/form.rs`; 24 where nothing was said,
+/// `talks/event_office/facts.rs`).
 #[must_use]
 pub fn offer_until(now: Millis, hours: i64, starts: Millis) -> Option<Millis> {
     let from = by_day(now);
@@ -32,9 +35,9 @@ pub fn offer_until(now: Millis, hours: i64, starts: Millis) -> Option<Millis> {
 fn by_day(at: Millis) -> Millis {
     let midnight = clock::midnight(clock::local(at).date());
     match (at - midnight) / HOUR {
-        hour if READ.contains(&hour) => at,
-        hour if hour < READ.start => midnight + READ.start * HOUR,
-        _ => midnight + DAY + READ.start * HOUR,
+        hour if DAYTIME.contains(&hour) => at,
+        hour if hour < DAYTIME.start => midnight + DAYTIME.start * HOUR,
+        _ => midnight + DAY + DAYTIME.start * HOUR,
     }
 }
 
@@ -212,7 +215,7 @@ impl fmt::Display for EventCode {
 
 numbered! {
     /// The code of somebody's seat, as it is read out at the door: a T, a digit, and five characters, one more than a receipt
-    /// has, so that neither is taken for the other.
+    /// has, so that neither is taken for the other. It is also the number of the certificate that the seat earns.
     TicketCode: 'T', 7
 }
 

@@ -1,16 +1,18 @@
 //! Owners are told of what they did not ask for between 8 and 20 o'clock alone, and of what an officer sends them at a chosen
-//! time from 7 on; the office in its own hours (`talks/duty.rs`), and of failures at any.
+//! time from 7 on; the office in its own hours (`talks/duty.rs`), and of failures at any. Announcements have hours of their
+//! own, with a pause on Friday at noon and without any where one is urgent: `domain/announcement.rs`. Which job keeps which
+//! hours says its [`super::Hours`].
 
 use std::ops::Range;
 
 use crate::clock::{DAY, Millis};
+use crate::domain::event::DAYTIME;
 
 const HOUR: Millis = 3_600_000;
 /// Western Indonesian Time, without summer time.
 const WIB: Millis = 7 * HOUR;
-/// The first hour of the day at which something may be said, and the first at which no more.
-const DAYTIME: Range<Millis> = 8..20;
-/// The same of what an officer sends: offices open before eight.
+/// The first hour of the day at which what an officer sends may go, and the first at which no more: offices open before
+/// eight.
 const SENT: Range<Millis> = 7..20;
 
 /// When something that nobody asked for may be said: at once by day, else at eight in the morning, in Lampung.

@@ -1,4 +1,5 @@
-//! Certificates of who was there: what is printed, its versions, and whether it was withdrawn.
+//! Certificates of who was there: what is printed, its versions, and whether it was withdrawn. A certificate's number is
+//! the code of its seat ([`crate::domain::TicketCode`]); `talks/event_door/verify.rs` says what /cek answers to it.
 
 use sqlx::SqliteConnection;
 

@@ -26,6 +26,7 @@ pub(in crate::talks) mod press;
 mod progress;
 mod reach;
 mod recipients;
+mod repeat_said;
 mod repeating;
 mod results;
 mod send;
@@ -36,7 +37,6 @@ mod times;
 mod urgency;
 mod urgent;
 mod ways;
-mod weekly;
 mod write;
 
 pub(in crate::talks) use answer::take_in;

@@ -1,4 +1,4 @@
-//! Commands: every capability declares its own; parsed, listed in the app and shown in /bantuan from the same rows.
+//! Commands: no list stands here. Every capability declares its own in its `press.rs`, each with who sees it (`entry.rs`); parsed, listed in the app and shown in /bantuan from the same rows.
 
 use crate::domain::{Language, Role};
 use crate::talks::entry::{Command, Who};

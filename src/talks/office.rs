@@ -1,4 +1,6 @@
 //! What every capability of the office shares: the rows of the audit log, notices to officers, and the language of a notice.
+//!
+//! Who hears of what an owner does to a record: `store/officers.rs` (`settling`), for a refusal `talks/desk/refusal.rs`.
 
 use crate::domain::policy::Action;
 use crate::domain::{Button, ContactId, Language, Receipt};

@@ -1,4 +1,6 @@
 //! Somebody else of the office lets an announcement go that reaches many, or gives it back with a reason.
+//!
+//! Whether a second person is needed is decided in `send.rs` by `MOST_ALONE` of `domain/announcement.rs`.
 
 use super::press::AnnouncementPress;
 use super::{form, page, progress, send, shown, ways, write};

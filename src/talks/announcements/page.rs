@@ -2,7 +2,7 @@
 
 use super::press::Shelf;
 use super::ways::{self, Seen};
-use super::{checks, counted, paying, posted, progress, shown, urgency, weekly};
+use super::{checks, counted, paying, posted, progress, repeat_said, shown, urgency};
 use crate::clock::Millis;
 use crate::domain::policy::{self, Action, Relation};
 use crate::domain::{AnnouncementState, ContactId, Language};
@@ -140,7 +140,7 @@ pub(super) async fn screen(
         AnnouncementState::Draft | AnnouncementState::Asked | AnnouncementState::Missed => {
             without_chat = found.map_or(0, |found| found.without_chat);
             parts.push(standing(language, it, now));
-            parts.extend(it.facts.repeat.map(|repeat| weekly::said(language, repeat)));
+            parts.extend(it.facts.repeat.map(|repeat| repeat_said::said(language, repeat)));
             parts.extend(urgency::explained(language, it));
             parts.push(words(language, it));
             let counted = found.map(|found| found.now);

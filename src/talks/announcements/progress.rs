@@ -2,7 +2,7 @@
 
 use super::press::AnnouncementPress;
 use super::shown::title;
-use super::{posted, weekly};
+use super::{posted, repeat_said};
 use crate::domain::announcement::{AnnouncementState, is_refused};
 use crate::domain::{Button, Language};
 use crate::store::announcements::{Announcement, Counts};
@@ -37,7 +37,7 @@ pub(super) fn progress(language: Language, it: &Announcement, resting: i64) -> S
 /// It is let go and can be held back; of what goes every week all that is planned can be seen.
 fn planned(language: Language, it: &Announcement, text: Html) -> Screen {
     let hold = Button::new(plain!(language, "umum-tombol-tahan"), AnnouncementPress::Hold(it.id));
-    let Some(weekly) = weekly::planned(language, it) else { return Screen::text(text).row(vec![hold]) };
+    let Some(weekly) = repeat_said::planned(language, it) else { return Screen::text(text).row(vec![hold]) };
     let see = Button::new(plain!(language, "umum-tombol-buka"), AnnouncementPress::One(it.id));
     Screen::text(Html::join(&[text, weekly], "\n")).row(vec![hold]).row(vec![see])
 }
@@ -116,7 +116,7 @@ pub(super) fn missed(language: Language, it: &Announcement) -> Screen {
     };
     let text = match it.facts.repeat {
         Some(repeat) => {
-            Html::join(&[text, weekly::said(language, repeat), html!(language, "umum-ulang-terlewat")], "\n\n")
+            Html::join(&[text, repeat_said::said(language, repeat), html!(language, "umum-ulang-terlewat")], "\n\n")
         }
         None => text,
     };

@@ -3,7 +3,7 @@
 use chrono::Weekday;
 
 use super::press::AnnouncementPress;
-use super::{page, send, weekly, write};
+use super::{page, repeat_said, send, write};
 use crate::clock::Millis;
 use crate::domain::Button;
 use crate::domain::announcement::{Repeat, repeat};
@@ -40,7 +40,8 @@ pub(super) async fn ask_hour(turn: &mut Turn<'_>, id: i64, day: u8) -> Talk {
     };
     let language = turn.language;
     let hours = (0..24).filter(|hour| repeat::is_open(weekday, *hour));
-    let hours = hours.map(|hour| Button::new(weekly::hour(hour), AnnouncementPress::WeeklyAt(id, day, hour))).collect();
+    let hours =
+        hours.map(|hour| Button::new(repeat_said::hour(hour), AnnouncementPress::WeeklyAt(id, day, hour))).collect();
     let text = html!(language, "umum-ulang-jam", hari = &format::weekday(language, weekday));
     let screen = Screen { buttons: ui::rows(hours, HOURS_IN_A_ROW), ..Screen::text(text) };
     turn.show(screen.row(vec![Button::new(plain!(language, "tombol-kembali"), AnnouncementPress::Weekly(id))]));
@@ -57,7 +58,7 @@ pub(super) async fn ask_end(turn: &mut Turn<'_>, id: i64, (day, hour): (u8, u8))
         ui::unknown_button(turn);
         return Ok(());
     };
-    let (weekday, at) = (format::weekday(language, any.weekday), weekly::hour(any.hour));
+    let (weekday, at) = (format::weekday(language, any.weekday), repeat_said::hour(any.hour));
     let text = html!(language, "umum-ulang-sampai", hari = &weekday, jam = &at, paling = i64::from(repeat::MOST_TIMES));
     let end = |(times, repeat): &(u8, Repeat)| {
         let last = text::date(language, repeat.last);

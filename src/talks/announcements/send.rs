@@ -4,7 +4,7 @@
 //! approves it, where there is anybody; else its author types how many it reaches, and has ten minutes.
 
 use super::press::AnnouncementPress;
-use super::{counted, form, page, paying, progress, shown, times, urgency, ways, weekly, write};
+use super::{counted, form, page, paying, progress, repeat_said, shown, times, urgency, ways, write};
 use crate::clock::{self, Millis};
 use crate::domain::announcement::{MOST_ALONE, opens};
 use crate::domain::policy::{self, Action, Relation};
@@ -62,7 +62,7 @@ pub(super) async fn ask(turn: &mut Turn<'_>, id: i64, sure: bool) -> Talk {
     }));
     parts.extend((opens != now).then(|| html!(language, "umum-di-luar-jam", saat = &format::moment(language, opens))));
     if let Some((repeat, first)) = it.facts.repeat.and_then(|repeat| Some((repeat, repeat.after(now)?))) {
-        parts.push(weekly::said(language, repeat));
+        parts.push(repeat_said::said(language, repeat));
         turn.show(every_week(language, (id, &seen), first, &parts));
         return Ok(());
     }

@@ -1,6 +1,7 @@
 //! Out of the office: a role that is taken away, or laid down.
 //!
-//! What hangs on the role goes with it in the same transaction; see [`officers::revoke`].
+//! What hangs on the role goes with it in the same transaction; see [`officers::revoke`]. Open consultations
+//! go back to the queue there: `store/cases/transfer.rs`.
 
 use crate::domain::policy::{self, Action, Relation};
 use crate::domain::{Button, ContactId, Language, Role};

@@ -1,4 +1,6 @@
-//! What is said of an announcement that goes every week.
+//! The sentences about an announcement that repeats: which day and hour, and when the next one goes.
+//!
+//! How many announcements an owner may get in a week is no matter of these: `domain/announcement.rs`.
 
 use crate::domain::Language;
 use crate::domain::announcement::Repeat;
