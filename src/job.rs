@@ -52,6 +52,8 @@ pub(crate) enum Hours {
     DaytimeFromStart,
     /// Always, the first time after its own time.
     Any,
+    /// The same, but not while the bot is worked on: it tells owners what they did not ask for, at hours of its own.
+    AnySpeaking,
     /// Always, the first time at the start.
     FromStart,
     /// Always, but only while outbox rows wait for a claim.

@@ -25,12 +25,9 @@ pub(crate) fn jobs() -> Vec<&'static Job> {
     JOBS.into_iter().chain(talks::jobs()).collect()
 }
 
-/// What tells owners something by itself at any hour.
-const SPEAKS: [&str; 2] = ["announcements", "form_reminders"];
-
 /// Whether a job waits while the bot is worked on: whatever tells owners something that they did not ask for.
 pub(crate) fn rests(job: &Job) -> bool {
-    matches!(job.hours, Hours::Daytime | Hours::DaytimeFromStart) || SPEAKS.contains(&job.name)
+    matches!(job.hours, Hours::Daytime | Hours::DaytimeFromStart | Hours::AnySpeaking)
 }
 
 #[cfg(test)]
@@ -68,7 +65,7 @@ mod tests {
     #[test]
     fn j5_what_owners_did_not_ask_for_rests_while_the_bot_is_worked_on() {
         let rests: BTreeSet<&str> = jobs().into_iter().filter(|job| rests(job)).map(|job| job.name).collect();
-        for name in SPEAKS.into_iter().chain(["event_reminders", "maintenance_told"]) {
+        for name in ["announcements", "form_reminders", "event_reminders", "maintenance_told"] {
             assert!(rests.contains(name), "{name}");
         }
         for name in ["maintenance", "case_clocks", "office_notices", "retention", "unknown_rows"] {

@@ -18,7 +18,7 @@ impl Schedule {
     pub(crate) fn new(jobs: Vec<&'static Job>, elapsed: Duration) -> Self {
         let first = |job: &Job| match job.hours {
             Hours::FromStart | Hours::DaytimeFromStart => elapsed,
-            Hours::Daytime | Hours::Any | Hours::WhileRowsWait => elapsed + job.every,
+            Hours::Daytime | Hours::Any | Hours::AnySpeaking | Hours::WhileRowsWait => elapsed + job.every,
         };
         Self(jobs.into_iter().map(|job| (job, first(job))).collect())
     }

@@ -27,7 +27,8 @@ const HANDLED: i64 = 2_000;
 /// The timed jobs of announcements.
 pub(in crate::talks) const JOBS: &[&Job] = &[&SENDING, &count_job::JOB];
 
-const SENDING: Job = Job { name: "announcements", every: EVERY, hours: Hours::Any, run: |tick| Box::pin(run(tick)) };
+const SENDING: Job =
+    Job { name: "announcements", every: EVERY, hours: Hours::AnySpeaking, run: |tick| Box::pin(run(tick)) };
 
 async fn run(tick: &mut Tick<'_>) -> Result<Effects, store::Error> {
     let mut effects = Effects::default();

@@ -12,7 +12,7 @@ use crate::turn::{Effects, Screen};
 use crate::{html, plain, text};
 
 pub(in crate::talks) const JOB: Job =
-    Job { name: "form_reminders", every: MINUTE, hours: Hours::Any, run: |tick| Box::pin(run(tick)) };
+    Job { name: "form_reminders", every: MINUTE, hours: Hours::AnySpeaking, run: |tick| Box::pin(run(tick)) };
 
 /// Reminds people of forms they began, and removes what nobody came back to.
 ///
