@@ -136,6 +136,20 @@ mod tests {
         insta::assert_snapshot!(meanings.join("\n"));
     }
 
+    /// Only what stands in that list keeps its meaning: a new press is a line there.
+    #[test]
+    fn i4_every_press_there_is_stands_among_those_ever_sent() {
+        let sent: Vec<Callback> =
+            include_str!("../../tests/data/buttons.txt").lines().filter_map(Callback::decode).collect();
+        let is_form = |one: &Callback| matches!(one, Callback::Form(_));
+        let missing: Vec<String> = Callback::examples()
+            .iter()
+            .filter(|one| !is_form(one) && !sent.iter().any(|other| other.is_like(one)))
+            .map(|one| one.data().as_str().to_owned())
+            .collect();
+        assert!(missing.is_empty(), "not in tests/data/buttons.txt: {missing:?}");
+    }
+
     /// The mark of a press that is answered below changes nothing of what it means, now and in the chats of last year.
     #[test]
     fn s6_a_press_that_is_answered_below_means_the_same() {
