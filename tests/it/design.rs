@@ -83,6 +83,21 @@ fn g10_whatever_depends_on_the_key_is_declared_by_the_table_that_holds_it() {
     }
 }
 
+/// A file of stories without its line in `main.rs` is not run, and nothing else says so.
+#[test]
+fn every_file_of_stories_is_run() {
+    let main = std::fs::read_to_string("tests/it/main.rs").unwrap();
+    let run: Vec<&str> =
+        main.lines().filter_map(|line| line.strip_suffix(';')?.split_once("mod ")).map(|(_, name)| name).collect();
+    for entry in std::fs::read_dir("tests/it").unwrap() {
+        let path = entry.unwrap().path();
+        let name = path.file_stem().unwrap().to_str().unwrap();
+        if path.extension().is_some_and(|extension| extension == "rs") && name != "main" {
+            assert!(run.contains(&name), "no `mod {name};` in tests/it/main.rs");
+        }
+    }
+}
+
 /// A fifth of the questions is kept apart by the hash of their texts; the figures are taken on them.
 #[test]
 fn held_out_questions_are_in_nothing_that_ships() {
