@@ -168,6 +168,12 @@ async fn seed(conn: &mut SqliteConnection, keys: &Keys) -> Business {
          INSERT INTO incidents (id, state, found_at, opened_by, opened_at, first_by, second_by, reminded, changed_at, closed_at)
          VALUES (1, 'closed', 1000, 7, 1000, 7, 7, 0, 1000, 1000);
          INSERT INTO incident_people (incident, contact, risk, at) VALUES (1, 7, 0, 1000);
+         INSERT INTO canned_replies (id, words, officer, at) VALUES (1, x'00', 7, 1000);
+         INSERT INTO content_reviews (slug, section, version, outcome, office, officer, at)
+         VALUES ('nib', 'biaya', 'v', 'right', 'Dinas', 7, 1000);
+         INSERT INTO case_notes (id, case_id, officer, officer_name, message, words, at)
+         VALUES (1, 1, 7, 'Siti', 5, x'00', 1000);
+         INSERT INTO case_later (id, case_id, officer, name, words, due_at, at) VALUES (1, 1, 7, 'Siti', x'00', 2000, 1000);
          INSERT INTO maintenance VALUES (1, 1000, NULL, NULL, 7);
          INSERT INTO maintenance_told VALUES (7, 1000);
          INSERT INTO seen_updates (update_id, at) VALUES (1, 1000);
@@ -292,6 +298,10 @@ async fn t_a_an_erasure_leaves_no_row_of_the_person_in_any_table() {
     let (_dir, mut conn) = fresh().await;
     let keys = &Keys::derive(&[3; 32]);
     let owned = seed(&mut conn, keys).await;
+    let erased = TABLES.iter().filter(|table| matches!(table.person.erase, Erase::By(_)));
+    for table in erased {
+        assert!(count(&mut conn, table.name).await > 0, "{}: without a row in `seed` nothing is tried", table.name);
+    }
     // A record without an owner that was merged into the person's, and another owner's.
     sqlx::query("UPDATE businesses SET merged_into = 1 WHERE id IN (2, 4)").execute(&mut conn).await.unwrap();
     let records = erasure::records_of(&mut conn, WHO).await.unwrap();
