@@ -2,6 +2,8 @@
 //!
 //! Each file with statements declares its own beside them; [`super::inventory`] lists all.
 
+use strum::VariantArray;
+
 /// What one table holds and what becomes of it.
 #[derive(Clone, Copy, Debug)]
 pub struct Table {
@@ -46,8 +48,8 @@ pub(super) const fn columns(
     Columns { names, reason, feature, days }
 }
 
-/// What a column is for, as people are told.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+/// What a column is for, as people are told; in this order.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, VariantArray)]
 pub enum Reason {
     /// The account: answers reach the right person, in the right language, or not at all once that was said.
     Account,
@@ -83,23 +85,7 @@ pub enum Reason {
 
 impl Reason {
     /// All of them, in the order in which people are told.
-    pub const ALL: [Self; 15] = [
-        Self::Account,
-        Self::Talk,
-        Self::Business,
-        Self::Desk,
-        Self::Corrections,
-        Self::Consents,
-        Self::Subscriptions,
-        Self::Feedback,
-        Self::Consultation,
-        Self::Events,
-        Self::Delivery,
-        Self::Questions,
-        Self::Failures,
-        Self::Office,
-        Self::Technical,
-    ];
+    pub const ALL: &'static [Self] = Self::VARIANTS;
 }
 
 /// How rows go on their own.

@@ -89,7 +89,7 @@ async fn privacy(turn: &mut Turn<'_>, in_full: bool) -> Talk {
     let wanted = store::subscriptions::of(turn.read(), contact).await?;
     let language = turn.language;
     let mut text = if in_full {
-        let lines: Vec<Html> = Reason::ALL.into_iter().filter_map(|reason| kept_for(language, reason)).collect();
+        let lines: Vec<Html> = Reason::ALL.iter().copied().filter_map(|reason| kept_for(language, reason)).collect();
         html!(language, "privasi", isi = Html::join(&lines, "\n"))
     } else {
         html!(language, "privasi-ringkas")

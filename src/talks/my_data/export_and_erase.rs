@@ -54,7 +54,7 @@ pub(in crate::talks) async fn ask_to_erase(turn: &mut Turn<'_>) -> Talk {
     let (who, language) = (turn.contact.id, turn.language);
     let counts = export::counts(turn.read(), who).await?;
     let mut parts: Vec<String> = Vec::new();
-    for reason in Reason::ALL {
+    for reason in Reason::ALL.iter().copied() {
         let erased = counts.iter().filter(|(table, _)| !matches!(table.person.erase, Erase::Stay(_)));
         let of_reason = erased.filter(|(table, _)| table.reason() == reason);
         let count = of_reason.map(|(_, count)| count).sum();
