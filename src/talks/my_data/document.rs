@@ -154,3 +154,50 @@ fn message(update: &Map<String, Value>) -> Option<String> {
     let message = update.get("message").or_else(|| update.get("edited_message"))?;
     message.get("text").or_else(|| message.get("caption"))?.as_str().map(ToOwned::to_owned)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::store::inventory::TABLES;
+    use crate::store::table::Export;
+
+    /// Of these the page says no more than when; all of it is in the other file.
+    const WHEN_ALONE: [&str; 14] = [
+        "answer_wishes",
+        "answers_told",
+        "appointments",
+        "attendance",
+        "attendance_objections",
+        "case_ends",
+        "certificates",
+        "event_answers",
+        "event_offers",
+        "event_wishes",
+        "own_hours",
+        "seat_choices",
+        "seats",
+        "team_members",
+    ];
+
+    #[test]
+    fn b3_the_page_has_words_for_a_column_of_every_table_in_the_file() {
+        let says = |column: &str| {
+            !["id", "at", "created_at", "granted_at"].contains(&column) && label(Language::Indonesian, column).is_some()
+        };
+        // Businesses are told as their owners see them.
+        let tables = TABLES.iter().filter(|table| table.name != "businesses");
+        let is_silent = |without: &[&str], mut columns: Vec<&str>| {
+            columns.retain(|column| !without.contains(column));
+            !columns.into_iter().any(says)
+        };
+        let mut silent: Vec<&str> = tables
+            .filter(|table| match table.export {
+                Export::Rows { without, .. } => is_silent(without, table.column_names().collect()),
+                Export::Nothing(_) => false,
+            })
+            .map(|table| table.name)
+            .collect();
+        silent.sort_unstable();
+        assert_eq!(silent, WHEN_ALONE, "`label` calls no column of it by a name");
+    }
+}
