@@ -36,7 +36,8 @@ pub use kinds::read_words;
 pub use no_answer::is_no_answer;
 pub use rejection::Rejection;
 pub use spec::{
-    About, Audience, Consent, Form, FormTexts, Keeps, Subject, Summary, Waits, consent_name, save_label, send_label,
+    About, Audience, Consent, Form, FormTexts, Keeps, LeadsBack, Subject, Summary, Waits, consent_name, save_label,
+    send_label,
 };
 pub use step::{apply, ask_about, press};
 pub use types::{Act, Amended, Answers, Audience as Owners, Choices, Context, Given, Sent, Step, Value, Whose};

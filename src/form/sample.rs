@@ -2,8 +2,8 @@
 //! events and consultations have the kinds that they stand on.
 
 use super::{
-    Audience, Consent, Field, FieldKey, FieldTexts, Form, FormId, FormTexts, Keeps, Kind, Offer, Other, Subject,
-    Summary, Value, Waits, Words,
+    Audience, Consent, Field, FieldKey, FieldTexts, Form, FormId, FormTexts, Keeps, Kind, LeadsBack, Offer, Other,
+    Subject, Summary, Value, Waits, Words,
 };
 use crate::domain::Purpose;
 use crate::html;
@@ -77,6 +77,7 @@ pub(crate) static FORM: Form = Form {
         ],
         lead: |_, lines| lines,
         press: |_| Html::escape("Tekan."),
+        keep_or_discard: |_, step| step,
         send: |_| "Kirim".to_owned(),
     }),
     texts: TEXTS,
@@ -84,4 +85,5 @@ pub(crate) static FORM: Form = Form {
     subject: Subject::Nothing,
     keeps: Keeps::Always,
     waits: Waits::Everywhere,
+    leads_back: LeadsBack::Home,
 };

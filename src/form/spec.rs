@@ -6,7 +6,7 @@ use super::field::Field;
 use super::keys::{FieldKey, FormId};
 use super::types::Answers;
 use crate::domain::policy::Action;
-use crate::domain::{Language, Purpose};
+use crate::domain::{Button, Language, Purpose};
 use crate::plain;
 use crate::text::Html;
 
@@ -31,6 +31,8 @@ pub struct Form {
     pub keeps: Keeps,
     /// Where it is told that it waits.
     pub waits: Waits,
+    /// Where leaving it leads.
+    pub leads_back: LeadsBack,
 }
 
 /// Who may fill a form in.
@@ -75,6 +77,16 @@ pub enum Waits {
     Once,
 }
 
+/// Where leaving a form leads.
+#[derive(Clone, Copy, Debug)]
+pub enum LeadsBack {
+    /// To the menu, or from a form of the office to its home.
+    Home,
+    /// Beside that to what it was about, where whoever leaves it wants to go on: the button there, by the row or code with
+    /// which the subject begins.
+    Subject(fn(Language, &str) -> Option<Button>),
+}
+
 /// How everything is shown once more.
 #[derive(Clone, Copy, Debug)]
 pub struct Summary {
@@ -84,6 +96,8 @@ pub struct Summary {
     pub lead: fn(Language, Html) -> Html,
     /// Asks for a button where words are none.
     pub press: fn(Language) -> Html,
+    /// Asks whether the answers are kept or discarded, of whoever leaves at a step.
+    pub keep_or_discard: fn(Language, Html) -> Html,
     /// The button that ends the form, by what it does: [`send_label`] where something is sent.
     pub send: fn(Language) -> String,
 }
@@ -151,6 +165,17 @@ impl Form {
     #[must_use]
     pub fn has_summary(&self) -> bool {
         self.summary.is_some()
+    }
+
+    /// The button back to what a draft with this subject is about.
+    #[must_use]
+    pub fn way_back(&self, language: Language, subject: &str) -> Option<Button> {
+        // Behind a row or a code may stand what was seen of it.
+        let begins = subject.split(':').next()?;
+        match self.leads_back {
+            LeadsBack::Home => None,
+            LeadsBack::Subject(button) => button(language, begins),
+        }
     }
 
     /// What may be agreed to at the summary.

@@ -1,11 +1,13 @@
 //! The forms about announcements: writing one, one part of it anew, when it goes, what it should have said, and why it is
 //! given back.
 
-use crate::domain::Language;
+use super::press::AnnouncementPress;
 use crate::domain::announcement::MOST_CHARS;
 use crate::domain::policy::Action;
+use crate::domain::{Button, Language};
 use crate::form::{
-    Audience, Field, FieldKey, Form, FormId, FormTexts, Keeps, Kind, Subject, Summary, Waits, save_label, send_label,
+    Audience, Field, FieldKey, Form, FormId, FormTexts, Keeps, Kind, LeadsBack, Subject, Summary, Waits, save_label,
+    send_label,
 };
 use crate::text::Html;
 use crate::{html, plain, texts};
@@ -96,6 +98,7 @@ pub(in crate::talks) static ANNOUNCEMENT: Form = Form {
         consents: &[],
         lead: |language, lines| html!(language, "umum-periksa", isi = lines),
         press: |language| html!(language, "formulir-pakai-tombol-meja", tombol = &save_label(language)),
+        keep_or_discard: |language, step| html!(language, "formulir-simpan-atau-buang-lain", langkah = step),
         send: save_label,
     }),
     texts: TEXTS,
@@ -103,6 +106,7 @@ pub(in crate::talks) static ANNOUNCEMENT: Form = Form {
     subject: Subject::Nothing,
     keeps: Keeps::Always,
     waits: Waits::Everywhere,
+    leads_back: LeadsBack::Home,
 };
 
 /// A form about one announcement, whose row is its subject.
@@ -117,6 +121,9 @@ const fn about_one(id: FormId, fields: &'static [Field], audience: Action) -> Fo
         subject: Subject::Nothing,
         keeps: Keeps::Nothing,
         waits: Waits::Once,
+        leads_back: LeadsBack::Subject(|language, row| {
+            Some(Button::new(plain!(language, "umum-tombol-buka"), AnnouncementPress::One(row.parse().ok()?)))
+        }),
     }
 }
 
@@ -162,6 +169,7 @@ const fn correcting(id: FormId, fields: &'static [Field]) -> Form {
             consents: &[],
             lead: |language, lines| html!(language, "umum-ralat-periksa", isi = lines),
             press: |language| html!(language, "formulir-pakai-tombol-meja", tombol = &send_label(language)),
+            keep_or_discard: |language, step| html!(language, "formulir-simpan-atau-buang-lain", langkah = step),
             send: send_label,
         }),
         ..about_one(id, fields, Action::Announce)

@@ -2,8 +2,8 @@
 
 use crate::domain::{Interest, Language, Purpose, Scale, Sector, Workers, sector_words};
 use crate::form::{
-    Answers, Audience, Consent, Field, FieldKey, Form, FormId, FormTexts, Keeps, Kind, Offer, Other, Subject, Summary,
-    Value, Waits, Words, send_label,
+    Answers, Audience, Consent, Field, FieldKey, Form, FormId, FormTexts, Keeps, Kind, LeadsBack, Offer, Other,
+    Subject, Summary, Value, Waits, Words, send_label,
 };
 use crate::text::input::{self, Read};
 use crate::{html, plain, texts};
@@ -125,6 +125,8 @@ pub(in crate::talks) const OWNERS: Form = Form {
         ],
         lead: |language, lines| html!(language, "daftar-periksa", isi = lines),
         press: |language| html!(language, "formulir-pakai-tombol"),
+        // The command of registrations leads to these forms and to no other.
+        keep_or_discard: |language, step| html!(language, "formulir-simpan-atau-buang", langkah = step),
         send: send_label,
     }),
     texts: FormTexts {
@@ -148,6 +150,7 @@ pub(in crate::talks) const OWNERS: Form = Form {
     subject: Subject::Nothing,
     keeps: Keeps::Always,
     waits: Waits::Everywhere,
+    leads_back: LeadsBack::Home,
 };
 
 /// A form that asks one thing of a business anew.
@@ -170,6 +173,7 @@ const fn change(id: FormId, key: FieldKey, fields: &'static [Field]) -> Form {
         subject: Subject::OwnAnswer(key),
         keeps: Keeps::Nothing,
         waits: Waits::Once,
+        leads_back: LeadsBack::Home,
     }
 }
 

@@ -2,7 +2,8 @@
 
 use crate::domain::policy::Action;
 use crate::form::{
-    Audience, Field, FieldKey, Form, FormId, FormTexts, Keeps, Kind, Subject, Summary, Waits, Words, send_label,
+    Audience, Field, FieldKey, Form, FormId, FormTexts, Keeps, Kind, LeadsBack, Subject, Summary, Waits, Words,
+    send_label,
 };
 use crate::talks::business::form::{DISTRICT, INTERESTS, NAME, OWNERS, SECTOR, SECTOR_WORDS, VILLAGE};
 use crate::{html, plain, texts};
@@ -44,6 +45,7 @@ pub(in crate::talks) static DESK: Form = Form {
         consents: &[],
         lead: |language, lines| html!(language, "meja-periksa", isi = lines),
         press: |language| html!(language, "formulir-pakai-tombol-meja", tombol = &send_label(language)),
+        keep_or_discard: |language, step| html!(language, "formulir-simpan-atau-buang", langkah = step),
         send: send_label,
     }),
     texts: FormTexts {
@@ -64,6 +66,7 @@ pub(in crate::talks) static DESK: Form = Form {
     subject: Subject::UnconfirmedRecord,
     keeps: Keeps::Always,
     waits: Waits::Everywhere,
+    leads_back: LeadsBack::Home,
 };
 
 /// The largest photo or document that is taken.
@@ -106,4 +109,5 @@ pub(in crate::talks) static PAPER: Form = Form {
     subject: Subject::UnconfirmedRecord,
     keeps: Keeps::Answers,
     waits: Waits::OnItsRecord,
+    leads_back: LeadsBack::Home,
 };

@@ -1,7 +1,7 @@
 //! What is asked of an officer at the door: a photo of the list that was signed.
 
 use crate::domain::policy::Action;
-use crate::form::{Audience, Field, FieldKey, Form, FormId, FormTexts, Keeps, Kind, Subject, Waits};
+use crate::form::{Audience, Field, FieldKey, Form, FormId, FormTexts, Keeps, Kind, LeadsBack, Subject, Waits};
 use crate::{html, plain, texts};
 
 /// The largest photo or document that is taken, in bytes.
@@ -30,4 +30,5 @@ pub(in crate::talks) static SIGNED: Form = Form {
     subject: Subject::Nothing,
     keeps: Keeps::Nothing,
     waits: Waits::Once,
+    leads_back: LeadsBack::Home,
 };

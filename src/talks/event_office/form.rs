@@ -1,12 +1,13 @@
 //! The forms about events: writing one down, one fact of it anew, calling it off, and letting it recur.
 
 use super::options;
+use super::press::EventOfficePress;
 use crate::domain::event::QuestionKind;
 use crate::domain::policy::Action;
-use crate::domain::{EventKind, Language, SeatUnit};
+use crate::domain::{Button, EventKind, Language, SeatUnit};
 use crate::form::{
-    Answers, Audience, Field, FieldKey, Form, FormId, FormTexts, Keeps, Kind, Subject, Summary, Value, Waits,
-    save_label,
+    Answers, Audience, Field, FieldKey, Form, FormId, FormTexts, Keeps, Kind, LeadsBack, Subject, Summary, Value,
+    Waits, save_label,
 };
 use crate::talks::events_shown;
 use crate::text::{Html, phrase};
@@ -202,6 +203,7 @@ pub(in crate::talks) static EVENT: Form = Form {
         consents: &[],
         lead: |language, lines| html!(language, "kelola-periksa", isi = lines),
         press: |language| html!(language, "formulir-pakai-tombol-meja", tombol = &save_label(language)),
+        keep_or_discard: |language, step| html!(language, "formulir-simpan-atau-buang-lain", langkah = step),
         send: save_label,
     }),
     texts: TEXTS,
@@ -209,6 +211,7 @@ pub(in crate::talks) static EVENT: Form = Form {
     subject: Subject::Nothing,
     keeps: Keeps::Always,
     waits: Waits::Everywhere,
+    leads_back: LeadsBack::Home,
 };
 
 const TEXTS: FormTexts = FormTexts {
@@ -235,6 +238,9 @@ const fn about_one(id: FormId, fields: &'static [Field]) -> Form {
         subject: Subject::Nothing,
         keeps: Keeps::Nothing,
         waits: Waits::Once,
+        leads_back: LeadsBack::Subject(|language, row| {
+            Some(Button::new(plain!(language, "kelola-tombol-acara-ini"), EventOfficePress::One(row.parse().ok()?)))
+        }),
     }
 }
 
@@ -274,6 +280,7 @@ pub(in crate::talks) static CANCEL: Form = Form {
         consents: &[],
         lead: |language, lines| html!(language, "kelola-batal-periksa", isi = lines),
         press: |language| html!(language, "formulir-pakai-tombol-meja", tombol = &call_off_label(language)),
+        keep_or_discard: |language, step| html!(language, "formulir-simpan-atau-buang-lain", langkah = step),
         send: call_off_label,
     }),
     ..about_one(

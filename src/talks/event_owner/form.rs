@@ -1,7 +1,11 @@
 //! What is asked of somebody who joins an event: without a registered business a name and the kecamatan, and of everybody what
 //! the event itself asks.
 
-use crate::form::{Audience, Field, FieldKey, FieldTexts, Form, FormId, FormTexts, Keeps, Kind, Subject, Waits};
+use super::press::EventPress;
+use crate::domain::{Button, EventCode};
+use crate::form::{
+    Audience, Field, FieldKey, FieldTexts, Form, FormId, FormTexts, Keeps, Kind, LeadsBack, Subject, Waits,
+};
 use crate::talks::business::form as registration;
 use crate::talks::business::form::DISTRICT;
 use crate::{html, plain, texts};
@@ -37,6 +41,7 @@ pub(in crate::talks) static GUEST: Form = Form {
     subject: Subject::Nothing,
     keeps: Keeps::Nothing,
     waits: Waits::Once,
+    leads_back: LeadsBack::Home,
 };
 
 /// The longest answer in words, in characters.
@@ -73,4 +78,8 @@ pub(in crate::talks) static ANSWER: Form = Form {
     subject: Subject::Nothing,
     keeps: Keeps::Nothing,
     waits: Waits::Once,
+    leads_back: LeadsBack::Subject(|language, code| {
+        let code = EventCode::parse(code)?;
+        Some(Button::new(plain!(language, "acara-tombol-lihat"), EventPress::Card(code)))
+    }),
 };

@@ -1,14 +1,11 @@
 //! Leaving a form: for a while, with what was answered kept, or for good.
 
-use crate::domain::{Button, EventCode, FormAct, FormPress, Language};
-use crate::form::{Audience, Draft, Form, FormId, KEPT_DAYS, intent};
+use crate::domain::{Button, FormAct, FormPress, Language};
+use crate::form::{Audience, Draft, Form, KEPT_DAYS, intent};
 use crate::store;
 use crate::store::form_ends::Ending;
 use crate::talks::{
-    announcements::press::AnnouncementPress,
     catalogue,
-    event_office::press::EventOfficePress,
-    event_owner::press::EventPress,
     forms::{
         begin,
         screens::Look,
@@ -16,7 +13,6 @@ use crate::talks::{
         steps::undo_edit,
     },
     home::press::HomePress,
-    incidents::press::IncidentPress,
     ui,
 };
 use crate::text::Html;
@@ -74,18 +70,12 @@ pub(in crate::talks) async fn word(turn: &mut Turn<'_>) -> Result<(), store::Err
 
 /// Leaves the form; where something was answered, it is asked what becomes of that.
 pub(in crate::talks) async fn cancel(turn: &mut Turn<'_>) -> Result<(), store::Error> {
-    let is_kept = open(turn).is_some_and(Form::has_summary);
-    if !is_kept || turn.draft.as_ref().is_none_or(|draft| draft.answers.is_empty()) {
+    let has_answers = turn.draft.as_ref().is_some_and(|draft| !draft.answers.is_empty());
+    let Some(summary) = open(turn).and_then(|form| form.summary).filter(|_| has_answers) else {
         return discard(turn).await;
-    }
+    };
     let ask = |look: &Look<'_>| {
-        // The command of registrations leads to no other form.
-        let is_business = matches!(look.form.id, FormId::Registration | FormId::Claim | FormId::Desk | FormId::Paper);
-        let text = if is_business {
-            html!(look.language, "formulir-simpan-atau-buang", langkah = look.step())
-        } else {
-            html!(look.language, "formulir-simpan-atau-buang-lain", langkah = look.step())
-        };
+        let text = (summary.keep_or_discard)(look.language, look.step());
         let [keep, discard, go_on] = ways(look.language).map(|(label, act)| look.button(label, act));
         Screen::text(text).row(vec![keep, discard]).row(vec![go_on])
     };
@@ -245,7 +235,8 @@ pub(in crate::talks) async fn discard(turn: &mut Turn<'_>) -> Result<(), store::
         let texts = &catalogue::form(draft.form).texts;
         (texts.cancelled)(language, draft.about(None))
     });
-    let back = turn.draft.as_ref().and_then(|draft| way_back(language, draft));
+    let way_back = |draft: &Draft| catalogue::form(draft.form).way_back(language, draft.subject.as_deref()?);
+    let back = turn.draft.as_ref().and_then(way_back);
     if has_keyboard(turn) {
         let text = html!(turn.language, "formulir-papan-tutup");
         put_away_keyboard(turn, text);
@@ -256,35 +247,4 @@ pub(in crate::talks) async fn discard(turn: &mut Turn<'_>) -> Result<(), store::
     screen.buttons.splice(0..0, back.map(|button| vec![button]));
     turn.show(screen);
     Ok(())
-}
-
-/// Back to what a form was about: whoever leaves it wants to go on there.
-fn way_back(language: Language, draft: &Draft) -> Option<Button> {
-    // Behind a row or a code may stand what was seen of it.
-    let subject = draft.subject.as_deref()?.split(':').next()?;
-    match draft.form {
-        FormId::EventQuestion | FormId::ChangeEvent | FormId::CancelEvent | FormId::RepeatEvent => {
-            let id = subject.parse().ok()?;
-            Some(Button::new(plain!(language, "kelola-tombol-acara-ini"), EventOfficePress::One(id)))
-        }
-        FormId::EventAnswer => {
-            let code = EventCode::parse(subject)?;
-            Some(Button::new(plain!(language, "acara-tombol-lihat"), EventPress::Card(code)))
-        }
-        FormId::IncidentNotice | FormId::IncidentPlace | FormId::IncidentCodes => {
-            let id = subject.parse().ok()?;
-            Some(Button::new(plain!(language, "insiden-tombol-buka"), IncidentPress::One(id)))
-        }
-        FormId::ChangeAnnouncement
-        | FormId::TimeAnnouncement
-        | FormId::CorrectAnnouncement
-        | FormId::CorrectBothAnnouncement
-        | FormId::AnnouncementButton
-        | FormId::ReturnAnnouncement
-        | FormId::UrgentAnnouncement => {
-            let id = subject.parse().ok()?;
-            Some(Button::new(plain!(language, "umum-tombol-buka"), AnnouncementPress::One(id)))
-        }
-        _ => None,
-    }
 }

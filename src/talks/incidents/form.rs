@@ -1,8 +1,11 @@
 //! The forms of an incident: the notice, by what the law asks to stand in it, and whom it concerns.
 
-use crate::domain::Language;
+use super::press::IncidentPress;
 use crate::domain::policy::Action;
-use crate::form::{Audience, Field, FieldKey, Form, FormId, FormTexts, Keeps, Kind, Subject, Summary, Waits};
+use crate::domain::{Button, Language};
+use crate::form::{
+    Audience, Field, FieldKey, Form, FormId, FormTexts, Keeps, Kind, LeadsBack, Subject, Summary, Waits,
+};
 use crate::{html, plain, texts};
 
 const fn about_one(id: FormId, fields: &'static [Field]) -> Form {
@@ -24,6 +27,9 @@ const fn about_one(id: FormId, fields: &'static [Field]) -> Form {
         subject: Subject::Nothing,
         keeps: Keeps::Nothing,
         waits: Waits::Once,
+        leads_back: LeadsBack::Subject(|language, row| {
+            Some(Button::new(plain!(language, "insiden-tombol-buka"), IncidentPress::One(row.parse().ok()?)))
+        }),
     }
 }
 
@@ -40,6 +46,7 @@ pub(in crate::talks) static NOTICE: Form = Form {
         consents: &[],
         lead: |language, lines| html!(language, "insiden-periksa", isi = lines),
         press: |language| html!(language, "formulir-pakai-tombol-meja", tombol = &save_label(language)),
+        keep_or_discard: |language, step| html!(language, "formulir-simpan-atau-buang-lain", langkah = step),
         send: save_label,
     }),
     ..about_one(

@@ -1,7 +1,7 @@
 //! The form with which work on the bot begins: until when and why; both may be left out.
 
 use crate::domain::policy::Action;
-use crate::form::{Audience, Field, FieldKey, Form, FormId, FormTexts, Keeps, Kind, Subject, Waits};
+use crate::form::{Audience, Field, FieldKey, Form, FormId, FormTexts, Keeps, Kind, LeadsBack, Subject, Waits};
 use crate::{html, plain, texts};
 
 pub(in crate::talks) static MAINTENANCE: Form = Form {
@@ -41,4 +41,5 @@ pub(in crate::talks) static MAINTENANCE: Form = Form {
     subject: Subject::Nothing,
     keeps: Keeps::Nothing,
     waits: Waits::Once,
+    leads_back: LeadsBack::Home,
 };

@@ -3,7 +3,7 @@
 use crate::domain::Language;
 use crate::domain::office::Setting;
 use crate::domain::policy::Action;
-use crate::form::{Audience, Field, FieldKey, Form, FormId, FormTexts, Keeps, Kind, Subject, Waits};
+use crate::form::{Audience, Field, FieldKey, Form, FormId, FormTexts, Keeps, Kind, LeadsBack, Subject, Waits};
 use crate::{html, plain, texts};
 
 const fn office(id: FormId, action: Action, fields: &'static [Field]) -> Form {
@@ -25,6 +25,7 @@ const fn office(id: FormId, action: Action, fields: &'static [Field]) -> Form {
         subject: Subject::Nothing,
         keeps: Keeps::Nothing,
         waits: Waits::Once,
+        leads_back: LeadsBack::Home,
     }
 }
 
