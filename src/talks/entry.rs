@@ -112,6 +112,15 @@ pub(in crate::talks) struct Beside<'a> {
     pub(in crate::talks) presses: &'a [Callback],
 }
 
+/// What a number means that is typed under a screen, where it is more than the place of a button: the number itself, also one
+/// that stands on no button.
+pub(in crate::talks) struct TypedNumber {
+    /// What may be said with it: words for what has the number.
+    pub(in crate::talks) called: &'static [&'static str],
+    /// What this number asks for, by the button that tells the screen.
+    pub(in crate::talks) press: fn(&Callback, u16) -> Option<Callback>,
+}
+
 /// What people call a table of the store.
 pub(in crate::talks) struct TableName {
     /// Its name in the schema.

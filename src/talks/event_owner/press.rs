@@ -3,7 +3,8 @@
 use crate::domain::wire::wire;
 use crate::domain::{CallbackData, EventCode, EventKind, Receipt};
 use crate::plain;
-use crate::talks::entry::{Command, HomeEntry, Link, TableName, Target, Untranslated, Who};
+use crate::talks::callback::Callback;
+use crate::talks::entry::{Command, HomeEntry, Link, TableName, Target, TypedNumber, Untranslated, Who};
 use crate::world::World;
 
 wire! {
@@ -109,6 +110,17 @@ fn event(code: &str, _: &World) -> Option<CallbackData> {
 pub(in crate::talks) const HOME: &[HomeEntry] = &[];
 
 pub(in crate::talks) const UNTRANSLATED: Untranslated<EventPress> = None;
+
+/// Where a stand is picked, a number that is typed is that of the stand.
+pub(in crate::talks) const STAND_NUMBER: TypedNumber = TypedNumber {
+    called: &["stan", "stand"],
+    press: |button, number| match button {
+        Callback::Event(EventPress::StandByOffice(code)) => {
+            Some(EventPress::Stand { code: code.clone(), number, on: true }.into())
+        }
+        _ => None,
+    },
+};
 
 pub(in crate::talks) const TABLES: &[TableName] = &[
     TableName { table: "events", owners: None, office: Some(|language| plain!(language, "acara-simpan")) },
