@@ -35,7 +35,6 @@ pub(in crate::talks) use create::said as written;
 pub(in crate::talks) use letter::said as letter_said;
 pub(in crate::talks) use listed::{LIST_FILE, fetched as list_fetched, said as list_said, take_in};
 pub(in crate::talks) use questions::said as question_said;
-pub(in crate::talks) use share::drawn as poster_of;
 
 use crate::job::Job;
 use crate::turn::{Talk, Turn};

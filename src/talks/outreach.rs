@@ -3,6 +3,7 @@
 //! A poster's link is followed by [`led`] before anything else looks at it, so that whoever scans it is where any other
 //! link would lead. How far somebody comes is noted by whoever saw it ([`Turn::came`]) and counted by [`count`].
 
+mod event_paper;
 mod figures;
 mod list;
 mod make;
@@ -13,6 +14,7 @@ mod written;
 
 use crate::job::Job;
 use crate::turn::{Talk, Turn};
+pub(in crate::talks) use event_paper::{event_paper, is_shown_anew};
 pub(in crate::talks) use make::place_said;
 use press::OutreachPress;
 pub(in crate::talks) use way::{count, led};

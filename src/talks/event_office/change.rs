@@ -3,7 +3,7 @@
 use super::create::{ask_again, ask_again_for};
 use super::faults::{self, Fault};
 use super::press::EventOfficePress;
-use super::{facts, form, hanging, page, share, stands};
+use super::{facts, form, hanging, page, stands};
 use crate::clock::Millis;
 use crate::domain::policy::Action;
 use crate::domain::{Button, EventState, Language, SeatUnit};
@@ -13,7 +13,7 @@ use crate::store::events::{self, Event, Limits};
 use crate::store::form_ends::Ending;
 use crate::store::seats;
 use crate::talks::forms::{begin, state};
-use crate::talks::{events_shown, office, ui};
+use crate::talks::{events_shown, office, outreach, ui};
 use crate::text::Html;
 use crate::turn::{Screen, Talk, Turn};
 use crate::{html, plain};
@@ -102,8 +102,7 @@ pub(in crate::talks) async fn said(turn: &mut Turn<'_>) -> Talk {
     let language = turn.language;
     let mut lead = vec![told.changed(language)];
     lead.extend(still_registered(language, &event.facts.limits, &new.limits));
-    let shown = |facts: &events::Facts| share::drawn(facts, String::new(), String::new());
-    if shown(&event.facts) != shown(&new) {
+    if outreach::is_shown_anew(&event.facts, &new) {
         lead.extend(hanging::still_hanging(turn, &event.code).await?);
     }
     page::show(turn, id, Some(Html::join(&lead, "\n"))).await

@@ -1,17 +1,15 @@
 //! What a poster shows, printed and as a picture, in Indonesian: it hangs on a wall of Bandar Lampung.
 
+use super::event_paper::{WALL, event_paper, office_name};
 use super::press::{LINK, OutreachPress};
-use crate::domain::office::Setting;
 use crate::domain::{Button, EventState, Language, PosterCode, PosterTarget};
 use crate::report::poster::Poster as Paper;
+use crate::store::events;
 use crate::store::outreach::Poster;
-use crate::store::{events, office};
-use crate::talks::{event_office, passed_on, ui};
+use crate::talks::{passed_on, ui};
 use crate::text::Html;
 use crate::turn::{Screen, Talk, Turn};
 use crate::{html, plain};
-
-const WALL: Language = Language::Indonesian;
 
 /// The short link of a poster.
 pub(super) fn address(turn: &Turn<'_>, code: &PosterCode) -> String {
@@ -83,15 +81,14 @@ pub(super) async fn name_now(turn: &mut Turn<'_>, target: &PosterTarget) -> Talk
 }
 
 async fn drawn(turn: &mut Turn<'_>, poster: &Poster) -> Talk<Paper> {
-    let said = office::settings(turn.read()).await?;
-    let office = said.get(&Setting::Name).map(|name| name.value.clone()).unwrap_or_default();
     let link = address(turn, &poster.code);
     if let PosterTarget::Event(code) = &poster.target
         && let Some(event) = events::by_code(turn.read(), code).await?
     {
         let place = Some(poster.place.clone());
-        return Ok(Paper { place, ..event_office::poster_of(&event.facts, office, link) });
+        return Ok(Paper { place, ..event_paper(turn, &event.facts, link).await? });
     }
+    let office = office_name(turn).await?;
     let (kind, title) = match &poster.target {
         PosterTarget::Menu | PosterTarget::Event(_) => {
             (plain!(WALL, "poster-kertas-depan-jenis"), plain!(WALL, "poster-kertas-depan"))
