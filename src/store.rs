@@ -58,6 +58,7 @@ pub mod pauses;
 pub mod registered;
 pub mod retention;
 pub mod reviews;
+mod row_ids;
 pub mod sealed;
 pub mod search;
 pub mod seats;

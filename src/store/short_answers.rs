@@ -8,6 +8,7 @@ mod wishes;
 use sqlx::SqliteConnection;
 
 use super::Error;
+use super::row_ids::unused_row;
 use super::table::{Erase, Export, Person, Reason, Table, columns};
 use crate::clock::Millis;
 pub(super) use acts::TABLE as ACTS;
@@ -89,19 +90,11 @@ macro_rules! select {
     };
 }
 
-/// The row of the next answer, which no other one ever was: see migration 185.
-macro_rules! next_id {
-    () => {
-        "1 + max(coalesce((SELECT max(id) FROM short_answers), 0),
-                 coalesce((SELECT CAST(value AS INTEGER) FROM meta WHERE key = 'short_answers_gone'), 0))"
-    };
-}
-
 /// Begins an answer to questions, of which the first is what it is called; gives its row. It has no text yet.
 pub async fn begin(conn: &mut SqliteConnection, questions: &[String], now: Millis) -> Result<i64, Error> {
     let id = sqlx::query_scalar(concat!(
         "INSERT INTO short_answers (id, question, newest, changed_at) VALUES (",
-        next_id!(),
+        unused_row!("short_answers"),
         ", coalesce($1, ''), 0, $2) RETURNING id"
     ))
     .bind(questions.first())
@@ -178,7 +171,7 @@ pub async fn begin_section(
 ) -> Result<i64, Error> {
     sqlx::query(concat!(
         "INSERT INTO short_answers (id, question, newest, changed_at, slug, section) VALUES (",
-        next_id!(),
+        unused_row!("short_answers"),
         ", $1, 0, $2, $3, $4) ON CONFLICT DO NOTHING"
     ))
     .bind(name)

@@ -122,6 +122,14 @@ pub(in crate::talks) fn tab(label: &str, is_open: bool) -> String {
     if is_open { format!("· {label} ·") } else { label.to_owned() }
 }
 
+/// What binds a button to what it was shown under: the beginning of that one's digest, as much as 64 bytes have room for.
+/// Where something else stands there by the time of the press, the press does nothing but show that. What has a version or
+/// the time of its last change carries that instead.
+pub(in crate::talks) fn seen_of(digest: &str) -> String {
+    const CHARS: usize = 12;
+    digest.chars().take(CHARS).collect()
+}
+
 /// A question before something that cannot be taken back: the button that does it, and the one that leads back.
 pub(in crate::talks) fn confirm(
     language: Language,

@@ -182,11 +182,10 @@ pub struct ListedPerson {
 }
 
 impl ListedPerson {
-    /// The beginning of the digest of a list, by which a button knows what it was shown under.
+    /// Says whether two lists are the same.
     #[must_use]
-    pub fn seen_of(people: &[Self]) -> String {
-        const CHARS: usize = 12;
-        crypto::content_hash(&serde_json::to_vec(people).unwrap_or_default()).chars().take(CHARS).collect()
+    pub fn digest(people: &[Self]) -> String {
+        crypto::content_hash(&serde_json::to_vec(people).unwrap_or_default())
     }
 }
 

@@ -7,6 +7,7 @@ use crate::crypto::Keys;
 use crate::domain::words::words;
 use crate::domain::{CaseNumber, ChatId};
 use crate::store::Error;
+use crate::store::row_ids::unused_row;
 use crate::store::table::{Erase, Export, Person, Reason, Sealed, Table, columns};
 
 /// See [`crate::store::table`].
@@ -123,11 +124,11 @@ pub async fn add(
     at: Millis,
 ) -> Result<i64, Error> {
     let sealed = said.words.map(|words| keys.seal(&words_of(number), words.as_bytes()));
-    // A row that no other message ever had: buttons of before name it (migration 186).
-    let query = "INSERT INTO case_messages (id, case_id, author, kind, words, at, file, album)
-                 VALUES (1 + max(coalesce((SELECT max(id) FROM case_messages), 0),
-                                 coalesce((SELECT CAST(value AS INTEGER) FROM meta WHERE key = 'case_messages_gone'), 0)),
-                         $1, $2, $3, $4, $5, $6, $7) RETURNING id";
+    let query = concat!(
+        "INSERT INTO case_messages (id, case_id, author, kind, words, at, file, album) VALUES (",
+        unused_row!("case_messages"),
+        ", $1, $2, $3, $4, $5, $6, $7) RETURNING id"
+    );
     let id = sqlx::query_scalar(query)
         .bind(case)
         .bind(said.author.word())

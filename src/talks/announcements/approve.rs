@@ -3,7 +3,7 @@
 //! Whether a second person is needed is decided in `send.rs` by `MOST_ALONE` of `domain/announcement.rs`.
 
 use super::press::AnnouncementPress;
-use super::{form, page, progress, send, shown, ways, write};
+use super::{form, page, progress, send, shown, write};
 use crate::domain::policy::{Action, Relation};
 use crate::domain::{AnnouncementState, Button, Lane};
 use crate::form::FieldKey;
@@ -36,7 +36,7 @@ pub(super) async fn approve(turn: &mut Turn<'_>, id: i64, seen: &str) -> Talk {
     let (language, now, me) = (turn.language, turn.now, turn.contact.id);
     let digest = it.digest.clone().unwrap_or_default();
     let starts = send::starts_once_approved(&it, now);
-    let is_as_seen = ways::seen_of(&digest) == seen;
+    let is_as_seen = ui::seen_of(&digest) == seen;
     if !is_as_seen || !announcements::approve(turn.write().await?, id, me, &digest, starts, now).await? {
         return page::show(turn, id, Some(html!(language, "umum-berubah"))).await;
     }

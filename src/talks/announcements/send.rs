@@ -4,7 +4,7 @@
 //! approves it, where there is anybody; else its author types how many it reaches, and has ten minutes.
 
 use super::press::AnnouncementPress;
-use super::{counted, form, page, paying, progress, repeat_said, shown, times, urgency, ways, write};
+use super::{counted, form, page, paying, progress, repeat_said, shown, times, urgency, write};
 use crate::clock::{self, Millis};
 use crate::domain::announcement::{MOST_ALONE, opens};
 use crate::domain::policy::{self, Action, Relation};
@@ -53,7 +53,7 @@ pub(super) async fn ask(turn: &mut Turn<'_>, id: i64, sure: bool) -> Talk {
     }
     let opens = it.opens(now);
     // What is let go from here is what stands here.
-    let seen = ways::seen_of(&it.facts.digest());
+    let seen = ui::seen_of(&it.facts.digest());
     let mut parts = vec![page::words(language, &it), page::reach(language, &it, Some(counted), 0)];
     parts.extend(paying::said(language, &it.facts, counted.reached()));
     parts.extend(urgency::explained(language, &it));
@@ -118,7 +118,7 @@ async fn is_shown_anew(turn: &mut Turn<'_>, it: &Announcement) -> Talk<bool> {
 
 /// Shows what says something else by now than whoever lets it go saw, with who changed it; false where it says the same.
 async fn is_changed(turn: &mut Turn<'_>, it: &Announcement, seen: &str) -> Talk<bool> {
-    if ways::seen_of(&it.facts.digest()) == seen {
+    if ui::seen_of(&it.facts.digest()) == seen {
         return Ok(false);
     }
     let (language, me) = (turn.language, turn.contact.id);

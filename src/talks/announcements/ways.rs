@@ -9,18 +9,10 @@ use crate::store::announcements::Announcement;
 use crate::talks::ui;
 use crate::turn::Screen;
 
-/// So much of the digest is in a button.
-const SEEN_CHARS: usize = 12;
-
 /// Whether one in this state tells who will get it: what has begun tells who has it.
 pub(super) fn tells_who_will(state: AnnouncementState) -> bool {
     use AnnouncementState::{Asked, Draft, Held, Missed, Scheduled};
     matches!(state, Draft | Asked | Held | Scheduled | Missed)
-}
-
-/// The beginning of the digest of what somebody looks at.
-pub(super) fn seen_of(digest: &str) -> String {
-    digest.chars().take(SEEN_CHARS).collect()
 }
 
 /// The button to a list.
@@ -81,7 +73,7 @@ pub(super) fn under(screen: Screen, it: &Announcement, seen: Seen) -> Screen {
             screen.row(vec![away]).row(end(Shelf::Open))
         }
         AnnouncementState::Asked => {
-            let seen = seen_of(it.digest.as_deref().unwrap_or_default());
+            let seen = ui::seen_of(it.digest.as_deref().unwrap_or_default());
             let yes = Button::new(plain!(language, "umum-tombol-setujui"), AnnouncementPress::Approve(id, seen));
             let no = Button::new(plain!(language, "umum-tombol-kembalikan"), AnnouncementPress::Return(id));
             let back = Button::new(plain!(language, "umum-tombol-tarik-minta"), AnnouncementPress::Hold(id));

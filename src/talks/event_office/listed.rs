@@ -118,7 +118,8 @@ fn preview(turn: &Turn<'_>, id: i64, (text, compared): (Html, &Compared), people
     let mut screen = Screen::text(text);
     if count > 0 {
         let save = plain!(turn.language, "peserta-daftar-tombol-simpan", jumlah = format::count(count));
-        screen = screen.row(vec![Button::new(save, EventOfficePress::SaveSeen(id, ListedPerson::seen_of(people)))]);
+        screen = screen
+            .row(vec![Button::new(save, EventOfficePress::SaveSeen(id, ui::seen_of(&ListedPerson::digest(people))))]);
     }
     screen.row(vec![again(turn, id), back(turn, id)])
 }
@@ -198,7 +199,7 @@ pub(super) async fn save(turn: &mut Turn<'_>, id: i64, seen: &str) -> Talk {
     };
     let people = listed.people;
     let compared = compared::compare(turn, &event, people.iter().cloned().map(Line::Person).collect()).await?;
-    if ListedPerson::seen_of(&people) != seen {
+    if ui::seen_of(&ListedPerson::digest(&people)) != seen {
         office::note_change(turn, Action::ReceiveGuests, event.code.as_str()).await?;
         let parts = [html!(language, "peserta-daftar-berganti"), shown(turn, &event, &compared).await?];
         let screen = preview(turn, id, (Html::join(&parts, "\n\n"), &compared), &people);
