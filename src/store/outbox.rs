@@ -50,6 +50,7 @@ pub(super) const TABLE: Table = Table {
             "lane",
             "state",
             "not_before",
+            "deferred",
             "attempts",
             "doubts",
             "method",

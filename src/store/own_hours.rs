@@ -4,7 +4,7 @@ use sqlx::SqliteConnection;
 
 use super::Error;
 use super::table::{Erase, Export, Person, Reason, Table, columns};
-use crate::clock::{DAY, Millis, WIB};
+use crate::clock::Millis;
 use crate::domain::{ContactId, OwnHours};
 
 /// See [`super::table`].
@@ -27,16 +27,14 @@ pub(super) const TABLE: Table = Table {
     export: Export::Rows { of: "contact = $1", without: &[] },
 };
 
-/// Copies for somebody that wait for the end of the hours that held before: those that end when these end.
-const RELEASE: &str = "UPDATE outbox SET not_before = $3 WHERE id IN (
+/// What a claim put off for the hours that held before waits for the end of these; the next claim looks at it anew.
+pub(super) const RELEASE: &str = "UPDATE outbox SET not_before = $3 WHERE id IN (
     SELECT id FROM outbox INDEXED BY outbox_waiting_of_chat
-    WHERE state = 'waiting' AND chat = $1 AND lane = 3 AND content IS NOT NULL AND not_before > $2
-      AND not_before <= $2 + $5 AND (not_before + $6) % $5 = $4 * 3600000)";
+    WHERE state = 'waiting' AND chat = $1 AND deferred = 1 AND not_before > $2)";
 
 /// From now on somebody hears no news in these hours; those of the office need no row. What waits because of those that
 /// held before waits for the end of these.
 pub async fn set(conn: &mut SqliteConnection, contact: ContactId, hours: OwnHours, now: Millis) -> Result<(), Error> {
-    let before = of(conn, contact).await?;
     if hours.are_the_offices() {
         sqlx::query("DELETE FROM own_hours WHERE contact = $1").bind(contact.0).execute(&mut *conn).await?;
     } else {
@@ -52,18 +50,8 @@ pub async fn set(conn: &mut SqliteConnection, contact: ContactId, hours: OwnHour
         .execute(&mut *conn)
         .await?;
     }
-    if before.are_the_offices() || before == hours {
-        return Ok(());
-    }
-    sqlx::query(RELEASE)
-        .bind(contact.chat().0)
-        .bind(now)
-        .bind(hours.let_through(now))
-        .bind(before.opens)
-        .bind(DAY)
-        .bind(WIB)
-        .execute(conn)
-        .await?;
+    let release = sqlx::query(RELEASE).bind(contact.chat().0).bind(now).bind(hours.let_through(now));
+    release.execute(conn).await?;
     Ok(())
 }
 
@@ -79,6 +67,7 @@ pub async fn of(conn: &mut SqliteConnection, contact: ContactId) -> Result<OwnHo
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::clock::DAY;
     use crate::store::contacts::{self, Contact};
     use crate::store::open::tests::fresh;
 
@@ -95,5 +84,33 @@ mod tests {
         }
         let left: i64 = sqlx::query_scalar("SELECT count(*) FROM own_hours").fetch_one(&mut conn).await.unwrap();
         assert_eq!(left, 0, "those of the office need no row");
+    }
+
+    #[tokio::test]
+    async fn e11_what_an_earlier_version_put_off_is_known_after_the_upgrade() {
+        let (_dir, mut conn) = fresh().await;
+        let siti = ContactId(7);
+        contacts::save(&mut conn, &crate::crypto::Keys::derive(&[1; 32]), &[&Contact::new(siti, 1)]).await.unwrap();
+        set(&mut conn, siti, OwnHours { closes: 18, opens: 8 }, 2).await.unwrap();
+        // Eight in the morning in Lampung.
+        let opens = 101 * DAY + 3_600_000;
+        sqlx::raw_sql("ALTER TABLE outbox DROP COLUMN deferred").execute(&mut conn).await.unwrap();
+        for (id, lane, not_before) in [(1, 2, opens), (2, 2, opens - 1), (3, 1, opens), (4, 2, 0)] {
+            sqlx::query(
+                "INSERT INTO outbox (id, chat, lane, state, not_before, method, created_at)
+                 VALUES ($1, 7, $2, 'waiting', $3, 'sendMessage', 1)",
+            )
+            .bind(id)
+            .bind(lane)
+            .bind(not_before)
+            .execute(&mut conn)
+            .await
+            .unwrap();
+        }
+        let migration = include_str!("../../migrations/0192_outbox_deferred.sql");
+        sqlx::raw_sql(migration).execute(&mut conn).await.unwrap();
+        let deferred: Vec<i64> =
+            sqlx::query_scalar("SELECT id FROM outbox WHERE deferred = 1").fetch_all(&mut conn).await.unwrap();
+        assert_eq!(deferred, [1]);
     }
 }

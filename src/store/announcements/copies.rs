@@ -68,7 +68,7 @@ pub async fn resting(conn: &mut SqliteConnection, id: i64, now: Millis) -> Resul
         "SELECT count(*) FROM own_hours AS h
          CROSS JOIN announcement_copies AS c ON c.announcement = $1 AND c.contact = h.contact AND c.outcome IS NULL
          CROSS JOIN outbox AS o ON o.id = c.row
-         WHERE o.state = 'waiting' AND o.not_before > $2",
+         WHERE o.state = 'waiting' AND o.not_before > $2 AND o.deferred = 1",
     )
     .bind(id)
     .bind(now)

@@ -80,7 +80,7 @@ pub(super) const CLAIM: &str =
             AND (target IS NULL OR NOT EXISTS (SELECT 1 FROM outbox AS t WHERE t.id = o.target AND t.finished_at IS NULL))
           ORDER BY not_before, id LIMIT +$4)
         LIMIT +$3))
-     UPDATE outbox SET state = CASE lane WHEN 0 THEN 'queued' ELSE 'sending' END WHERE id IN due
+     UPDATE outbox SET state = CASE lane WHEN 0 THEN 'queued' ELSE 'sending' END, deferred = 0 WHERE id IN due
      RETURNING id, chat, lane, not_before, attempts, doubts, created_at,
         coalesce(method, (SELECT method FROM contents WHERE contents.id = content)) AS method,
         CASE WHEN content IS NULL THEN (SELECT body FROM outbox_payloads AS p WHERE p.id = outbox.id)
@@ -102,8 +102,8 @@ pub(super) const CLAIM: &str =
                      THEN $2 - ($2 + $10) % 86400000 + 86400000 + h.opens * 3600000 END
              FROM own_hours AS h WHERE h.contact = chat) END AS later";
 
-/// Those who want nothing at this hour get it later.
-const PUT_OFF: &str = "UPDATE outbox SET state = 'waiting', not_before = r.value->>1
+/// Those who want nothing at this hour get it later, or when they want it again (`own_hours`).
+const PUT_OFF: &str = "UPDATE outbox SET state = 'waiting', not_before = r.value->>1, deferred = 1
     FROM json_each($1) AS r WHERE outbox.id = r.value->>0";
 /// So often a claim looks on where everybody whom it found wants nothing at this hour.
 const LOOKS: usize = 8;

@@ -4,9 +4,10 @@ use serde_json::value::RawValue;
 
 use super::*;
 use crate::clock::DAY;
-use crate::domain::ContactId;
+use crate::domain::{ContactId, OwnHours};
 use crate::store::contacts::{self, Contact};
 use crate::store::open::tests::{fresh, plan};
+use crate::store::own_hours;
 
 const ROOM: Room = Room { replies: 3, late: 3, all: 8, bulk: 6 };
 
@@ -168,6 +169,31 @@ async fn e11_what_comes_in_somebodys_own_hours_waits_until_they_end() {
     assert_eq!(at(&mut conn, morning).await, [3, 1]);
 }
 
+/// E11: what own hours put off comes when they change, whatever it is; what waits for another reason goes on waiting.
+#[tokio::test]
+async fn e11_what_own_hours_put_off_is_released_when_they_change() {
+    const HOUR: Millis = 3_600_000;
+    let evening = 100 * DAY + 12 * HOUR;
+    let (_dir, mut conn) = fresh().await;
+    let (keys, siti) = (Keys::derive(&[9; 32]), ContactId(1));
+    contacts::save(&mut conn, &keys, &[&Contact::new(siti, 0)]).await.unwrap();
+    own_hours::set(&mut conn, siti, OwnHours { closes: 18, opens: 8 }, 0).await.unwrap();
+    let payload = RawValue::from_string("{\"text\":\"Kabar\"}".into()).unwrap();
+    let content = share_content(&mut conn, "sendMessage", &payload, 0).await.unwrap();
+    bulk(&mut conn, content, &[1]).await;
+    // The last is for the same moment of the morning, by the wish of whoever wrote it.
+    let rows = [row(2, 1, Lane::Notice), Row { not_before: 101 * DAY + HOUR, ..row(3, 1, Lane::Notice) }];
+    let new: Vec<_> = rows.iter().map(|row| NewRow { row, content: None, held: false }).collect();
+    enqueue(&mut conn, &keys, &new, 0).await.unwrap();
+    assert!(claim(&mut conn, &keys, ROOM, &Busy::default(), evening).await.unwrap().is_empty());
+    let deferred = "SELECT count(*) FROM outbox WHERE deferred = 1";
+    assert_eq!(sqlx::query_scalar::<_, i64>(deferred).fetch_one(&mut conn).await.unwrap(), 2);
+    own_hours::set(&mut conn, siti, OwnHours::OFFICE, evening).await.unwrap();
+    let found = claim(&mut conn, &keys, ROOM, &Busy::default(), evening).await.unwrap();
+    assert_eq!(found.iter().map(|claimed| claimed.row.id).collect::<Vec<_>>(), [2, 1]);
+    assert_eq!(sqlx::query_scalar::<_, i64>(deferred).fetch_one(&mut conn).await.unwrap(), 0, "a retry is none");
+}
+
 /// G18: whatever is done again and again, or by what somebody taps, does not look through all that waits.
 #[tokio::test]
 async fn g18_nothing_looks_through_all_that_waits() {
@@ -183,6 +209,7 @@ async fn g18_nothing_looks_through_all_that_waits() {
         recover::RETRY,
         CANCEL_OF_ERASED,
         CANCEL_WAITING,
+        own_hours::RELEASE,
         unused,
     ];
     for statement in all {
