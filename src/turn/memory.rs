@@ -1,20 +1,30 @@
 //! What talks remember of a person between turns.
 
+mod answers;
 mod awaits;
+mod cases;
+mod chat;
+mod events;
+mod office;
+mod ways;
 
 use serde::{Deserialize, Deserializer, Serialize};
 
 use super::Standing;
 use crate::clock::Millis;
-use crate::crypto;
-use crate::domain::{CaseNumber, Phone};
+pub use answers::{Asked, Passed, Topic};
 pub use awaits::{Awaited, Awaits, Filled};
+pub use cases::{CaseMode, Doing, Unsent};
+pub use chat::{Album, Opened, Shown};
+pub use events::{Introduced, Listed, ListedPerson};
+pub use office::{Brought, Caller, Unsaved};
+pub use ways::Way;
 
 /// What talks remember of a person between turns: tagged and versioned, so that a later program
 /// can tell what it does not know any more.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Memory {
-    v: u32,
+    v: Version,
     /// The programme that was shown last.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub topic: Option<Topic>,
@@ -108,286 +118,7 @@ pub struct Memory {
     pub ways: Vec<Way>,
 }
 
-/// A letter, a poster or other words that somebody of the office brought.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Brought {
-    /// Its words; empty for a picture or a file without any.
-    pub words: String,
-    /// The same with their formatting, as HTML of our own.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub formatted: Option<String>,
-    /// Telegram's handle of what they stand under, and whether that is a picture.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub file: Option<(String, bool)>,
-    /// The album of which that is one.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub album: Option<String>,
-    /// Whether it was passed on.
-    pub passed_on: bool,
-    /// As which message of its chat it came.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub message: Option<i64>,
-    /// When it came.
-    pub at: Millis,
-}
-
-/// A poster by which somebody came, and how far: a step is counted once, and nobody's name stands where it is.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Way {
-    /// The row of the poster.
-    pub poster: i64,
-    /// When its link was opened last.
-    pub at: Millis,
-    /// The words of the steps that were counted.
-    pub steps: Vec<String>,
-}
-
-/// A list of people, as it was read: what else stood in it is not kept.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Listed {
-    /// The row of the event.
-    pub event: i64,
-    /// Who stands in it.
-    #[serde(default)]
-    pub people: Vec<ListedPerson>,
-    /// When it came.
-    pub at: Millis,
-}
-
-impl Listed {
-    /// What was read is kept so long for the button that stores it.
-    const KEPT: Millis = 60 * 60_000;
-
-    /// Whether it can still be stored.
-    #[must_use]
-    pub fn is_kept(&self, now: Millis) -> bool {
-        now - self.at <= Self::KEPT
-    }
-}
-
-/// Somebody who stands in such a list.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct ListedPerson {
-    /// What the person is called.
-    pub name: String,
-    /// How to call them.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub phone: Option<Phone>,
-    /// What their business is called.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub business: Option<String>,
-    /// The code of the kecamatan, of this city.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub district: Option<String>,
-}
-
-impl ListedPerson {
-    /// Says whether two lists are the same.
-    #[must_use]
-    pub fn digest(people: &[Self]) -> String {
-        crypto::content_hash(&serde_json::to_vec(people).unwrap_or_default())
-    }
-}
-
-/// Who joins an event without a business.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Introduced {
-    /// The code of the event.
-    pub event: String,
-    /// What the person is called.
-    pub person: String,
-    /// The code of the kecamatan.
-    pub district: String,
-}
-
-/// Who came to the office, as far as that is known.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Caller {
-    /// The number, as the store writes it.
-    pub phone: Option<String>,
-    /// The code of the business that has it.
-    pub code: Option<String>,
-    /// What the officer noted so far.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub note: Option<String>,
-}
-
-/// A text of an answer that was not kept.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Unsaved {
-    /// The answer's row.
-    pub answer: i64,
-    /// The version that stands there now, as its writer was told.
-    pub seen: i64,
-    /// The text.
-    pub words: String,
-}
-
-/// A page that a press opened below the message of its button.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Opened {
-    /// Telegram's number of the message with the button.
-    pub under: i64,
-    /// The outbox row of the page.
-    pub row: i64,
-    /// When it was opened.
-    pub at: Millis,
-}
-
-/// The consultation that is open for writing.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct CaseMode {
-    /// Its number.
-    pub number: String,
-    /// What is written to it.
-    pub doing: Doing,
-    /// Since when, or when something was written last.
-    pub at: Millis,
-    /// The outbox row of the last word about what was written.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub row: Option<i64>,
-}
-
-/// What is written to a consultation that is open.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Doing {
-    /// The owner writes what is not sent yet.
-    Compose,
-    /// The owner adds to what was sent.
-    Add,
-    /// An officer answers.
-    Answer,
-    /// An officer says whom it is passed on to.
-    PassOn,
-    /// An officer says why it cannot be done.
-    Refuse,
-    /// An officer notes something for the office.
-    Note,
-    /// An officer answers at another time.
-    Later,
-    /// An officer says at which.
-    When,
-    /// The owner says more of how it was answered.
-    Rate,
-    /// The owner says what it is about, so that it can be sent.
-    Subject,
-    /// An officer is asked in the group how it ends: nothing that is written goes anywhere for that.
-    Close,
-}
-
-/// What was written and is held back until it is said what becomes of it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Unsent {
-    /// The message.
-    pub message: i64,
-    /// What it carries, by the store's word.
-    pub sort: String,
-    /// Its words.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub words: Option<String>,
-    /// When.
-    pub at: Millis,
-    /// The number of the case that it may go to; none where that is still to be said.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub case: Option<String>,
-    /// The group in which it was written; none in the officer's own chat.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub group: Option<i64>,
-}
-
-/// A list of which an earlier version kept one alone.
-fn one_or_many<'de, D, T>(stored: D) -> Result<Vec<T>, D::Error>
-where
-    D: Deserializer<'de>,
-    T: Deserialize<'de>,
-{
-    #[derive(Deserialize)]
-    #[serde(untagged)]
-    enum Kept<T> {
-        Many(Vec<T>),
-        One(T),
-    }
-    Ok(match Kept::deserialize(stored)? {
-        Kept::Many(all) => all,
-        Kept::One(one) => vec![one],
-    })
-}
-
-impl CaseMode {
-    /// A consultation opened now.
-    #[must_use]
-    pub fn new(number: &CaseNumber, doing: Doing, at: Millis) -> Self {
-        Self { number: number.as_str().to_owned(), doing, at, row: None }
-    }
-}
-
-/// An album, so that its parts are answered once.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Album {
-    /// Telegram's name of it.
-    pub id: String,
-    /// The outbox row that answered its first part.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub row: Option<i64>,
-    /// Whether a part with words was answered, or one was taken by a form.
-    pub is_answered: bool,
-}
-
-/// The buttons of a message.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Shown {
-    /// Labels and data, in order, without those of the main menu.
-    pub buttons: Vec<(String, String)>,
-    /// Whether the main menu is among them.
-    pub menu: bool,
-    /// When they were shown.
-    pub at: Millis,
-}
-
-/// What somebody passed on.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Passed {
-    /// Its words, masked.
-    pub text: String,
-    /// When.
-    pub at: Millis,
-}
-
-/// A question and what was shown for it, so that "not this" can show something else.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Asked {
-    /// The number under which its buttons know it.
-    pub number: u32,
-    /// Its words, masked.
-    pub text: String,
-    /// Telegram's number of the message in which it was asked.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub message: Option<i64>,
-    /// The programmes that are shown for it.
-    pub shown: Vec<String>,
-    /// The programmes that are not meant.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub excluded: Vec<String>,
-    /// How often the person said "not this".
-    #[serde(default)]
-    pub refused: u8,
-    /// When it was asked.
-    pub at: Millis,
-}
-
-/// A programme that was shown.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Topic {
-    /// Which.
-    pub slug: String,
-    /// When.
-    pub at: Millis,
-}
-
 impl Memory {
-    const VERSION: u32 = 1;
-
     /// Reads what was stored; an unknown form gives a fresh memory and `true`: something was forgotten.
     #[must_use]
     pub fn read(stored: &str) -> (Self, bool) {
@@ -395,7 +126,7 @@ impl Memory {
             return (Self::default(), false);
         }
         match serde_json::from_str::<Self>(stored) {
-            Ok(memory) if memory.v == Self::VERSION => (memory, false),
+            Ok(memory) if memory.v == Version::default() => (memory, false),
             _ => (Self::default(), true),
         }
     }
@@ -434,42 +165,32 @@ impl Memory {
     }
 }
 
-impl Default for Memory {
+/// Of what form a memory is; by default, of the one that this program writes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+struct Version(u32);
+
+impl Default for Version {
     fn default() -> Self {
-        Self {
-            v: Self::VERSION,
-            topic: None,
-            earlier: Vec::new(),
-            asked: None,
-            asked_before: Vec::new(),
-            closed: None,
-            leaving: None,
-            erasing: None,
-            guesses: None,
-            refused: None,
-            shown: None,
-            passed: None,
-            albums: Vec::new(),
-            opened: None,
-            case: None,
-            paused: None,
-            general_told: None,
-            aside_told: None,
-            unsent: Vec::new(),
-            awaited: None,
-            filled: Vec::new(),
-            unsaved: None,
-            caller: None,
-            standing: None,
-            door: None,
-            introduced: None,
-            bound: None,
-            listed: None,
-            brought: None,
-            asking: Vec::new(),
-            ways: Vec::new(),
-        }
+        Self(1)
     }
+}
+
+/// A list of which an earlier version kept one alone.
+fn one_or_many<'de, D, T>(stored: D) -> Result<Vec<T>, D::Error>
+where
+    D: Deserializer<'de>,
+    T: Deserialize<'de>,
+{
+    #[derive(Deserialize)]
+    #[serde(untagged)]
+    enum Kept<T> {
+        Many(Vec<T>),
+        One(T),
+    }
+    Ok(match Kept::deserialize(stored)? {
+        Kept::Many(all) => all,
+        Kept::One(one) => vec![one],
+    })
 }
 
 #[cfg(test)]
