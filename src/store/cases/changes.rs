@@ -2,7 +2,7 @@
 
 use sqlx::SqliteConnection;
 
-use super::{Outcome, Secret, secret_of};
+use super::record::{Outcome, Secret, secret_of};
 use crate::clock::Millis;
 use crate::crypto::Keys;
 use crate::domain::case_clock::Due;

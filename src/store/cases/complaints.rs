@@ -3,6 +3,7 @@
 
 use sqlx::SqliteConnection;
 
+use super::record::kept_from_of;
 use super::{Case, get};
 use crate::clock::Millis;
 use crate::crypto::Keys;
@@ -40,11 +41,6 @@ pub async fn mark_complaint(conn: &mut SqliteConnection, id: i64, complaint: boo
     .execute(conn)
     .await?;
     Ok(())
-}
-
-/// The row that the sealed numbers belong to.
-pub(super) fn kept_from_of(number: &CaseNumber) -> String {
-    format!("cases.kept_from:{number}")
 }
 
 /// These people never see a case: it is about them.

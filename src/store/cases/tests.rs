@@ -2,8 +2,11 @@
 
 use sqlx::SqliteConnection;
 
+use super::lists::COUNTS;
 use super::*;
-use crate::domain::{ChatId, Role};
+use crate::crypto::Keys;
+use crate::domain::case_clock::Due;
+use crate::domain::{CaseNumber, ChatId, ContactId, Receipt, Role};
 use crate::store::contacts::{self, Contact};
 use crate::store::officers;
 use crate::store::open::tests::{fresh, plan};

@@ -4,27 +4,10 @@ use sqlx::SqliteConnection;
 
 use crate::clock::Millis;
 use crate::crypto::Keys;
-use crate::domain::words::words;
 use crate::domain::{ContactId, Team};
 use crate::store::Error;
 
-use super::{Case, get};
-
-words! {
-    /// Why a consultation is in the queue again.
-    Returned {
-        /// The role of the officer who had it has ended.
-        Role = "role",
-        /// Whoever had it gave it back.
-        Released = "released",
-        /// It was passed on to another team.
-        Routed = "routed",
-        /// Whoever had it did nothing for half of its time.
-        Idle = "idle",
-        /// Whoever had it is off duty.
-        Away = "away",
-    }
-}
+use super::{Case, Returned, get};
 
 /// Gives it to this officer, whoever of the office had it; false where that has changed, or it is over.
 pub async fn hand(

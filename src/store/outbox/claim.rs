@@ -2,23 +2,13 @@
 
 use sqlx::SqliteConnection;
 
-use super::{Found, Row, as_limit, read};
+use super::as_limit;
+use super::row::{Claimed, Found, read};
 use crate::clock::{DAY, Millis, WIB};
 use crate::crypto::Keys;
 use crate::domain::announcement::MOST_A_WEEK;
 use crate::domain::{ChatId, Lane, Reach};
 use crate::store::Error;
-
-/// A claimed row with what must be known about its recipient.
-#[derive(Clone, Debug)]
-pub struct Claimed {
-    /// The row, ready to send.
-    pub row: Row,
-    /// Whether the person can be reached; a group always can.
-    pub reach: Reach,
-    /// Whether it is a copy of what many get that this person does not want any more, or had enough of this week.
-    pub unwanted: bool,
-}
 
 /// So far back the copies are counted that somebody had already.
 const WEEK: Millis = 7 * DAY;

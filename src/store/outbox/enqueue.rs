@@ -3,7 +3,7 @@
 use serde_json::value::RawValue;
 use sqlx::SqliteConnection;
 
-use super::{Row, seal};
+use super::row::{Row, seal};
 use crate::clock::Millis;
 use crate::crypto::Keys;
 use crate::domain::ChatId;

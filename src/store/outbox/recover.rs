@@ -2,7 +2,8 @@
 
 use sqlx::SqliteConnection;
 
-use super::{Found, Row, as_limit, read};
+use super::as_limit;
+use super::row::{Found, Row, read};
 use crate::clock::Millis;
 use crate::crypto::Keys;
 use crate::domain::ChatId;

@@ -3,7 +3,7 @@
 use serde::Serialize;
 use sqlx::SqliteConnection;
 
-use super::{Row, State};
+use super::row::{Row, State};
 use crate::clock::Millis;
 use crate::domain::ChatId;
 use crate::store::Error;

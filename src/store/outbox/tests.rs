@@ -4,7 +4,8 @@ use serde_json::value::RawValue;
 
 use super::*;
 use crate::clock::DAY;
-use crate::domain::{ContactId, OwnHours};
+use crate::crypto::Keys;
+use crate::domain::{ContactId, OwnHours, Reach};
 use crate::store::contacts::{self, Contact};
 use crate::store::open::tests::{fresh, plan};
 use crate::store::own_hours;
