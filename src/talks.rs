@@ -132,6 +132,7 @@ pub(crate) use consultation::{
 };
 pub(crate) use dispatch::answer;
 pub(crate) use fallbacks::{farewell, sorry};
+pub(crate) use forms::reminders::JOB as FORM_REMINDERS;
 pub(crate) use incidents::ON_DELIVERY as INCIDENT_DELIVERY;
 pub(crate) use inline::answer as inline_answer;
 pub(crate) use office_settings::{accepted as edition_accepted, refused as edition_refused};
@@ -149,5 +150,5 @@ each_capability!(jobs);
 
 /// The timed jobs of all talks.
 pub(crate) fn jobs() -> impl Iterator<Item = &'static Job> {
-    [&forms::reminders::JOB].into_iter().chain(OF_CAPABILITIES.iter().copied().flatten().copied())
+    [&FORM_REMINDERS].into_iter().chain(OF_CAPABILITIES.iter().copied().flatten().copied())
 }

@@ -11,7 +11,7 @@ use crate::talks::catalogue::{called, record_of};
 use crate::turn::{Effects, Screen};
 use crate::{html, plain, text};
 
-pub(in crate::talks) const JOB: Job =
+pub(crate) const JOB: Job =
     Job { name: "form_reminders", every: MINUTE, hours: Hours::AnySpeaking, run: |tick| Box::pin(run(tick)) };
 
 /// Reminds people of forms they began, and removes what nobody came back to.

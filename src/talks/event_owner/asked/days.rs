@@ -71,7 +71,10 @@ fn days(words: &[String], today: NaiveDate) -> Option<(NaiveDate, NaiveDate)> {
 }
 
 /// The days that words name, with the same weekday of another week where it is a weekday that gave the day.
-pub(in crate::talks::event_owner) fn days_of(words: &[String], today: NaiveDate) -> (Option<(NaiveDate, NaiveDate)>, Option<NaiveDate>) {
+pub(in crate::talks::event_owner) fn days_of(
+    words: &[String],
+    today: NaiveDate,
+) -> (Option<(NaiveDate, NaiveDate)>, Option<NaiveDate>) {
     let days = days(words, today);
     let other = weekday(words, today).filter(|(day, _)| days == Some((*day, *day))).map(|(_, other)| other);
     (days, other)
