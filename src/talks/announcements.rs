@@ -5,6 +5,7 @@
 
 mod answer;
 mod approve;
+mod approvers;
 mod buttons;
 mod channel;
 mod checks;
@@ -34,6 +35,7 @@ mod sending;
 mod shown;
 mod standing;
 mod times;
+mod typed_count;
 mod urgency;
 mod urgent;
 mod ways;
@@ -45,9 +47,10 @@ pub(in crate::talks) use buttons::said as button_said;
 pub(crate) use channel::{joined as channel_joined, lost as channel_lost};
 pub(in crate::talks) use kept::said as audience_name_said;
 pub(in crate::talks) use mend::said as correction_said;
-pub(in crate::talks) use send::{count_said, time_said};
+pub(in crate::talks) use send::time_said;
 pub(super) use sending::JOBS;
 pub(crate) use sending::ON_DELIVERY;
+pub(in crate::talks) use typed_count::said as count_said;
 pub(in crate::talks) use urgent::said as urgency_said;
 pub(in crate::talks) use write::{changed, said as written};
 

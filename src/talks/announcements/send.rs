@@ -4,26 +4,26 @@
 //! approves it, where there is anybody; else its author types how many it reaches, and has ten minutes.
 
 use super::press::AnnouncementPress;
-use super::{counted, form, page, paying, progress, repeat_said, shown, times, urgency, write};
+use super::{approvers, counted, form, page, paying, progress, repeat_said, times, typed_count, urgency, write};
 use crate::clock::{self, Millis};
 use crate::domain::announcement::{MOST_ALONE, opens};
-use crate::domain::policy::{self, Action, Relation};
-use crate::domain::{AnnouncementState, Button, ContactId, Lane, Language, Role};
+use crate::domain::policy::Action;
+use crate::domain::{AnnouncementState, Button, Lane, Language};
 use crate::form::{FieldKey, Value};
 use crate::store::announcements::{self, Announcement, series};
+use crate::store::audit;
 use crate::store::form_ends::Ending;
 use crate::store::officers::{self, Officer};
-use crate::store::{self, Connection, audit};
 use crate::talks::forms::{begin, state};
 use crate::talks::ui;
 use crate::text::{Html, format};
-use crate::turn::{Awaited, Awaits, Outgoing, Screen, Send, Talk, Turn};
+use crate::turn::{Outgoing, Screen, Send, Talk, Turn};
 use crate::{html, plain};
 
 /// It can be held back for so long before the first copy goes.
 const HOLD: Millis = 60_000;
 /// The same where nobody else looked at it.
-const LONG_HOLD: Millis = 10 * 60_000;
+pub(super) const LONG_HOLD: Millis = 10 * 60_000;
 /// What nobody has touched for so long is read once more before it goes.
 const OLD: Millis = 7 * clock::DAY;
 
@@ -117,7 +117,7 @@ async fn is_shown_anew(turn: &mut Turn<'_>, it: &Announcement) -> Talk<bool> {
 }
 
 /// Shows what says something else by now than whoever lets it go saw, with who changed it; false where it says the same.
-async fn is_changed(turn: &mut Turn<'_>, it: &Announcement, seen: &str) -> Talk<bool> {
+pub(super) async fn is_changed(turn: &mut Turn<'_>, it: &Announcement, seen: &str) -> Talk<bool> {
     if ui::seen_of(&it.facts.digest()) == seen {
         return Ok(false);
     }
@@ -180,16 +180,16 @@ pub(super) async fn at(turn: &mut Turn<'_>, id: i64, (at, sure): (Option<Millis>
         return go(turn, &it, reached, (at, HOLD)).await;
     }
     let (me, now) = (turn.contact.id, turn.now);
-    let approvers = approvers(turn.read(), &[it.author, me], now).await?;
+    let approvers = approvers::there(turn.read(), &[it.author, me], now).await?;
     if approvers.is_empty() {
-        ask_count(turn, (id, seen), at, reached, None);
+        typed_count::ask(turn, (id, seen), at, reached, None);
         return Ok(());
     }
     ask_approval(turn, &it, (reached, at), &approvers).await
 }
 
 /// How many it reaches when it goes, where it may go at all; else why not was said.
-async fn sendable(turn: &mut Turn<'_>, it: &Announcement, at: Option<Millis>) -> Talk<Option<i64>> {
+pub(super) async fn sendable(turn: &mut Turn<'_>, it: &Announcement, at: Option<Millis>) -> Talk<Option<i64>> {
     let (language, now) = (turn.language, turn.now);
     let then = at.unwrap_or(now).max(now);
     let Some(reached) = counted::reached(turn, it, then).await? else {
@@ -207,27 +207,6 @@ async fn sendable(turn: &mut Turn<'_>, it: &Announcement, at: Option<Millis>) ->
     Ok(None)
 }
 
-/// Who else than these may let it go, and can be reached.
-pub(super) async fn all_approvers(conn: &mut Connection, but: &[ContactId]) -> Result<Vec<Officer>, store::Error> {
-    let may = |role: Role| policy::allows(Some(role), Action::ApproveAnnouncements, Relation::Other);
-    let mut all = officers::with(conn, may).await?;
-    all.retain(|officer| officer.reachable && !but.contains(&officer.id));
-    Ok(all)
-}
-
-/// Of those the ones who are there, else all.
-pub(super) async fn approvers(
-    conn: &mut Connection,
-    but: &[ContactId],
-    now: Millis,
-) -> Result<Vec<Officer>, store::Error> {
-    let mut all = all_approvers(conn, but).await?;
-    if all.iter().any(|officer| officer.is_there(now)) {
-        all.retain(|officer| officer.is_there(now));
-    }
-    Ok(all)
-}
-
 /// The moment at which it may go, at the earliest after so long.
 fn starts(is_urgent: bool, at: Option<Millis>, hold: Millis, now: Millis) -> Millis {
     opens(at.unwrap_or(now).max(now + hold), is_urgent)
@@ -242,7 +221,12 @@ pub(super) fn starts_once_approved(it: &Announcement, now: Millis) -> Millis {
 }
 
 /// Its author lets it go.
-async fn go(turn: &mut Turn<'_>, it: &Announcement, reached: i64, (at, hold): (Option<Millis>, Millis)) -> Talk {
+pub(super) async fn go(
+    turn: &mut Turn<'_>,
+    it: &Announcement,
+    reached: i64,
+    (at, hold): (Option<Millis>, Millis),
+) -> Talk {
     let (id, now, language) = (it.id, turn.now, turn.language);
     let starts = starts(it.facts.urgent.is_some(), at, hold, now);
     let row = turn.reserve_row();
@@ -280,51 +264,9 @@ async fn ask_approval(
     announcements::wish_time(turn.write().await?, id, at).await?;
     write::note(turn, Action::Announce, id).await?;
     for officer in approvers {
-        turn.tell(officer.id, please_look(officer.language, it, reached));
+        turn.tell(officer.id, approvers::please_look(officer.language, it, reached));
     }
     page::show(turn, id, Some(html!(language, "umum-perlu-setuju", jumlah = reached))).await
-}
-
-/// What somebody else reads who is asked to look at it.
-pub(super) fn please_look(language: Language, it: &Announcement, reached: i64) -> Screen {
-    let (name, title) = (&it.author_name, shown::title(it));
-    let text = html!(language, "umum-minta-setuju", nama = name, judul = &title, jumlah = reached);
-    let text = Html::join(&[text].into_iter().chain(urgency::said(language, it)).collect::<Vec<_>>(), "\n");
-    let see = Button::new(plain!(language, "umum-tombol-periksa"), AnnouncementPress::One(it.id));
-    Screen::text(text).row(vec![see])
-}
-
-/// Nobody else is there to look at it: how many it reaches is typed back.
-fn ask_count(turn: &mut Turn<'_>, (id, seen): (i64, &str), at: Option<Millis>, reached: i64, lead: Option<Html>) {
-    let language = turn.language;
-    let what = Awaits::AnnouncementCount { id, at, seen: seen.to_owned() };
-    turn.memory.awaited = Some(Awaited { what, at: turn.now });
-    let ask = html!(language, "umum-ketik-jumlah", jumlah = reached);
-    let parts: Vec<Html> = lead.into_iter().chain([ask]).collect();
-    let back = Button::new(plain!(language, "tombol-kembali"), AnnouncementPress::One(id));
-    turn.show(Screen::text(Html::join(&parts, "\n\n")).row(vec![back]));
-}
-
-/// A number was typed.
-pub(in crate::talks) async fn count_said(
-    turn: &mut Turn<'_>,
-    (id, seen): (i64, &str),
-    at: Option<Millis>,
-    words: &str,
-) -> Talk {
-    turn.memory.awaited = None;
-    let it = page::to_send(turn, id).await?;
-    let Some(reached) = sendable(turn, &it, at).await? else { return Ok(()) };
-    if is_changed(turn, &it, seen).await? {
-        return Ok(());
-    }
-    let digits: String = words.chars().filter(char::is_ascii_digit).collect();
-    if digits.parse() != Ok(reached) {
-        let lead = html!(turn.language, "umum-ketik-beda");
-        ask_count(turn, (id, seen), at, reached, Some(lead));
-        return Ok(());
-    }
-    go(turn, &it, reached, (at, LONG_HOLD)).await
 }
 
 #[cfg(test)]

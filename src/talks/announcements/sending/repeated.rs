@@ -8,7 +8,7 @@ use crate::job::Tick;
 use crate::store;
 use crate::store::announcements::{self, Announcement, audience, series};
 use crate::store::officers;
-use crate::talks::announcements::send;
+use crate::talks::announcements::approvers;
 use crate::turn::Effects;
 
 /// It goes, or its time has passed: that it repeats is the next one's. Gives it as it is now.
@@ -25,10 +25,10 @@ pub(super) async fn asks(tick: &mut Tick<'_>, it: &Announcement, effects: &mut E
     }
     let now = tick.now;
     let reached = audience::count(tick.conn, &it.facts.audience, it.id, now).await?.reached();
-    let approvers = send::approvers(tick.conn, &[it.author], now).await?;
+    let approvers = approvers::there(tick.conn, &[it.author], now).await?;
     series::ask_again(tick.conn, it, (reached, !approvers.is_empty()), now).await?;
     for officer in &approvers {
-        effects.notify(officer.id, send::please_look(officer.language, it, reached));
+        effects.notify(officer.id, approvers::please_look(officer.language, it, reached));
     }
     telling::asked_again(tick, it.id, reached, effects).await?;
     Ok(true)

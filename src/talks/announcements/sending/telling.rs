@@ -7,7 +7,7 @@ use crate::store::announcements::running::{self, Running};
 use crate::store::announcements::{self, Announcement, copies};
 use crate::store::officers::Officer;
 use crate::store::{self, contacts};
-use crate::talks::announcements::{progress, send};
+use crate::talks::announcements::{approvers, progress};
 use crate::turn::{Effects, MessageRef, Outgoing, RowId, Screen, Send};
 
 /// The message is changed at most so often.
@@ -114,7 +114,7 @@ pub(super) async fn late(tick: &mut Tick<'_>, effects: &mut Effects) -> Result<(
     for it in running::late(tick.conn, tick.now).await? {
         running::note_told(tick.conn, it.id, "", tick.now).await?;
         let but: Vec<_> = [Some(it.author), it.asked_by].into_iter().flatten().collect();
-        for officer in send::approvers(tick.conn, &but, tick.now).await? {
+        for officer in approvers::there(tick.conn, &but, tick.now).await? {
             effects.notify(officer.id, progress::late(officer.language, &it));
         }
         if let Some(language) = contacts::language_if_reachable(tick.conn, it.author).await? {
@@ -140,7 +140,7 @@ pub(super) async fn asked_again(
 /// It was stopped because too many copies reached nobody: its author and those who approve hear why.
 pub(super) async fn braked(tick: &mut Tick<'_>, id: i64, effects: &mut Effects) -> Result<(), store::Error> {
     let Some(it) = announcements::get(tick.conn, id).await? else { return Ok(()) };
-    for Officer { id, language, .. } in send::all_approvers(tick.conn, &[it.author]).await? {
+    for Officer { id, language, .. } in approvers::all(tick.conn, &[it.author]).await? {
         effects.notify(id, progress::braked(language, &it));
     }
     if let Some(language) = contacts::language_if_reachable(tick.conn, it.author).await? {
