@@ -3,8 +3,8 @@
 //! A [`Job`] runs in a transaction of its own on the writer's connection, a chunk at a time, and leads to [`Effects`]
 //! that are committed with it. Each is declared in a file of its own; `planner` knows them all and says what is due.
 
-mod beside;
-mod portion;
+mod background;
+mod chunk_size;
 pub(crate) mod quiet_hours;
 
 use std::collections::HashMap;
@@ -20,8 +20,8 @@ use crate::store::announcements::counts;
 use crate::store::{self, Connection};
 use crate::turn::{Effects, RowId, reserve_row};
 use crate::world::World;
-pub(crate) use beside::{Beside, Pending, Rung};
-pub(crate) use portion::Portion;
+pub(crate) use background::{Background, Pending, Rung};
+pub(crate) use chunk_size::ChunkSize;
 
 /// A minute: how often most things are looked at.
 pub(crate) const MINUTE: Duration = Duration::from_mins(1);
@@ -90,7 +90,7 @@ pub(crate) struct Tick<'a> {
     /// What jobs remember while the process runs.
     pub(crate) state: &'a mut State,
     /// Where what takes too long for the writer is read.
-    pub(crate) beside: &'a Beside,
+    pub(crate) background: &'a Background,
     /// How the bot is.
     pub(crate) health: &'a Health,
     /// How many of the notices of its health are on their way with this run.
@@ -115,7 +115,7 @@ pub(crate) struct State {
     /// How long the last run of each job held the writer.
     pub(crate) took: HashMap<&'static str, Duration>,
     /// How many followers the next chunk of copies looks at.
-    pub(crate) copies: Portion,
+    pub(crate) copies: ChunkSize,
     /// The count of an audience that is under way, and the page that waits for it.
     pub(crate) counts: Pending<(counts::Page, counts::Found)>,
 }

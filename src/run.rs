@@ -6,7 +6,7 @@
 mod intake;
 mod opening;
 mod pages;
-mod rereading;
+mod reload;
 mod set_up;
 mod startup_error;
 mod supervisor;
@@ -147,7 +147,7 @@ impl Bot {
         let (wishes, wished) = mpsc::unbounded_channel();
         let (read, rereads) = mpsc::unbounded_channel();
         if let Some(folder) = self.config.content.content.clone() {
-            tokio::spawn(rereading::watch(folder, wished, read));
+            tokio::spawn(reload::watch(folder, wished, read));
         }
         let unclean = store::meta::start(&mut self.conn).await?;
         let writer = Writer::new(writer::Parts {

@@ -34,8 +34,8 @@ pub use effects::{
 };
 pub use known::Known;
 pub use memory::{
-    Album, Asked, Awaited, Awaits, Brought, Caller, CaseMode, Doing, Filled, Introduced, Listed, ListedPerson, Memory,
-    Passed, Shown, Topic, Unsaved, Unsent, Way,
+    Album, Asked, Awaited, Awaits, Brought, Caller, CaseMode, Doing, Filled, Forwarded, Introduced, Listed,
+    ListedPerson, Memory, Shown, Topic, Unsaved, Unsent, Way,
 };
 pub use screen::{Handle, Keyboard, Screen};
 pub use standing::{Standing, StandsAt};

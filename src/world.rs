@@ -61,14 +61,14 @@ pub struct Taught {
     /// Its row in the store.
     pub id: i64,
     /// What it says.
-    pub said: Said,
+    pub said: TaughtAnswer,
     /// The day on which it was written, in Lampung.
     pub day: NaiveDate,
 }
 
 /// What an answer of the office says.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Said {
+pub enum TaughtAnswer {
     /// Words of its own.
     Words(String),
     /// A section of a programme.
@@ -186,8 +186,8 @@ impl World {
             let taught = self.taught();
             let said = taught.iter().find(|taught| taught.id == *id).map(|taught| &taught.said);
             return match said? {
-                Said::Words(words) => Some(words.clone()),
-                Said::Section(..) => None,
+                TaughtAnswer::Words(words) => Some(words.clone()),
+                TaughtAnswer::Section(..) => None,
             };
         }
         match self.review_at(place).map(|review| review.outcome) {

@@ -25,14 +25,14 @@ mod late;
 mod losses;
 mod parcels;
 mod rate_limit;
-mod rereading;
+mod reload;
 mod taught;
 #[cfg(test)]
 mod tests;
+mod timed_jobs;
 mod unchanged;
 mod update;
 pub mod watchdog;
-mod work;
 
 use std::collections::HashMap;
 use std::path::PathBuf;
@@ -46,7 +46,7 @@ use crate::clock::{Clock, Millis};
 use crate::crypto::Keys;
 use crate::domain::{ChatId, ContactId, Lane};
 use crate::health::Health;
-use crate::job::{self, Beside, Rung};
+use crate::job::{self, Background, Rung};
 use crate::metrics::Metrics;
 use crate::planner::{self, Schedule};
 use crate::store::{self, Connection};
@@ -61,7 +61,7 @@ use late::Late;
 use losses::Losses;
 use parcels::parcels;
 use rate_limit::RateLimiter;
-pub use rereading::Reread;
+pub use reload::Reread;
 use watchdog::Heart;
 
 /// Admitted arrivals that may wait for the writer.
@@ -154,7 +154,7 @@ pub struct Writer {
     jobs: job::State,
     checkpoint: checkpoint::Checkpoint,
     /// What jobs read beside it, and the bell that says that something was read.
-    beside: Beside,
+    background: Background,
     bell: mpsc::UnboundedReceiver<Rung>,
 }
 
@@ -200,7 +200,7 @@ impl Writer {
         let schedule = Schedule::new(planner::jobs(), parts.clock.elapsed());
         let mut checkpoint = checkpoint::Checkpoint::default();
         let (ring, bell) = mpsc::unbounded_channel();
-        let beside = Beside::new(parts.database.clone(), parts.activity.clone(), ring);
+        let background = Background::new(parts.database.clone(), parts.activity.clone(), ring);
         // A farewell that the last run did not come to say.
         if store::outbox::has_farewell(&mut parts.conn).await? {
             checkpoint.begin(&parts.database, &parts.clock, &parts.activity);
@@ -235,7 +235,7 @@ impl Writer {
             failures: Alarm::default(),
             schedule,
             jobs: job::State::default(),
-            beside,
+            background,
             bell,
         })
     }

@@ -42,7 +42,7 @@ pub(super) const TABLE: Table = Table {
 /// Something that is told once about a clock: a bit of what was told.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[repr(u8)]
-pub enum Told {
+pub enum DeadlineNotice {
     /// Nobody takes it, and that was due soon.
     RouteSoon = 1,
     /// Nobody took it in time.
@@ -98,7 +98,7 @@ pub struct Watched {
 impl Watched {
     /// Whether this was told.
     #[must_use]
-    pub fn is_told(&self, what: Told) -> bool {
+    pub fn is_told(&self, what: DeadlineNotice) -> bool {
         self.told & i64::from(what as u8) != 0
     }
 }
@@ -249,7 +249,7 @@ pub async fn resume(conn: &mut SqliteConnection, case: i64, clock: &CaseClock, n
 }
 
 /// Notes that something was told.
-pub async fn tell(conn: &mut SqliteConnection, case: i64, what: Told) -> Result<(), Error> {
+pub async fn tell(conn: &mut SqliteConnection, case: i64, what: DeadlineNotice) -> Result<(), Error> {
     sqlx::query("UPDATE case_clocks SET told = told | $2 WHERE case_id = $1")
         .bind(case)
         .bind(i64::from(what as u8))

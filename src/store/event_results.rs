@@ -51,7 +51,7 @@ pub async fn sessions(conn: &mut SqliteConnection, event: i64) -> Result<Vec<(i6
 
 /// What people said of an event.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Said {
+pub struct Opinions {
     /// How many were asked.
     pub asked: i64,
     /// How many found it of which use; who said nothing is in none.
@@ -63,7 +63,7 @@ pub struct Said {
 }
 
 /// What people said of an event.
-pub async fn said(conn: &mut SqliteConnection, keys: &Keys, event: i64) -> Result<Said, Error> {
+pub async fn said(conn: &mut SqliteConnection, keys: &Keys, event: i64) -> Result<Opinions, Error> {
     type Row = (i64, Option<String>, Option<String>, Option<Vec<u8>>);
     let rows: Vec<Row> = sqlx::query_as(
         "SELECT seat, useful, turnover, words FROM event_feedback WHERE seat IN (SELECT id FROM seats WHERE event = $1)",
@@ -80,7 +80,7 @@ pub async fn said(conn: &mut SqliteConnection, keys: &Keys, event: i64) -> Resul
         words.extend(sealed.as_deref().map(|sealed| opened(keys, *seat, sealed)).transpose()?);
     }
     words.sort();
-    Ok(Said { asked: count(&|_| true), useful: useful.to_vec(), turnover: turnover.to_vec(), words })
+    Ok(Opinions { asked: count(&|_| true), useful: useful.to_vec(), turnover: turnover.to_vec(), words })
 }
 
 /// One event that is over, as a row.

@@ -7,15 +7,16 @@
 use super::table::{Reason, Table};
 use super::{
     announcements, appointments, attendance, audit, businesses, canned, case_answers, case_clocks, case_ends,
-    case_ratings, cases, certificates, choices, consents, contacts, desk, desk_links, doubts, duplicates,
-    event_changes, event_feedback, event_offers, event_questions, events, failed, feedback, files, form_ends, groups,
-    incidents, invitations, maintenance, meta, office, officers, outbox, outreach, own_hours, pauses, reviews, seats,
-    seen, services, short_answers, signed_sheets, stands, subscriptions, team_times, teams, unanswered,
+    case_ratings, cases, certificates, choices, consents, contacts, dead_letters, deduplication, desk, desk_links,
+    doubts, duplicates, event_changes, event_feedback, event_offers, event_questions, events, feedback, files,
+    form_ends, groups, incidents, invitations, maintenance, meta, office, officers, outbox, outreach, own_hours,
+    pauses, reviews, seats, services, short_answers, signed_sheets, stands, subscriptions, team_times, teams,
+    unanswered,
 };
 
 /// Everything that is stored; what hangs on other rows stands before them.
 pub const TABLES: &[Table] = &[
-    failed::TABLE,
+    dead_letters::TABLE,
     certificates::TABLE,
     event_feedback::TABLE,
     attendance::OBJECTIONS,
@@ -93,7 +94,7 @@ pub const TABLES: &[Table] = &[
     short_answers::TABLE,
     unanswered::TABLE,
     form_ends::TABLE,
-    seen::TABLE,
+    deduplication::TABLE,
     pauses::TABLE,
     pauses::LIMITED_CHATS,
     meta::TABLE,

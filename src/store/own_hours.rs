@@ -1,4 +1,5 @@
-//! The hours in which somebody wants no news, where they are longer than the office's; `outbox` keeps to them at the claim.
+//! Quiet hours of one's own, in which somebody wants no news, longer than the office's; a claim of the outbox defers what
+//! comes in them.
 
 use sqlx::SqliteConnection;
 

@@ -108,7 +108,7 @@ pub(super) mod tests {
     use crate::store::contacts::Contact;
     use crate::store::open::tests::fresh;
     use crate::store::unanswered::{self, Kind as Asked};
-    use crate::store::{failed, feedback, form_ends, seen};
+    use crate::store::{dead_letters, deduplication, feedback, form_ends};
 
     /// Removes by one rule, as the sweep does.
     pub(in crate::store) async fn prune_by(
@@ -130,8 +130,8 @@ pub(super) mod tests {
         (contact.draft, contact.draft_due) = (Some("{}".into()), Some(5));
         contacts::save(&mut conn, keys, &[&contact]).await.unwrap();
         for now in [0, 400 * DAY] {
-            seen::claim(&mut conn, &[now, now + 1], now).await.unwrap();
-            failed::count_try(&mut conn, now, now).await.unwrap();
+            deduplication::claim(&mut conn, &[now, now + 1], now).await.unwrap();
+            dead_letters::count_try(&mut conn, now, now).await.unwrap();
             unanswered::count(&mut conn, &format!("soal {now}"), Asked::Question, now).await.unwrap();
             form_ends::add(&mut conn, ("usaha", "minat"), form_ends::Ending::Expired, 0, now).await.unwrap();
             let said = feedback::Feedback {

@@ -158,8 +158,8 @@ mod tests {
     use crate::store::businesses::{Business, Change, changes, note_change, of_owner, same_name, save};
     use crate::store::cases;
     use crate::store::contacts::{self, Contact};
+    use crate::store::dead_letters::{self, Failure};
     use crate::store::desk::{self, Paper};
-    use crate::store::failed::{self, Failure};
     use crate::store::open::tests::fresh;
     use crate::store::outbox::{self, Left, NewRow, Row};
     use crate::store::{case_ratings, files, open::scratch};
@@ -197,7 +197,7 @@ mod tests {
     async fn a_consultation(conn: &mut SqliteConnection, keys: &Keys) -> (i64, crate::domain::CaseNumber) {
         let (number, asks) = (crate::domain::CaseNumber::from_chance(1), cases::Secret::default());
         let case = cases::open_draft(&mut *conn, keys, (&number, ContactId(7)), None, &asks, 1).await.unwrap();
-        let said = cases::Said {
+        let said = cases::NewMessage {
             author: cases::Author::Owner,
             sort: cases::Sort::Text,
             words: Some("rahasia"),
@@ -244,7 +244,7 @@ mod tests {
         let private = files::store(&mut conn, old, made(true), 1, 0).await.unwrap().hash;
         let poster = files::store(&mut conn, old, made(false), 1, 0).await.unwrap().hash;
         let failure = Failure { update_id: 5, contact: None, raw: "rahasia", reason: "", at: 4 };
-        failed::set_aside(&mut conn, old, &failure).await.unwrap();
+        dead_letters::set_aside(&mut conn, old, &failure).await.unwrap();
         let desk_shop = Business { owner: None, ..warung(7, 5_000) };
         save(&mut conn, old, &desk_shop).await.unwrap();
         desk::add(&mut conn, &desk_shop.code, ContactId(9), 3).await.unwrap();
@@ -322,7 +322,7 @@ mod tests {
         let (old, new) = (&Keys::derive(&[1; 32]), &Keys::derive(&[2; 32]));
         for (update_id, keys) in [(5, old), (6, &Keys::derive(&[9; 32]))] {
             let failure = Failure { update_id, contact: None, raw: "rahasia", reason: "", at: 4 };
-            failed::set_aside(&mut conn, keys, &failure).await.unwrap();
+            dead_letters::set_aside(&mut conn, keys, &failure).await.unwrap();
         }
         let mut counts = Vec::new();
         reseal(&mut conn, (old, new), |column, count| counts.push((column.column, count))).await.unwrap();

@@ -1,4 +1,4 @@
-//! The words that begin, end and undo.
+//! The writer's transaction, and the savepoint to which one update of it is undone.
 
 use std::time::Duration;
 

@@ -1,6 +1,6 @@
-//! Codes that are guessed: links that let somebody in, and typed numbers of receipts and consultations. One person has a
-//! few links a day, and all together a hundred codes a minute; behind that no link is followed, a right one neither. A
-//! typed number never opens what is another owner's, so it only counts here.
+//! Rate limit against brute force: codes that are guessed, of links that let somebody in, and typed numbers of receipts and
+//! consultations. One person has a few links a day, and all together a hundred codes a minute; behind that no link is
+//! followed, a right one neither. A typed number never opens what is another owner's, so it only counts here.
 
 use crate::clock::{DAY, Millis};
 use crate::domain::policy::Action;

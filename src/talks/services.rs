@@ -14,7 +14,7 @@ pub(in crate::talks) use card::listed;
 pub(in crate::talks) use log::{note_before, number_said};
 pub(in crate::talks) use note::note_said;
 use press::ServicePress;
-pub(in crate::talks) use reminders::{Told, for_the_morning, in_the_morning};
+pub(in crate::talks) use reminders::{Deadline, for_the_morning, in_the_morning};
 
 /// Its timed jobs.
 pub(super) const JOBS: &[&Job] = &[&reminders::REMINDERS];

@@ -1,4 +1,4 @@
-//! How fast the sender may speak: overall (28 a second unless `--send-rate` says otherwise), in bulk, and to one chat.
+//! Rate limits of what is sent: overall (28 a second unless `--send-rate` says otherwise), in bulk, and to one chat.
 //!
 //! Limits as Telegram states them (<https://core.telegram.org/bots/faq#my-bot-is-hitting-limits-how-do-i-avoid-this>):
 //! about 30 messages a second in bulk, one a second in a chat, 20 a minute in a group.

@@ -1,4 +1,4 @@
-//! What a send came to: one table from Telegram's words to what the sender does (`sender/reactions.rs`).
+//! What a send came to: one table from Telegram's words to what the sender does (`sender/retry_policy.rs`).
 //!
 //! The server's descriptions change their case and their ends, so they are matched in lower
 //! case by key words; what is in no row is judged by its status. Row names are those of the

@@ -8,7 +8,7 @@ mod change;
 mod circuit;
 mod fetch;
 mod order;
-mod reactions;
+mod retry_policy;
 mod upload;
 
 use std::collections::VecDeque;

@@ -12,7 +12,7 @@ use serde::{Deserialize, Deserializer, Serialize};
 
 use super::Standing;
 use crate::clock::Millis;
-pub use answers::{Asked, Passed, Topic};
+pub use answers::{Asked, Forwarded, Topic};
 pub use awaits::{Awaited, Awaits, Filled};
 pub use cases::{CaseMode, Doing, Unsent};
 pub use chat::{Album, Opened, Shown};
@@ -55,9 +55,9 @@ pub struct Memory {
     /// The buttons of the newest message that has any, so that they can be typed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub shown: Option<Shown>,
-    /// What was passed on last.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub passed: Option<Passed>,
+    /// What this person forwarded to the bot last.
+    #[serde(default, rename = "passed", skip_serializing_if = "Option::is_none")]
+    pub forwarded: Option<Forwarded>,
     /// The albums of which parts came last.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub albums: Vec<Album>,
@@ -101,9 +101,9 @@ pub struct Memory {
     /// Who somebody without a business said they are, while they join an event.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub introduced: Option<Introduced>,
-    /// The code of the event for which this person went to register a business or to mend it, and since when.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub bound: Option<(String, Millis)>,
+    /// The code of the event that this person went to register a business for, or to mend one, and since when.
+    #[serde(default, rename = "bound", skip_serializing_if = "Option::is_none")]
+    pub event_to_join: Option<(String, Millis)>,
     /// A list of people of which it is shown what was read, until it is stored.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub listed: Option<Listed>,

@@ -1,4 +1,4 @@
-//! How often admins hear of updates that were set aside.
+//! Throttling of alerts: how often admins hear of updates that were set aside (dead letters).
 
 use std::time::Duration;
 

@@ -1,4 +1,4 @@
-//! The world of this moment, as the writer and the admission before it share it.
+//! The world of this moment, as the writer and the admission before it share it: a reload swaps it.
 
 use std::sync::{Arc, PoisonError, RwLock};
 

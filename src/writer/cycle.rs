@@ -17,7 +17,7 @@ use crate::domain::{ChatId, ContactId, Lane, Reach};
 use crate::input::Input;
 use crate::store::contacts::{self, Contact};
 use crate::store::outbox::{self, Settled};
-use crate::store::{self, failed, files, pauses, seen, transaction};
+use crate::store::{self, dead_letters, deduplication, files, pauses, transaction};
 use crate::telegram::decode::Event;
 use crate::telegram::sender::{Effect, Report};
 use crate::turn::{CallbackAnswer, End, Outgoing, Send};
@@ -48,13 +48,13 @@ impl Writer {
         for update in updates {
             let id = update.incoming.update_id;
             transaction::begin(&mut self.conn).await?;
-            let tries = failed::count_try(&mut self.conn, id, now).await?;
+            let tries = dead_letters::count_try(&mut self.conn, id, now).await?;
             transaction::commit(&mut self.conn).await?;
-            if tries > failed::TRIES {
+            if tries > dead_letters::TRIES {
                 self.give_up(update, now).await?;
             } else {
                 self.transact(std::slice::from_ref(update), batch, now).await?;
-                failed::succeeded(&mut self.conn, id).await?;
+                dead_letters::succeeded(&mut self.conn, id).await?;
             }
             self.careful = self.careful.saturating_sub(1);
         }
@@ -66,7 +66,7 @@ impl Writer {
         let mut collected = Collected::default();
         let mut done = Done::default();
         transaction::begin(&mut self.conn).await?;
-        if !seen::claim(&mut self.conn, &[admitted.incoming.update_id], now).await?.is_empty() {
+        if !deduplication::claim(&mut self.conn, &[admitted.incoming.update_id], now).await?.is_empty() {
             if let Event::Person { from, input, .. } = &admitted.incoming.event {
                 let update = Update { admitted, from, input, now };
                 let contact = self.people(std::slice::from_ref(admitted), now).await?.remove(&from.id);
@@ -172,7 +172,7 @@ impl Writer {
     /// Decides the updates that are new, and writes the people and what they are told.
     async fn answer(&mut self, updates: &[Admitted], done: &mut Done, now: Millis) -> Result<(), store::Error> {
         let ids: Vec<i64> = updates.iter().map(|update| update.incoming.update_id).collect();
-        let mut fresh: HashSet<i64> = seen::claim(&mut self.conn, &ids, now).await?.into_iter().collect();
+        let mut fresh: HashSet<i64> = deduplication::claim(&mut self.conn, &ids, now).await?.into_iter().collect();
         let mut people = self.people(updates, now).await?;
         let mut collected = Collected::default();
         let mut groups = HashSet::new();

@@ -13,7 +13,7 @@ use crate::clock::Millis;
 use crate::domain::{ContactId, Lane, Language, Reach, Role};
 use crate::input::{Input, Kind};
 use crate::store::contacts::Contact;
-use crate::store::{self, erasure, failed, officers, outbox, transaction};
+use crate::store::{self, dead_letters, erasure, officers, outbox, transaction};
 use crate::telegram::decode::{Incoming, Sender};
 use crate::turn::{CallbackAnswer, Effects, Erasure, Outgoing, Screen, Send, Turn, Tx};
 use crate::{html, plain, talks};
@@ -172,7 +172,12 @@ impl Writer {
         let update_id = *update_id;
         tracing::error!(name: "update.failed", update_id, reason, "an update was set aside");
         self.metrics.failed_updates.inc();
-        failed::set_aside(&mut self.conn, &self.keys, &failed::Failure { update_id, contact, raw, reason, at }).await?;
+        dead_letters::set_aside(
+            &mut self.conn,
+            &self.keys,
+            &dead_letters::Failure { update_id, contact, raw, reason, at },
+        )
+        .await?;
         self.alarm(update_id, reason, collected).await
     }
 

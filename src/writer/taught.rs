@@ -9,7 +9,7 @@ use crate::store::reviews;
 use crate::store::short_answers::{self, Content};
 use crate::store::{Connection, Error};
 use crate::text;
-use crate::world::{Laid, Said, Taught, World};
+use crate::world::{Laid, Taught, TaughtAnswer, World};
 
 /// Reads all that is published, and what was said of the programmes; what leads to a section that there is no more is left out.
 ///
@@ -19,8 +19,8 @@ pub(super) async fn read(conn: &mut Connection, world: &World) -> Result<Laid, E
     let shown = short_answers::shown(conn).await?;
     let taught = shown.into_iter().filter_map(|shown| {
         let said = match shown.content {
-            Content::Words(words) => Said::Words(words),
-            Content::Section { slug, section } => Said::Section(slug, Section::from_word(&section)?),
+            Content::Words(words) => TaughtAnswer::Words(words),
+            Content::Section { slug, section } => TaughtAnswer::Section(slug, Section::from_word(&section)?),
         };
         let ways = shown.questions.iter().map(|question| (question.clone(), world.answers.gist(question))).collect();
         Some((Taught { id: shown.id, said, day: text::local_date(shown.at) }, ways))

@@ -97,7 +97,7 @@ pub struct Entry {
 
 /// What somebody says in a message.
 #[derive(Clone, Copy, Debug)]
-pub struct Said<'a> {
+pub struct NewMessage<'a> {
     /// Who.
     pub author: Author,
     /// What the message carries.
@@ -120,7 +120,7 @@ pub async fn add(
     conn: &mut SqliteConnection,
     keys: &Keys,
     (case, number): (i64, &CaseNumber),
-    said: Said<'_>,
+    said: NewMessage<'_>,
     at: Millis,
 ) -> Result<i64, Error> {
     let sealed = said.words.map(|words| keys.seal(&words_of(number), words.as_bytes()));

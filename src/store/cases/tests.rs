@@ -11,8 +11,8 @@ use crate::store::contacts::{self, Contact};
 use crate::store::officers;
 use crate::store::open::tests::{fresh, plan};
 
-const SAID: Said<'static> =
-    Said { author: Author::Owner, sort: Sort::Text, words: Some("rahasia sekali"), file: None, album: None };
+const SAID: NewMessage<'static> =
+    NewMessage { author: Author::Owner, sort: Sort::Text, words: Some("rahasia sekali"), file: None, album: None };
 const SITI: ContactId = ContactId(7);
 const DEWI: ContactId = ContactId(9);
 const HENDRA: ContactId = ContactId(10);

@@ -45,7 +45,7 @@ async fn ask(conn: &mut SqliteConnection, keys: &Keys) {
     for chance in [1, 2] {
         let number = crate::domain::CaseNumber::from_chance(chance);
         let id = cases::open_draft(conn, keys, (&number, WHO), Some("nib"), &secret, AT).await.unwrap();
-        let said = cases::Said {
+        let said = cases::NewMessage {
             author: cases::Author::Owner,
             sort: cases::Sort::Text,
             words: Some("halo"),
@@ -124,8 +124,8 @@ async fn seed(conn: &mut SqliteConnection, keys: &Keys) -> Business {
     ask(conn, keys).await;
     note_a_call(conn, keys, &owned).await;
     come(conn, keys).await;
-    let failure = failed::Failure { update_id: 1, contact: Some(WHO), raw: "{\"a\":1}", reason: "r", at: AT };
-    failed::set_aside(conn, keys, &failure).await.unwrap();
+    let failure = dead_letters::Failure { update_id: 1, contact: Some(WHO), raw: "{\"a\":1}", reason: "r", at: AT };
+    dead_letters::set_aside(conn, keys, &failure).await.unwrap();
     let entry = audit::AuditEntry {
         officer: ContactId(9),
         action: crate::domain::policy::Action::SeeReport,

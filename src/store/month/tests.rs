@@ -51,7 +51,7 @@ async fn f12_a_month_counts_what_was_sent_answered_ended_and_noted_in_it() {
         if let Some(at) = answered {
             cases::take(&mut conn, id, (ContactId(9), "Dewi"), at).await.unwrap();
             let words = Some("ya");
-            let said = cases::Said { author: Author::Officer, sort: Sort::Text, words, file: None, album: None };
+            let said = cases::NewMessage { author: Author::Officer, sort: Sort::Text, words, file: None, album: None };
             cases::add(&mut conn, keys, (id, &number), said, at).await.unwrap();
             cases::close(&mut conn, id, (ContactId(9), Outcome::Solved), at).await.unwrap();
             cases::rate(&mut conn, id, chance == 1, at).await.unwrap();

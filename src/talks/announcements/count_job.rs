@@ -47,7 +47,7 @@ async fn open(tick: &mut Tick<'_>, page: &Page) -> Result<Option<Announcement>, 
 
 fn begin(tick: &mut Tick<'_>, page: Page, it: Announcement) {
     let (now, later) = (tick.now, times::mondays(tick.now));
-    tick.state.counts = tick.beside.read(JOB.name, move |conn| {
+    tick.state.counts = tick.background.read(JOB.name, move |conn| {
         Box::pin(async move {
             let found = counts::count(conn, (&it.facts.audience, it.id), now, &later).await?;
             Ok((page, found))

@@ -9,7 +9,7 @@ use crate::talks::consultation::press::ConsultPress;
 use crate::talks::ui;
 use crate::text::{self, Html};
 use crate::turn::{Asked, Screen, Talk, Turn};
-use crate::world::{Said, Taught};
+use crate::world::{Taught, TaughtAnswer};
 use crate::{html, plain};
 
 /// The most characters of a question where it is quoted.
@@ -60,13 +60,13 @@ fn asked_before<'a>(turn: &Turn<'_>, words: &str, taught: &'a Published<Taught>)
 /// Says what the office wrote; false where that is a programme's that has ended.
 async fn say(turn: &mut Turn<'_>, Taught { said, day, .. }: &Taught, asked: Asked) -> Talk<bool> {
     match said {
-        Said::Section(slug, section) => {
+        TaughtAnswer::Section(slug, section) => {
             if programmes::of_today(turn, slug).is_none() {
                 return Ok(false);
             }
             verdicts::one(turn, asked, slug, *section).await?;
         }
-        Said::Words(words) => {
+        TaughtAnswer::Words(words) => {
             let text = answered(turn.language, words, &text::date(turn.language, *day));
             let refuse = judging::not_this(&asked, turn.language);
             turn.memory.asked = Some(asked);

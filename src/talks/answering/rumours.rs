@@ -10,7 +10,7 @@ use crate::talks::{
     ui,
 };
 use crate::text::{self, Html, link, mask};
-use crate::turn::{Passed, Screen, Talk, Turn};
+use crate::turn::{Forwarded, Screen, Talk, Turn};
 use crate::{html, plain};
 
 /// More corrections than this hide the one that fits.
@@ -24,7 +24,7 @@ const KEPT_CHARS: usize = 300;
 /// Answers words that somebody passed on.
 pub(in crate::talks) async fn answer(turn: &mut Turn<'_>, words: &str) -> Talk {
     let text: String = mask::mask(words).chars().take(KEPT_CHARS).collect();
-    turn.memory.passed = Some(Passed { text, at: turn.now });
+    turn.memory.forwarded = Some(Forwarded { text, at: turn.now });
     let known = known(turn, words, turn.ranking);
     if known.is_empty() {
         return unknown(turn, words).await;

@@ -87,7 +87,7 @@ fn is_about_the_bot(turn: &Turn<'_>) -> bool {
 
 /// What was passed on a moment ago.
 pub(super) fn passed_on<'t>(turn: &'t Turn<'_>) -> Option<&'t str> {
-    let passed = turn.memory.passed.as_ref().filter(|passed| turn.now - passed.at <= PASSED_ON_LIVES)?;
+    let passed = turn.memory.forwarded.as_ref().filter(|passed| turn.now - passed.at <= PASSED_ON_LIVES)?;
     Some(&passed.text)
 }
 

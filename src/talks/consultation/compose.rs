@@ -8,7 +8,7 @@ use crate::html;
 use crate::input::Input;
 use crate::store::cases::{self, Author, Case, Outcome, Secret, State};
 use crate::store::contacts;
-use crate::talks::numbers;
+use crate::talks::case_numbers;
 use crate::text::Html;
 use crate::text::phrase::{self, Set};
 use crate::turn::{CaseMode, Doing, MessageRef, Outgoing, Screen, Send, Talk, Turn};
@@ -43,7 +43,7 @@ pub(super) async fn anew(turn: &mut Turn<'_>, old: &Case, message: &relay::Messa
         return Ok(());
     }
     let (who, now, person) = (turn.contact.id, turn.now, turn.first_name.to_owned());
-    let number = numbers::free_number(turn).await?;
+    let number = case_numbers::free_number(turn).await?;
     let anonymous = old.secret.anonymous;
     let person = if anonymous { String::new() } else { person };
     let earlier = Some(old.number.as_str().to_owned());

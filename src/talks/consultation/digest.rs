@@ -16,7 +16,7 @@ use crate::domain::case_clock::Times;
 use crate::domain::{CaseNumber, ContactId, Lane, Team};
 use crate::job::{Hours, Job, MINUTE, Tick};
 use crate::store::appointments::{self, Appointment};
-use crate::store::case_clocks::{self, Told, Watched};
+use crate::store::case_clocks::{self, DeadlineNotice, Watched};
 use crate::store::cases::{self, State};
 use crate::store::officers::{self, Officer};
 use crate::store::services::Service;
@@ -140,7 +140,7 @@ async fn add_cases(tick: &mut Tick<'_>, calendar: &Calendar, lists: &mut Lists) 
         let moments = Moments { case: &case, calendar, times: times.get(&case.team).copied().unwrap_or_default() };
         if let Some((told, _)) = moments.reached(tick.now) {
             watch::note(tick, &case, told).await?;
-            if matches!(told, Told::AnswerLate | Told::RouteLate) {
+            if matches!(told, DeadlineNotice::AnswerLate | DeadlineNotice::RouteLate) {
                 for one in watch::told_to(tick, &case, told).await? {
                     add_case(tick, lists, (one, About::Cover), &case).await?;
                 }
@@ -214,7 +214,7 @@ async fn add_services(tick: &mut Tick<'_>, calendar: &Calendar, lists: &mut List
         for one in readers {
             lists.add(one, about, Item::Service(service.clone()));
         }
-        if told == Some(services::Told::Late) {
+        if told == Some(services::Deadline::Late) {
             for one in duty::backups(tick, service.subject).await? {
                 lists.add(one, About::Cover, Item::Service(service.clone()));
             }

@@ -9,7 +9,7 @@ use crate::knowledge::Section;
 use crate::store::cases::{self, Author, Case, Place, Secret, Sort, Spot};
 use crate::store::{contacts, officers};
 use crate::talks::answering::press::AnswerPress;
-use crate::talks::{numbers, ui};
+use crate::talks::{case_numbers, ui};
 use crate::text::Html;
 use crate::turn::{Asked, CaseMode, Doing, Screen, Stop, Talk, Turn};
 use crate::{html, plain};
@@ -61,7 +61,7 @@ pub(super) async fn open(turn: &mut Turn<'_>, beginning: Beginning<'_>) -> Talk<
             cases::throw_away(turn.write().await?, earlier.id).await?;
         }
     }
-    let number = numbers::free_number(turn).await?;
+    let number = case_numbers::free_number(turn).await?;
     let person = turn.first_name.to_owned();
     let secret = Secret { person, begins, ..Secret::default() };
     // The contact's own row is written at the end of the cycle; what refers to it is written now.
@@ -70,7 +70,8 @@ pub(super) async fn open(turn: &mut Turn<'_>, beginning: Beginning<'_>) -> Talk<
     contacts::save(conn, keys, &[&contact]).await?;
     let id = cases::open_draft(conn, keys, (&number, who), subject, &secret, now).await?;
     if let Some(text) = &words {
-        let said = cases::Said { author: Author::Owner, sort: Sort::Text, words: Some(text), file: None, album: None };
+        let said =
+            cases::NewMessage { author: Author::Owner, sort: Sort::Text, words: Some(text), file: None, album: None };
         cases::add(conn, keys, (id, &number), said, now).await?;
     }
     let case = own_case(turn, &number).await?;

@@ -4,7 +4,7 @@ use super::{access, later, relay};
 use crate::domain::{ContactId, Lane, Language};
 use crate::html;
 use crate::job::{Hours, Job, MINUTE, Tick};
-use crate::store::cases::{self, Author, Card, Case, Later, Place, Said, Sort, Spot};
+use crate::store::cases::{self, Author, Card, Case, Later, NewMessage, Place, Sort, Spot};
 use crate::store::{self, contacts, officers};
 use crate::talks::office_settings;
 use crate::text::Html;
@@ -76,7 +76,8 @@ fn on_card(case: &Case, later: &Later, screen: Screen) -> Option<Send> {
 /// Sends it as any answer: with its head, its place, and a tick for its writer.
 async fn go(tick: &mut Tick<'_>, effects: &mut Effects, case: &Case, later: &Later) -> Result<(), store::Error> {
     let (number, now) = (&case.number, tick.now);
-    let said = Said { author: Author::Officer, sort: Sort::Text, words: Some(&later.words), file: None, album: None };
+    let said =
+        NewMessage { author: Author::Officer, sort: Sort::Text, words: Some(&later.words), file: None, album: None };
     let entry = cases::add(tick.conn, tick.keys, (case.id, number), said, now).await?;
     let (theirs, ours) = (language(tick, case.contact).await?, language(tick, later.officer).await?);
     let head = html!(theirs, "konsultasi-dari-petugas", petugas = &later.name, nomor = number.as_str());

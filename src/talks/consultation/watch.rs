@@ -10,7 +10,7 @@ use crate::domain::calendar::{Calendar, Working};
 use crate::domain::case_clock::{REMINDED_AT, Times};
 use crate::domain::{Button, Language};
 use crate::job::{Hours, Job, MINUTE, Tick};
-use crate::store::case_clocks::{self, Told, Watched};
+use crate::store::case_clocks::{self, DeadlineNotice, Watched};
 use crate::store::cases::{self, Place, Returned, State};
 use crate::store::officers::Officer;
 use crate::store::{self, team_times};
@@ -59,14 +59,16 @@ impl Moments<'_> {
     }
 
     /// What was reached and not told yet, with the moment by which it is measured.
-    pub(super) fn reached(&self, now: Millis) -> Option<(Told, Millis)> {
+    pub(super) fn reached(&self, now: Millis) -> Option<(DeadlineNotice, Millis)> {
         let (case, due) = (self.case, self.case.clock.due);
         let steps = match case.state {
             State::Waiting => [
-                (Told::RouteLate, self.route_due(), self.route_due()),
-                (Told::RouteSoon, self.route_soon(), self.route_due()),
+                (DeadlineNotice::RouteLate, self.route_due(), self.route_due()),
+                (DeadlineNotice::RouteSoon, self.route_soon(), self.route_due()),
             ],
-            State::Taken => [(Told::AnswerLate, due, due), (Told::AnswerSoon, self.answer_soon(), due)],
+            State::Taken => {
+                [(DeadlineNotice::AnswerLate, due, due), (DeadlineNotice::AnswerSoon, self.answer_soon(), due)]
+            }
             State::Draft | State::Asked | State::Closed => return None,
         };
         let next = steps.into_iter().find(|(told, at, _)| *at <= now && !case.is_told(*told));
@@ -213,12 +215,16 @@ async fn tell_given_back(
 }
 
 /// Who is told of what was reached: who has it or would take it before, who stands in after; the heads have their own card.
-pub(super) async fn told_to(tick: &mut Tick<'_>, case: &Watched, told: Told) -> Result<Vec<Officer>, store::Error> {
+pub(super) async fn told_to(
+    tick: &mut Tick<'_>,
+    case: &Watched,
+    told: DeadlineNotice,
+) -> Result<Vec<Officer>, store::Error> {
     let holder = case.officer.as_ref().map(|(id, _)| *id);
     let all = match (told, holder) {
-        (Told::AnswerSoon, Some(holder)) => post::officer(tick, holder).await?.into_iter().collect(),
-        (Told::RouteSoon, _) => post::asked(tick, case).await?,
-        (Told::AnswerLate | Told::RouteLate, _) => {
+        (DeadlineNotice::AnswerSoon, Some(holder)) => post::officer(tick, holder).await?.into_iter().collect(),
+        (DeadlineNotice::RouteSoon, _) => post::asked(tick, case).await?,
+        (DeadlineNotice::AnswerLate | DeadlineNotice::RouteLate, _) => {
             let backups = post::backups(tick, case).await?;
             backups.into_iter().filter(|one| Some(one.id) != holder).collect()
         }
@@ -229,10 +235,10 @@ pub(super) async fn told_to(tick: &mut Tick<'_>, case: &Watched, told: Told) -> 
 
 /// What was reached is told, and what lies before it not any more. Whoever has a case that is late already is told so
 /// where nobody told it before.
-pub(super) async fn note(tick: &mut Tick<'_>, case: &Watched, told: Told) -> Result<(), store::Error> {
+pub(super) async fn note(tick: &mut Tick<'_>, case: &Watched, told: DeadlineNotice) -> Result<(), store::Error> {
     case_clocks::tell(tick.conn, case.case, told).await?;
-    if told == Told::RouteLate {
-        case_clocks::tell(tick.conn, case.case, Told::RouteSoon).await?;
+    if told == DeadlineNotice::RouteLate {
+        case_clocks::tell(tick.conn, case.case, DeadlineNotice::RouteSoon).await?;
     }
     Ok(())
 }
@@ -240,7 +246,7 @@ pub(super) async fn note(tick: &mut Tick<'_>, case: &Watched, told: Told) -> Res
 async fn remind(
     tick: &mut Tick<'_>,
     effects: &mut Effects,
-    (case, told): (&Watched, Told),
+    (case, told): (&Watched, DeadlineNotice),
     calendar: &Calendar,
 ) -> Result<(), store::Error> {
     note(tick, case, told).await?;
@@ -252,13 +258,15 @@ async fn remind(
         let officer = whole.officer.as_ref().map(|(_, name)| name.as_str()).unwrap_or_default();
         let due = promise::told(language, calendar, case.clock.promised());
         let text = match told {
-            Told::AnswerLate => {
+            DeadlineNotice::AnswerLate => {
                 html!(language, "tenggat-lewat-janji", nomor = number, nama = person, petugas = officer, janji = &due)
             }
-            Told::RouteSoon | Told::RouteLate => {
+            DeadlineNotice::RouteSoon | DeadlineNotice::RouteLate => {
                 html!(language, "tenggat-belum-diambil", nomor = number, nama = person, janji = &due)
             }
-            Told::AnswerSoon => html!(language, "tenggat-segera", nomor = number, nama = person, janji = &due),
+            DeadlineNotice::AnswerSoon => {
+                html!(language, "tenggat-segera", nomor = number, nama = person, janji = &due)
+            }
         };
         let screen = with_ways(language, case, text);
         post::put(tick, effects, case.case, one.id, (Place::Copy, screen)).await?;

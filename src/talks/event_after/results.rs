@@ -8,7 +8,7 @@ use crate::domain::policy::{Action, Relation};
 use crate::domain::{Button, EventKind, EventState, Language, Regions, SeatState, Sector};
 use crate::report::chart::Chart;
 use crate::report::workbook::{Cell, Sheet, xlsx};
-use crate::store::event_results::{self, Group, Said};
+use crate::store::event_results::{self, Group, Opinions};
 use crate::store::events::{self, Event};
 use crate::talks::business::form::sector_name;
 use crate::talks::event_office::press::EventOfficePress;
@@ -45,7 +45,7 @@ struct Results {
     sessions: Vec<(String, i64)>,
     districts: Vec<Row>,
     sectors: Vec<Row>,
-    said: Said,
+    said: Opinions,
 }
 
 /// Everything, for whoever runs events; that it was looked at is kept.
@@ -127,7 +127,7 @@ fn together(mut rows: Vec<Row>, other: &str) -> Vec<Row> {
 }
 
 /// Of those who said what they sold, how many are in each band; small bands are told together.
-fn bands(language: Language, said: &Said) -> Vec<(String, i64)> {
+fn bands(language: Language, said: &Opinions) -> Vec<(String, i64)> {
     let rows = said.turnover.iter().filter(|(_, people)| *people > 0);
     let rows: Vec<Row> = rows.map(|(sold, people)| (turnover_name(language, *sold), *people, 0)).collect();
     together(rows, &plain!(language, "hasil-omzet-lain")).into_iter().map(|(name, people, _)| (name, people)).collect()

@@ -1,6 +1,6 @@
 //! An event is called off, with a reason that whoever has a seat reads.
 
-use super::change::Told;
+use super::change::Recipients;
 use super::{form, hanging, page};
 use crate::domain::EventState;
 use crate::domain::policy::Action;
@@ -30,7 +30,7 @@ pub(in crate::talks) async fn said(turn: &mut Turn<'_>) -> Talk {
     let found = page::open_event(turn, id).await;
     let event = state::or_end(turn, found).await?;
     let Some(reason) = draft.word(FieldKey::EventReason).map(str::to_owned) else { return Ok(()) };
-    let told = Told::of(turn, id).await?;
+    let told = Recipients::of(turn, id).await?;
     state::end(turn, Ending::Sent).await?;
     let now = turn.now;
     events::cancel(turn.write().await?, id, &reason, now).await?;

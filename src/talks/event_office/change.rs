@@ -116,14 +116,14 @@ fn still_registered(language: Language, before: &Limits, limits: &Limits) -> Opt
 
 /// Who is to hear of something: how many by the bot, and how many have to be called.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct Told {
+pub(super) struct Recipients {
     /// Those whom the bot can write to.
     pub(super) by_chat: i64,
     /// Those whom it cannot.
     pub(super) by_call: i64,
 }
 
-impl Told {
+impl Recipients {
     /// Whoever has a seat at an event or waits for one.
     pub(super) async fn of(turn: &mut Turn<'_>, event: i64) -> Talk<Self> {
         let (by_chat, by_call) = seats::reached(turn.read(), event).await?;
@@ -150,9 +150,9 @@ impl Told {
 
 /// Stores the new facts of an event, notes what people are to be told, and gives raised capacity to the line; who is to
 /// hear of it.
-pub(super) async fn lay_over(turn: &mut Turn<'_>, event: &Event, new: &events::Facts) -> Talk<Told> {
+pub(super) async fn lay_over(turn: &mut Turn<'_>, event: &Event, new: &events::Facts) -> Talk<Recipients> {
     if *new == event.facts {
-        return Ok(Told::default());
+        return Ok(Recipients::default());
     }
     let (id, now, by) = (event.id, turn.now, turn.contact.id);
     let (was, is) = (facts::answers(&event.facts), facts::answers(new));
@@ -177,5 +177,5 @@ pub(super) async fn lay_over(turn: &mut Turn<'_>, event: &Event, new: &events::F
         }
         turn.planned();
     }
-    if told.is_empty() { Ok(Told::default()) } else { Told::of(turn, id).await }
+    if told.is_empty() { Ok(Recipients::default()) } else { Recipients::of(turn, id).await }
 }

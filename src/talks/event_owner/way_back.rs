@@ -13,13 +13,13 @@ const KEPT: Millis = DAY;
 
 /// This person goes elsewhere so as to join an event afterwards.
 pub(super) fn remember(turn: &mut Turn<'_>, code: &EventCode) {
-    turn.memory.bound = Some((code.as_str().to_owned(), turn.now));
+    turn.memory.event_to_join = Some((code.as_str().to_owned(), turn.now));
 }
 
 /// One button to the event for which this was done, once: where it can still be joined, and was not joined meanwhile.
 pub(in crate::talks) async fn lead_back(turn: &mut Turn<'_>) -> Talk {
     let (who, keys, now, language) = (turn.contact.id, turn.keys, turn.now, turn.language);
-    let Some((code, since)) = turn.memory.bound.take() else { return Ok(()) };
+    let Some((code, since)) = turn.memory.event_to_join.take() else { return Ok(()) };
     let Some(code) = EventCode::parse(&code).filter(|_| now - since <= KEPT) else { return Ok(()) };
     let found = events::by_code(turn.read(), &code).await?;
     let Some(event) = found.filter(|event| event.is_open(now)) else { return Ok(()) };

@@ -14,7 +14,7 @@ use crate::talks::services::card;
 use crate::talks::services::note::note;
 use crate::talks::services::offices::{OTHER, offices};
 use crate::talks::services::press::ServicePress;
-use crate::talks::{numbers, office, office_settings, ui};
+use crate::talks::{case_numbers, office, office_settings, ui};
 use crate::turn::{Awaited, Awaits, Caller, Outgoing, Screen, Send, Talk, Turn};
 use crate::{html, plain};
 
@@ -159,7 +159,7 @@ async fn noted(turn: &mut Turn<'_>, (channel, subject): (Channel, Team), result:
         turn.toast(plain!(language, "catat-singkat-sudah"));
         return Ok(());
     };
-    let number = numbers::free_number(turn).await?;
+    let number = case_numbers::free_number(turn).await?;
     let business = code.as_deref().and_then(Receipt::parse);
     let owner = owner(turn, business.as_ref()).await?;
     let is_open = result == CameOf::FollowUp;

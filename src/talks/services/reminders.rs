@@ -27,7 +27,7 @@ const NAMED: usize = 8;
 
 /// What somebody is told.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(in crate::talks) enum Told {
+pub(in crate::talks) enum Deadline {
     /// Its time is nearly over.
     Soon,
     /// It is over.
@@ -35,7 +35,7 @@ pub(in crate::talks) enum Told {
 }
 
 /// What each person is told of this run.
-type Lists = BTreeMap<ContactId, (Officer, Vec<(Told, Service)>)>;
+type Lists = BTreeMap<ContactId, (Officer, Vec<(Deadline, Service)>)>;
 
 async fn run(tick: &mut Tick<'_>) -> Result<Effects, store::Error> {
     let mut effects = Effects::default();
@@ -102,7 +102,7 @@ async fn give_back(
 pub(in crate::talks) async fn for_the_morning(
     tick: &mut Tick<'_>,
     calendar: &Calendar,
-) -> Result<Vec<(Service, Option<Told>)>, store::Error> {
+) -> Result<Vec<(Service, Option<Deadline>)>, store::Error> {
     let due = services::to_look_at(tick.conn, tick.keys, tick.now, i64::MAX).await?;
     let mut all = Vec::new();
     for service in services::unfinished(tick.conn, tick.keys).await? {
@@ -130,25 +130,25 @@ pub(in crate::talks) fn in_the_morning(language: Language, service: &Service, vi
 }
 
 /// What is told of it now, and when it is looked at next. What is not due on the same day waits for the morning.
-fn reached(calendar: &Calendar, service: &Service, now: Millis) -> (Option<Told>, Option<Millis>) {
+fn reached(calendar: &Calendar, service: &Service, now: Millis) -> (Option<Deadline>, Option<Millis>) {
     let Some(due) = service.due_at else { return (None, None) };
     if due <= now {
-        return (Some(Told::Late), None);
+        return (Some(Deadline::Late), None);
     }
     let part = calendar.worked(service.at, due) * REMINDED_AT / 100;
     let soon = calendar.add_working_time(service.at, Working::Time(part));
     let is_same_day = clock::local(soon).date() == clock::local(due).date();
     let soon = if is_same_day { soon } else { duty::next_morning(calendar, soon) };
-    if soon <= now { (Some(Told::Soon), Some(due)) } else { (None, Some(soon)) }
+    if soon <= now { (Some(Deadline::Soon), Some(due)) } else { (None, Some(soon)) }
 }
 
 /// Who is told: who does it or could, or else who stands in and the heads, and where there is nobody who does it.
-async fn told_to(tick: &mut Tick<'_>, service: &Service, told: Told) -> Result<Vec<Officer>, store::Error> {
+async fn told_to(tick: &mut Tick<'_>, service: &Service, told: Deadline) -> Result<Vec<Officer>, store::Error> {
     let holder = match &service.officer {
         Some((holder, _)) => duty::officer(tick, *holder).await?,
         None => None,
     };
-    if told == Told::Soon {
+    if told == Deadline::Soon {
         return match holder {
             Some(holder) => Ok(vec![holder]),
             None => duty::on_duty(tick, service.subject).await,
@@ -164,17 +164,17 @@ async fn told_to(tick: &mut Tick<'_>, service: &Service, told: Told) -> Result<V
     Ok(all)
 }
 
-fn screen(officer: &Officer, list: &[(Told, Service)]) -> Screen {
+fn screen(officer: &Officer, list: &[(Deadline, Service)]) -> Screen {
     let language = officer.language;
-    let line = |(told, service): &(Told, Service)| {
+    let line = |(told, service): &(Deadline, Service)| {
         let due = format::moment(language, service.due_at.unwrap_or(service.at));
         let (number, what) = (service.number.as_str(), card::in_short(language, service));
         let by = card::state(language, service, officer.id);
         match told {
-            Told::Soon => {
+            Deadline::Soon => {
                 html!(language, "catat-tenggat-segera", nomor = number, ringkas = what, saat = &due, keadaan = &by)
             }
-            Told::Late => {
+            Deadline::Late => {
                 html!(language, "catat-tenggat-lewat", nomor = number, ringkas = what, saat = &due, keadaan = &by)
             }
         }
@@ -183,7 +183,7 @@ fn screen(officer: &Officer, list: &[(Told, Service)]) -> Screen {
     let more = (more > 0).then(|| html!(language, "daftar-pagi-lagi", jumlah = format::count(more)));
     let lines: Vec<Html> = list.iter().take(NAMED).map(line).chain(more).collect();
     let text = Html::join(&lines, "\n\n");
-    let open = |(_, service): &(Told, Service)| {
+    let open = |(_, service): &(Deadline, Service)| {
         Button::new(service.number.as_str(), ServicePress::Open(service.number.clone()))
     };
     ui::rows(list.iter().take(NAMED).map(open).collect(), 4).into_iter().fold(Screen::text(text), Screen::row)

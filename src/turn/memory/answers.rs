@@ -35,9 +35,9 @@ pub struct Topic {
     pub at: Millis,
 }
 
-/// What somebody passed on.
+/// What somebody forwarded to the bot.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Passed {
+pub struct Forwarded {
     /// Its words, masked.
     pub text: String,
     /// When.

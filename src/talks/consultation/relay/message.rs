@@ -2,7 +2,7 @@
 
 use super::MOST_UNITS;
 use crate::input::{Input, Kind};
-use crate::store::cases::{Author, Said, Sort};
+use crate::store::cases::{Author, NewMessage, Sort};
 use crate::text::{Html, mask};
 use crate::turn::Turn;
 
@@ -55,9 +55,9 @@ impl Message {
     }
 
     /// What is kept of it.
-    pub(super) fn said(&self, author: Author) -> Said<'_> {
+    pub(super) fn said(&self, author: Author) -> NewMessage<'_> {
         let (words, file, album) = (self.words.as_deref(), self.file.as_deref(), self.album.as_deref());
-        Said { author, sort: self.sort, words, file, album }
+        NewMessage { author, sort: self.sort, words, file, album }
     }
 }
 

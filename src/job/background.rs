@@ -1,4 +1,4 @@
-//! What takes too long for the writer: read beside it, on a connection of its own that cannot write, and handed back to
+//! Background reads: what takes too long for the writer is read beside it, on a connection of its own that cannot write, and handed back to
 //! the job that asked for it, which then runs at once.
 
 use std::path::{Path, PathBuf};
@@ -12,7 +12,7 @@ use crate::store::{self, Connection};
 
 /// Where reading beside the writer begins.
 #[derive(Debug)]
-pub(crate) struct Beside {
+pub(crate) struct Background {
     database: PathBuf,
     activity: Activity,
     bell: UnboundedSender<Rung>,
@@ -59,7 +59,7 @@ impl<T> Pending<T> {
     }
 }
 
-impl Beside {
+impl Background {
     /// Reads this database; the writer hears the bell.
     pub(crate) fn new(database: PathBuf, activity: Activity, bell: UnboundedSender<Rung>) -> Self {
         Self { database, activity, bell }

@@ -1,4 +1,4 @@
-//! How much a job handles at a time: as much as holds the writer for less than a tenth of a second, as it is found by
+//! The chunk size of a job, which adapts: as much as holds the writer for less than a tenth of a second, as it is found by
 //! doing it. How long a row takes differs by machine, by audience and by how much is stored.
 
 use std::time::Duration;
@@ -13,14 +13,14 @@ const MOST: i64 = 8_000;
 
 /// The size of the next chunk.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Portion {
+pub(crate) struct ChunkSize {
     /// What it is of, and how much was handled last.
     last: Option<(i64, i64)>,
     /// Whether the last run handled it: how long another one took says nothing.
     is_measured: bool,
 }
 
-impl Portion {
+impl ChunkSize {
     /// The last run of the job took so long; called once in each.
     pub(crate) fn ran(&mut self, took: Duration) {
         if let Some((_, size)) = self.last.as_mut().filter(|_| self.is_measured) {
@@ -51,7 +51,7 @@ mod tests {
 
     #[test]
     fn e3_a_chunk_becomes_what_a_moment_is_enough_for_and_no_more() {
-        let mut portion = Portion::default();
+        let mut portion = ChunkSize::default();
         portion.ran(ms(5_000));
         assert_eq!(portion.take(1), FIRST, "a run without a chunk says nothing");
         portion.ran(ms(10));

@@ -1,4 +1,5 @@
-//! What the sender makes of each answer: done, again, later (a 429), in another form, or never.
+//! Retry policy: what the sender makes of each answer of Telegram: done, again after a back-off, later (a 429), in another
+//! form, or never. It has nothing to do with the reactions that people put under messages.
 
 use std::time::Duration;
 

@@ -1,4 +1,4 @@
-//! Timed work: each job that is due runs in a transaction of its own, and is undone alone when it breaks.
+//! Timed jobs: each one that is due runs in a transaction of its own, and is undone alone when it breaks.
 
 use std::panic::AssertUnwindSafe;
 
@@ -61,7 +61,7 @@ impl Writer {
             now: self.clock.now(),
             chunk: CHUNK,
             state: &mut self.jobs,
-            beside: &self.beside,
+            background: &self.background,
             health: &self.health,
             told: 0,
             took,

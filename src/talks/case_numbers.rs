@@ -1,4 +1,4 @@
-//! Numbers of consultations and of what the office noted, which are of one kind.
+//! Case numbers: of consultations and of what the office noted, which are of one kind.
 
 use crate::domain::CaseNumber;
 use crate::store::cases;

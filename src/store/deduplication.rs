@@ -1,4 +1,5 @@
-//! Which updates were decided already.
+//! Deduplication of updates, which Telegram delivers at least once: which were decided already, so that deciding is
+//! idempotent.
 
 use sqlx::SqliteConnection;
 

@@ -1,4 +1,5 @@
-//! Updates that could not be decided: counted, set aside, never lost. What else comes of them is `writer/decide.rs`.
+//! Dead letters: updates that could not be decided. Tries are counted, and after the last one an update is set aside, sealed,
+//! and never retried. What else comes of it is `writer/decide.rs`.
 
 use sqlx::SqliteConnection;
 
