@@ -141,7 +141,7 @@ pub(crate) use routes::words_to_rank;
 
 macro_rules! jobs {
     ($( $(#[$meta:meta])* $member:ident: $room:ident($press:ident); )+) => {
-        /// Those of the capabilities.
+        /// The timed jobs of each capability.
         const OF_CAPABILITIES: &[&[&Job]] = &[$( $room::JOBS ),+];
     };
 }

@@ -24,7 +24,7 @@ pub(in crate::talks) fn tell(turn: &mut Turn<'_>) {
     }
 }
 
-/// The same for one screen.
+/// Says on one screen which of its pages are in Indonesian alone.
 fn tell_on(world: &World, language: Language, screen: &mut Screen) {
     let buttons = screen.buttons.iter().flatten();
     let (labels, presses): (Vec<&str>, Vec<Callback>) =

@@ -33,7 +33,7 @@ pub(super) async fn event(turn: &mut Turn<'_>, id: i64) -> Talk {
     go_to_event(turn, id, EventPress::Card).await
 }
 
-/// The same, to come to it.
+/// Opens the event of a copy with the question whether to join it.
 pub(super) async fn join(turn: &mut Turn<'_>, id: i64) -> Talk {
     go_to_event(turn, id, EventPress::Join).await
 }

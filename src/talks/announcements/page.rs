@@ -256,7 +256,7 @@ async fn outcome(conn: &mut Connection, language: Language, it: &Announcement) -
     Ok(self::came(language, it, came))
 }
 
-/// The same in words.
+/// What came of one, in words.
 pub(super) fn came(language: Language, it: &Announcement, came: copies::Outcomes) -> Html {
     let mut lines = vec![html!(language, "umum-hasil", ketuk = came.tapped, tanya = came.asked, kurang = came.left)];
     lines.extend(it.facts.event.map(|_| html!(language, "umum-hasil-daftar", jumlah = came.joined)));

@@ -82,7 +82,7 @@ pub(super) async fn chosen(turn: &mut Turn<'_>, id: i64, (day, hour, times): (u8
     set(turn, &it, Some(repeat)).await
 }
 
-/// It goes once.
+/// Takes the repetition away: it goes once.
 pub(super) async fn once(turn: &mut Turn<'_>, id: i64) -> Talk {
     let it = page::draft(turn, id).await?;
     set(turn, &it, None).await

@@ -26,7 +26,7 @@ const LENGTHS: [u16; 4] = [15, 30, 45, 60];
 /// Times that one act offers at most.
 const MOST: usize = 40;
 
-/// Where?
+/// Asks where the times that are offered are.
 pub(super) async fn venue(turn: &mut Turn<'_>) -> Talk {
     ui::require(turn, Action::OfferTimes, Relation::Own).await?;
     let language = turn.language;

@@ -214,7 +214,7 @@ pub(super) async fn preview(turn: &mut Turn<'_>, number: &CaseNumber, id: i64) -
     Ok(())
 }
 
-/// It goes.
+/// Sends a canned answer to the owner, filled in.
 pub(super) async fn send(turn: &mut Turn<'_>, number: &CaseNumber, id: i64) -> Talk {
     let case = answerable(turn, number).await?;
     let words = filled(turn, &case, id).await?;
@@ -241,7 +241,7 @@ async fn sent(turn: &mut Turn<'_>, case: &Case, words: String) -> Talk {
     officer::answer(turn, case, &message).await
 }
 
-/// It goes at another time.
+/// Asks at which time a canned answer goes.
 pub(super) async fn send_later(turn: &mut Turn<'_>, number: &CaseNumber, id: i64) -> Talk {
     let case = answerable(turn, number).await?;
     let words = filled(turn, &case, id).await?;

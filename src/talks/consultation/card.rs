@@ -153,7 +153,7 @@ pub(super) async fn about(turn: &mut Turn<'_>, case: &Case) -> Talk<About> {
     Ok(with(turn.read(), facts, now).await?)
 }
 
-/// The same, where there is no turn.
+/// Reads what a card shows where no turn is: in a job.
 pub(super) async fn with(conn: &mut Connection, facts: cases::About, now: Millis) -> Result<About, store::Error> {
     Ok(About { facts, calendar: office_settings::calendar(conn).await?, now })
 }

@@ -148,7 +148,7 @@ pub(super) fn discard(turn: &mut Turn<'_>, message: Option<i64>) {
     turn.show(Screen::text(html!(turn.language, "konsultasi-bukan-balasan")));
 }
 
-/// The same without a word.
+/// Forgets what was held back of this message, and says nothing.
 pub(in crate::talks) fn forget(turn: &mut Turn<'_>, message: Option<i64>) {
     let group = here(turn);
     turn.memory.unsent.retain(|one| one.group != group || Some(one.message) != message);

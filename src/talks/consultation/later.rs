@@ -56,7 +56,7 @@ fn choose(turn: &mut Turn<'_>, case: &Case, (lead, message): (Html, i64), times:
     turn.say(times.iter().map(at).fold(Screen::text(lead), Screen::row).row(vec![cancel]));
 }
 
-/// It was written when.
+/// An officer wrote at which time the answer goes.
 pub(super) async fn when_said(turn: &mut Turn<'_>, case: &Case, message: &relay::Message) -> Talk {
     let (language, now) = (turn.language, turn.now);
     let Some(held) = kept::newest_of(turn, case) else {
@@ -119,7 +119,7 @@ fn waiting(language: Language, case: &Case, later: &Later) -> Screen {
     Screen::text(text).row(vec![Button::new(plain!(language, "nanti-tombol-batal"), drop)])
 }
 
-/// It goes at another time.
+/// Moves an answer that waits to another time.
 pub(super) async fn move_to(turn: &mut Turn<'_>, number: &CaseNumber, (id, at): (i64, Millis)) -> Talk {
     let case = officer::own(turn, number).await?;
     let (keys, me, language, now) = (turn.keys, turn.contact.id, turn.language, turn.now);

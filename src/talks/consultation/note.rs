@@ -26,7 +26,7 @@ pub(super) async fn ask(turn: &mut Turn<'_>, number: &CaseNumber) -> Talk {
     relay::put_here(turn, &case, Screen::text(text).row(vec![back]), Place::Note).await
 }
 
-/// It was written.
+/// An officer wrote the note.
 pub(super) async fn written(turn: &mut Turn<'_>, case: &Case, message: &relay::Message) -> Talk {
     turn.memory.case = None;
     keep(turn, case, message).await

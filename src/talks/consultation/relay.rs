@@ -202,7 +202,7 @@ pub(super) async fn hand_files(turn: &mut Turn<'_>, case: &Case, to: ContactId, 
     if group::has_topic(turn, case).await? { Ok(()) } else { give_files(turn, case, to, entries).await }
 }
 
-/// The same wherever else they stand.
+/// Gives the files of these messages, also where they stand in the topic of the case already.
 pub(super) async fn give_files(turn: &mut Turn<'_>, case: &Case, to: ContactId, entries: &[Entry]) -> Talk {
     for entry in entries.iter().filter(|entry| is_file(case, entry)) {
         let places = cases::of_entry(turn.read(), entry.id).await?;

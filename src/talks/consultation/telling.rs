@@ -118,7 +118,7 @@ fn question(language: Language, without: &str, bare: Option<ConsultPress>) -> Sc
     screen.row(vec![bare_button(language, bare)])
 }
 
-/// The same where only a place tells.
+/// Asks before something goes in which only a place tells who asks.
 fn question_of_place(language: Language, bare: Option<ConsultPress>) -> Screen {
     let screen = Screen::text(html!(language, "tanpa-nama-tanya-lokasi"));
     bare.into_iter().fold(screen, |screen, bare| screen.row(vec![bare_button(language, bare)]))

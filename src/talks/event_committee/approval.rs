@@ -99,7 +99,7 @@ pub(super) async fn approve(turn: &mut Turn<'_>, id: i64, sure: bool) -> Talk {
     Ok(())
 }
 
-/// It goes back to the committee.
+/// Whoever approves gives the choice back to the committee.
 pub(super) async fn give_back(turn: &mut Turn<'_>, id: i64) -> Talk {
     let (event, _) = overview::open(turn, id).await?;
     let approval = who(turn).await?;

@@ -26,7 +26,7 @@ pub(super) async fn page(turn: &mut Turn<'_>, session: i64) -> Talk {
     show(turn, &door, None).await
 }
 
-/// The same, after `lead`.
+/// Shows how many photos of the signed list are kept, after `lead`.
 async fn show(turn: &mut Turn<'_>, door: &Door, lead: Option<Html>) -> Talk {
     let (keys, language, session) = (turn.keys, turn.language, door.session.id);
     let kept = signed_sheets::of_session(turn.read(), keys, session).await?.len();

@@ -26,7 +26,7 @@ pub(super) async fn list(turn: &mut Turn<'_>, kind: Option<EventKind>, page: u16
     listed(turn, (kind, page), None).await
 }
 
-/// The same below `lead`.
+/// Shows a page of what is to come, below `lead`.
 async fn listed(turn: &mut Turn<'_>, (kind, page): (Option<EventKind>, u16), lead: Option<Html>) -> Talk {
     let now = turn.now;
     let all = events::to_come(turn.read(), now, MOST).await?;

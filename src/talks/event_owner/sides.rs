@@ -232,7 +232,7 @@ async fn one(turn: &mut Turn<'_>, event: &Event, side: Side) -> Talk {
     Ok(())
 }
 
-/// The same of several, a line each.
+/// Answers the side that was asked for of several events, a line each.
 async fn several(turn: &mut Turn<'_>, all: &[Event], (side, is_then): (Side, bool)) -> Talk {
     let language = turn.language;
     let mut lines = Vec::new();

@@ -62,7 +62,7 @@ pub(in crate::talks::consultation) async fn give_card(turn: &mut Turn<'_>, case:
     Ok(())
 }
 
-/// The same, where there is no turn.
+/// Puts the card of a case where no turn is: a job tells of it.
 pub(in crate::talks::consultation) async fn card_to(
     conn: &mut Connection,
     case: &Case,
