@@ -5,6 +5,7 @@
 mod edition;
 
 use std::collections::{HashMap, HashSet};
+use std::fmt;
 use std::sync::{Arc, PoisonError, RwLock};
 
 use chrono::NaiveDate;
@@ -76,6 +77,12 @@ pub enum TaughtAnswer {
 }
 
 impl World {
+    /// The deep link with this payload: whoever follows it opens the bot at what the payload says (`talks/links.rs`).
+    #[must_use]
+    pub fn deep_link(&self, payload: fmt::Arguments<'_>) -> String {
+        format!("{}?start={payload}", self.link)
+    }
+
     /// Puts together what a bot of this name knows.
     #[must_use]
     pub fn new(knowledge: impl Into<Arc<Knowledge>>, answers: impl Into<Arc<Answers>>, username: &str) -> Self {

@@ -10,6 +10,7 @@ use crate::domain::event::Coming;
 use crate::domain::{Button, EventState};
 use crate::store::{self, events};
 use crate::talks::answering;
+use crate::talks::event_owner::press::LINK as EVENT_LINK;
 use crate::talks::events_shown::{self, kind_name, kind_named};
 use crate::text::phrase::{self, Set};
 use crate::text::{self, Html, format};
@@ -84,7 +85,7 @@ fn near(turn: &Turn<'_>, ranking: &Ranking) -> Vec<InlineResult> {
 
 /// A card under which what it shows is opened here.
 fn card(turn: &Turn<'_>, payload: String, title: &str, text: Html) -> InlineResult {
-    let page = format!("{}?start={payload}", turn.world.link);
+    let page = turn.world.deep_link(format_args!("{payload}"));
     let plain = text.to_plain();
     // What it is called stands above already.
     let about = plain.trim_start().strip_prefix(title).unwrap_or(&plain);
@@ -142,7 +143,7 @@ async fn event_card(turn: &mut Turn<'_>, coming: &Coming) -> Result<Option<Inlin
     let today = format::day(language, turn.now);
     lines.push(html!(language, "sisip-acara-sumber", hari = &today));
     let text = Html::join(&lines, "\n");
-    Ok(Some(card(turn, format!("e_{}", event.code), &facts.title, text)))
+    Ok(Some(card(turn, format!("{EVENT_LINK}{}", event.code), &facts.title, text)))
 }
 
 #[cfg(test)]

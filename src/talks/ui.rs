@@ -25,7 +25,7 @@ pub(in crate::talks) fn ask_button(language: Language) -> Button {
 /// link of this payload.
 pub(in crate::talks) fn share_button(turn: &Turn<'_>, payload: &str, title: &str) -> Button {
     let words = plain!(turn.language, "bagikan-teks", judul = title);
-    let page = format!("{}?start={payload}", turn.world.link);
+    let page = turn.world.deep_link(format_args!("{payload}"));
     Button::link(plain!(turn.language, "tombol-bagikan"), link::telegram(&page, &words))
 }
 

@@ -9,6 +9,7 @@ use crate::store::announcements::channel::{self, Channel, ChannelStanding};
 use crate::store::announcements::{Announcement, Facts};
 use crate::store::officers::{self, Officer};
 use crate::store::{self, Connection, contacts, events};
+use crate::talks::event_owner::press::LINK as EVENT_LINK;
 use crate::talks::{office, ui};
 use crate::text::Html;
 use crate::turn::{Board, Screen, Talk, Turn};
@@ -35,8 +36,8 @@ pub(super) async fn copy(
     };
     let head = (how == How::Real && it.mending).then(|| shown::corrected_at(LANGUAGE, it));
     let parts: Vec<Html> = head.into_iter().chain(shown::words(LANGUAGE, facts)).collect();
-    let link = |label: String, payload: &str| Button::link(label, format!("{}?start={payload}", world.link));
-    let event = event.map(|event| link(plain!(LANGUAGE, "umum-tombol-acara"), &format!("e_{}", event.code)));
+    let link = |label: String, payload: &str| Button::link(label, world.deep_link(format_args!("{payload}")));
+    let event = event.map(|event| link(plain!(LANGUAGE, "umum-tombol-acara"), &format!("{EVENT_LINK}{}", event.code)));
     let programme = facts.programme.as_ref().zip(about.programme.as_ref()).map(|(slug, name)| {
         link(ui::short(&plain!(LANGUAGE, "umum-tombol-program", nama = name)), &format!("p_{slug}"))
     });

@@ -10,6 +10,7 @@ use crate::report::workbook::{Cell, Sheet, xlsx};
 use crate::store::announcements::{self, copies};
 use crate::store::events;
 use crate::talks::business::form::sector_name;
+use crate::talks::event_owner::press::LINK as EVENT_LINK;
 use crate::talks::passed_on;
 use crate::text::{Html, format, formatted};
 use crate::turn::{Document, Handle, Screen, Talk, Turn};
@@ -57,10 +58,9 @@ pub(super) async fn words(turn: &mut Turn<'_>, id: i64) -> Talk {
         Some(event) => events::get(turn.read(), event).await?,
         None => None,
     };
-    let bot = turn.world.link.clone();
     let way = match event {
-        Some(event) => format!("{bot}?start=e_{}", event.code),
-        None => bot,
+        Some(event) => turn.world.deep_link(format_args!("{EVENT_LINK}{}", event.code)),
+        None => turn.world.link.clone(),
     };
     let pages = it.facts.pages().map(|(label, page)| format!("{label}: {page}"));
     let pages = it.facts.link.clone().into_iter().chain(pages);

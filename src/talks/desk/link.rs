@@ -62,7 +62,7 @@ pub(super) async fn hand_over(turn: &mut Turn<'_>, code: &Receipt) -> Talk {
     let (conn, keys) = turn.store().await?;
     desk_links::make(conn, keys, (code, &token), until).await?;
     let language = turn.language;
-    let link = format!("{}?start={LINK}{token}", turn.world.link);
+    let link = turn.world.deep_link(format_args!("{LINK}{token}"));
     let day = text::date(language, text::local_date(until));
     let words = plain!(language, "meja-tautan-pesan", tautan = &link);
     let share = Html::link(&whatsapp(&words), &html!(language, "meja-tautan-whatsapp"));

@@ -140,7 +140,7 @@ async fn send(turn: &mut Turn<'_>, one: &Certificate) -> Talk {
     let name = one.printed.name.clone().unwrap_or_default();
     let said = office::settings(turn.read()).await?;
     let of_office = said.get(&Setting::Name).map(|name| name.value.clone());
-    let link = format!("{}?start={CERTIFICATE_LINK}{}", turn.world.link, one.code);
+    let link = turn.world.deep_link(format_args!("{CERTIFICATE_LINK}{}", one.code));
     let issued = text::date(PRINTED, text::local_date(one.changed_at));
     let drawn = paper::Certificate {
         office: of_office.unwrap_or_default(),

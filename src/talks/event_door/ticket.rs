@@ -59,7 +59,7 @@ async fn show(turn: &mut Turn<'_>, seat: &Seat) -> Talk {
     }
     let card = Button::new(plain!(language, "acara-tombol-lihat"), EventPress::Card(event.code.clone()));
     let mut screen = Screen::text(text(turn, &event, seat)).row(vec![card, ui::menu_button(language)]);
-    let link = format!("{}?start={TICKET_LINK}{}", turn.world.link, seat.code);
+    let link = turn.world.deep_link(format_args!("{TICKET_LINK}{}", seat.code));
     if let Some(bytes) = qr::png(&link) {
         let name = format!("tiket-{}.png", seat.code);
         screen = screen.file(Document { name, mime: "image/png".to_owned(), bytes, personal: true });

@@ -5,6 +5,7 @@ use super::press::EventOfficePress;
 use crate::domain::{Button, EventState, Language};
 use crate::store::events::Event;
 use crate::store::seats;
+use crate::talks::event_owner::press::LINK as EVENT_LINK;
 use crate::talks::{events_shown, outreach, passed_on};
 use crate::text::Html;
 use crate::turn::{Screen, Stop, Talk, Turn};
@@ -23,7 +24,7 @@ async fn to_come(turn: &mut Turn<'_>, id: i64) -> Talk<Event> {
 
 /// Where owners find it.
 fn address(turn: &Turn<'_>, event: &Event) -> String {
-    format!("{}?start=e_{}", turn.world.link, event.code)
+    turn.world.deep_link(format_args!("{EVENT_LINK}{}", event.code))
 }
 
 /// The poster to be printed and as a picture, in Indonesian: it hangs on a wall of Bandar Lampung.

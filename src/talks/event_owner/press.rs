@@ -98,7 +98,7 @@ pub(in crate::talks) const COMMANDS: &[Command] = &[Command {
 }];
 
 /// What stands before the code of an event in a deep link.
-pub(super) const LINK: &str = "e_";
+pub(in crate::talks) const LINK: &str = "e_";
 
 /// What posters and messages carry.
 pub(in crate::talks) const LINKS: &[Link] = &[Link::Prefix(LINK, event), Link::Word("acara", || ALL.into())];

@@ -75,7 +75,7 @@ pub(super) async fn make(turn: &mut Turn<'_>, role: Role, team: Option<Team>) ->
     officers::note_name(conn, who, name).await?;
     invitations::make(conn, keys, &token, (who, until), (role, team)).await?;
     note(turn, Action::InviteOfficer, None, None).await?;
-    let link = format!("{}?start={LINK}{token}", turn.world.link);
+    let link = turn.world.deep_link(format_args!("{LINK}{token}"));
     let text = html!(
         language,
         "undang-jadi",

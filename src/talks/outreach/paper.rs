@@ -13,7 +13,7 @@ use crate::{html, plain};
 
 /// The short link of a poster.
 pub(super) fn address(turn: &Turn<'_>, code: &PosterCode) -> String {
-    format!("{}?start={LINK}{code}", turn.world.link)
+    turn.world.deep_link(format_args!("{LINK}{code}"))
 }
 
 /// What a poster leads to is called.

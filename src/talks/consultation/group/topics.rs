@@ -74,7 +74,7 @@ pub(super) async fn opened(board: &mut Board<'_>, case: i64, topic: i64) -> Resu
     let mut screen = card(board.world, &case, &about);
     let is_first = topic.opened == 1;
     if !is_first {
-        let link = format!("{}?start={}{}", board.world.link, LINK, case.number);
+        let link = board.world.deep_link(format_args!("{LINK}{}", case.number));
         screen.text = Html::join(&[html!(TOPIC, "konsultasi-grup-topik-baru", tautan = &link), screen.text], "\n\n");
     }
     put(board, &case, Placing::card(to, Outgoing::New(screen))).await?;
