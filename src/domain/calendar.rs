@@ -183,20 +183,6 @@ impl Calendar {
         within.map(|(open, close)| close.min(until) - open).sum()
     }
 
-    /// How much of a promise is used up at a moment, in percent of its working time, what was paused left out; more
-    /// than 100 where it is overdue. `due` is the moment that the pauses have already moved, and pauses do not overlap.
-    #[must_use]
-    pub fn used_percent(&self, from: Millis, due: Millis, at: Millis, pauses: &[(Millis, Millis)]) -> i64 {
-        let counted = |until: Millis| {
-            let paused = pauses.iter().map(|(start, end)| self.worked((*start).max(from), (*end).min(until)));
-            self.worked(from, until) - paused.sum::<Millis>()
-        };
-        match (counted(due), counted(at)) {
-            (..=0, _) => i64::from(at >= due) * 100,
-            (all, used) => used.saturating_mul(100) / all,
-        }
-    }
-
     /// The days from one moment to another that are none of work, in order, and why.
     #[must_use]
     pub fn skipped(&self, from: Millis, until: Millis) -> Vec<(NaiveDate, Why)> {

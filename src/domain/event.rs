@@ -170,12 +170,6 @@ pub fn draw(seed: u32, entrants: &[i64]) -> Vec<i64> {
 }
 
 impl SeatState {
-    /// Whether it takes room: nobody else can have it.
-    #[must_use]
-    pub fn takes_room(self) -> bool {
-        matches!(self, Self::Confirmed | Self::Offered)
-    }
-
     /// Whether its person still counts on coming.
     #[must_use]
     pub fn is_open(self) -> bool {

@@ -125,27 +125,13 @@ fn c7_a_date_is_explained_by_the_days_that_it_skipped() {
 }
 
 #[test]
-fn c7_the_share_of_a_promise_counts_working_time_without_pauses() {
+fn c7_a_pause_moves_a_promise_by_the_working_time_in_it() {
     let calendar = calendar();
-    let (from, due) = (at("2026-11-30 08:00"), at("2026-12-02 08:00"));
-    let used = |text: &str| calendar.used_percent(from, due, at(text), &[]);
-    assert_eq!(used("2026-11-30 08:00"), 0);
-    assert_eq!(used("2026-11-30 12:00"), 25);
-    // The night moves nothing.
-    assert_eq!([used("2026-11-30 16:00"), used("2026-12-01 07:59")], [50, 50]);
-    assert_eq!(used("2026-12-02 08:00"), 100);
-    assert_eq!(used("2026-12-02 16:00"), 150);
-    // Four hours of waiting for the owner move the date, and count for nothing.
-    let pause = [(at("2026-11-30 10:00"), at("2026-11-30 14:00"))];
-    let moved = calendar.add_working_time(pause[0].1, Working::Time(calendar.worked(pause[0].0, due)));
+    let due = at("2026-12-02 08:00");
+    // Four hours of waiting for the owner.
+    let (stopped, goes_on) = (at("2026-11-30 10:00"), at("2026-11-30 14:00"));
+    let moved = calendar.add_working_time(goes_on, Working::Time(calendar.worked(stopped, due)));
     assert_eq!(shown(moved), "2026-12-02 12:00");
-    let used = |text: &str| calendar.used_percent(from, moved, at(text), &pause);
-    assert_eq!([used("2026-11-30 10:00"), used("2026-11-30 12:00"), used("2026-11-30 14:00")], [12, 12, 12]);
-    assert_eq!(used("2026-12-02 12:00"), 100);
-    // A promise without any working time is used up when it is due.
-    let night = (at("2026-11-28 01:00"), at("2026-11-28 02:00"));
-    assert_eq!(calendar.used_percent(night.0, night.1, night.0, &[]), 0);
-    assert_eq!(calendar.used_percent(night.0, night.1, night.1, &[]), 100);
 }
 
 #[test]
