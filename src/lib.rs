@@ -4,20 +4,15 @@
 //! may do) and `writer` (how it becomes durable).
 
 pub mod activity;
-pub mod answers;
 pub mod ask;
-pub mod clock;
 pub mod config;
-pub mod content;
 pub mod crypto;
-pub mod domain;
 mod durable_files;
 pub mod form;
 mod health;
 mod http_server;
 pub mod input;
 mod job;
-pub mod knowledge;
 mod metrics;
 pub mod operator;
 mod planner;
@@ -28,7 +23,9 @@ pub mod sandbox;
 pub mod store;
 mod talks;
 pub mod telegram;
-pub mod text;
 pub mod turn;
 mod world;
 pub mod writer;
+
+pub use umkm_answers::{answers, knowledge};
+pub use umkm_domain::{clock, content, domain, html, plain, text};

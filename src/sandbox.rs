@@ -31,18 +31,21 @@ use bot_api_emulator::{Emulator, Options};
 use door::Door;
 use page::Page;
 
-/// The bot and the emulator live in the same time.
-impl bot_api_emulator::Clock for Clock {
+/// The bot's clock as the emulator's: both live in the same time.
+#[derive(Clone, Debug)]
+pub struct SameTime(pub Clock);
+
+impl bot_api_emulator::Clock for SameTime {
     fn now(&self) -> Millis {
-        Self::now(self)
+        self.0.now()
     }
 
     fn elapsed(&self) -> Duration {
-        Self::elapsed(self)
+        self.0.elapsed()
     }
 
     fn sleep(&self, time: Duration) -> Pin<Box<dyn Future<Output = ()> + Send + '_>> {
-        Box::pin(Self::sleep(self, time))
+        Box::pin(self.0.sleep(time))
     }
 }
 
@@ -92,7 +95,8 @@ async fn open(arguments: &Sandbox, database: &Path, life: u32, stop: Cancellatio
     let is_new = !database.exists();
     let clock = if is_new && !arguments.empty { demo::clock() } else { Clock::system() };
     let kept = database::prepare(database, &clock, arguments.empty).await?;
-    let telegram = Arc::new(Emulator::start(clock.clone(), options(clock.now(), kept)).await.context("emulator")?);
+    let telegram = Emulator::start(SameTime(clock.clone()), options(clock.now(), kept)).await.context("emulator")?;
+    let telegram = Arc::new(telegram);
     let bot = Bot::new(&telegram, clock.clone(), database.to_owned());
     let taken_up = chats::take_up(&telegram, &chats::place(database))?;
     if !arguments.empty && !taken_up {

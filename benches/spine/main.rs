@@ -20,6 +20,7 @@ use std::path::Path;
 use std::time::Duration;
 
 use umkm_bot::clock::Clock;
+use umkm_bot::sandbox::SameTime;
 use umkm_bot::sandbox::emulator::{Emulator, Options};
 
 use program::Program;
@@ -69,7 +70,7 @@ async fn main() {
 
 /// A Telegram in which everybody has started the bot.
 async fn town(options: Options) -> Emulator {
-    let telegram = Emulator::start(Clock::system(), options).await.unwrap();
+    let telegram = Emulator::start(SameTime(Clock::system()), options).await.unwrap();
     for person in 0..PEOPLE {
         telegram.person(1_000_000 + person, "Orang", Some("id"));
         telegram.welcome_back(1_000_000 + person);

@@ -11,7 +11,7 @@ use std::time::Duration;
 use tempfile::TempDir;
 use umkm_bot::sandbox::emulator::Emulator;
 
-use crate::design::{program, rust_files};
+use crate::design::{program, sources};
 use crate::form_kills::Bot;
 use crate::operator::said;
 use crate::recovery::{PROGRAM, start, town};
@@ -314,7 +314,7 @@ async fn j12_a_bot_of_metro_is_a_folder_of_files() {
 /// J12: what people read of the city stands in files; the demonstration alone plays in one.
 #[test]
 fn j12_no_code_names_the_city() {
-    for file in rust_files(Path::new("src")) {
+    for file in sources() {
         let is_made_up = file.starts_with("src/sandbox")
             || file == Path::new("src/sandbox.rs")
             || file.iter().any(|part| part == "tests")

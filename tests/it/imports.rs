@@ -1,12 +1,13 @@
-//! The graph of imports: which file of `src` uses which other, and the circles in it.
+//! The graph of imports: which file of the bot uses which other, and the circles in it.
 //!
+//! The crates below the bot count as if they were folders of `src`, for that is how the bot names them.
 //! Read from the text: `use` declarations and paths that begin with `crate`, `super`, `self` or a child module. What
 //! a file only passes on (`pub use`) is no import of its own: whoever names it there is taken to where it comes from.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
-use crate::design::{program, rust_files};
+use crate::design::{program, rust_files, source_folders};
 
 /// A module by the segments of its path; the root of the crate has none.
 type Module = Vec<String>;
@@ -24,16 +25,21 @@ struct File {
 }
 
 impl Imports {
-    /// Reads all of `src` but tests.
+    /// Reads all sources but tests.
     pub fn read() -> Self {
         let is_program = |path: &&std::path::PathBuf| {
             !path.ends_with("main.rs")
                 && !path.components().any(|part| part.as_os_str() == "tests")
                 && !path.ends_with("tests.rs")
         };
-        let found = rust_files(Path::new("src"));
-        let texts: BTreeMap<Module, String> =
-            found.iter().filter(is_program).map(|path| (module(path), code(&program(path)))).collect();
+        let texts: BTreeMap<Module, String> = source_folders()
+            .iter()
+            .flat_map(|folder| rust_files(folder).into_iter().map(move |path| (folder, path)))
+            .filter(|(_, path)| is_program(&path))
+            // The root of a crate below only names its modules.
+            .filter(|(folder, path)| folder.as_path() == Path::new("src") || !path.ends_with("lib.rs"))
+            .map(|(folder, path)| (module(&path, folder), code(&program(&path))))
+            .collect();
         let names: BTreeSet<Module> = texts.keys().cloned().collect();
         let files = texts.iter().map(|(name, text)| (name.clone(), File::read(name, text, &names))).collect();
         Self { files }
@@ -109,8 +115,8 @@ impl File {
 }
 
 /// The module that a file is.
-fn module(path: &Path) -> Module {
-    let path = path.strip_prefix("src").unwrap().with_extension("");
+fn module(path: &Path, folder: &Path) -> Module {
+    let path = path.strip_prefix(folder).unwrap().with_extension("");
     let parts = path.iter().map(|part| part.to_str().unwrap().to_owned());
     parts.filter(|part| part != "lib").collect()
 }
@@ -164,18 +170,19 @@ fn expand(tree: &str) -> Vec<String> {
     parts.flat_map(|part| expand(part)).map(|path| format!("{prefix}{path}")).collect()
 }
 
-/// A path within the crate from its root; `None` for one that leads out of it.
+/// A path within the bot from the root; `None` for one that leads out of it.
 fn absolute(path: &str, from: &[String], names: &BTreeSet<Module>) -> Option<Module> {
     let mut parts: Vec<String> = path.split("::").map(str::to_owned).collect();
     let mut base = match parts.first()?.as_str() {
-        "crate" => Vec::new(),
+        "crate" | "umkm_answers" | "umkm_domain" => Vec::new(),
         "self" | "super" => from.to_vec(),
         child => {
             let child = [from, &[child.to_owned()]].concat();
             return names.contains(&child).then(|| [child.as_slice(), &parts[1..]].concat());
         }
     };
-    while parts.first().is_some_and(|part| matches!(part.as_str(), "crate" | "self" | "super")) {
+    let first = |part: &str| matches!(part, "crate" | "umkm_answers" | "umkm_domain" | "self" | "super");
+    while parts.first().is_some_and(|part| first(part)) {
         if parts.remove(0) == "super" {
             base.pop();
         }

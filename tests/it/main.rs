@@ -134,6 +134,7 @@ mod refusals;
 mod registration;
 mod relay_kills;
 mod reminders;
+mod replies;
 mod report;
 mod review;
 mod rotation;

@@ -15,6 +15,7 @@ use umkm_bot::clock::{Clock, until_hour};
 use umkm_bot::config::{Cli, Command};
 use umkm_bot::domain::longest_label;
 use umkm_bot::run;
+use umkm_bot::sandbox::SameTime;
 use umkm_bot::sandbox::emulator::{Button, Emulator, Options};
 use umkm_bot::store;
 
@@ -91,7 +92,7 @@ impl Town {
     }
 
     async fn at(clock: Clock, arguments: &[&str], options: Options) -> Self {
-        let telegram = Emulator::start(clock.clone(), options).await.unwrap();
+        let telegram = Emulator::start(SameTime(clock.clone()), options).await.unwrap();
         telegram.person(SITI, "Siti", Some("id"));
         telegram.person(BUDI, "Budi", Some("id"));
         telegram.person(ADMIN, "Admin", Some("id"));

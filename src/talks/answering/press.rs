@@ -8,7 +8,7 @@ use crate::talks::callback::Callback;
 use crate::talks::entry::{Command, HomeEntry, Link, TableName, Untranslated};
 use crate::world::World;
 
-word_parts!(Group, Section, View);
+word_parts!(View);
 
 /// How much of a card is open.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -60,7 +60,6 @@ impl Part for Answered {
         text.chars().all(|c| [Self::YES, Self::NO, Self::UNSURE].contains(&c)).then(|| Self(text.to_owned()))
     }
 
-    #[cfg(test)]
     fn longest() -> Self {
         Self("ytxytxytxytx".to_owned())
     }

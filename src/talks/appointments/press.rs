@@ -29,7 +29,6 @@ impl Part for Venue {
         }
     }
 
-    #[cfg(test)]
     fn longest() -> Self {
         Self::At(MapPoint { latitude: -90_000_000, longitude: -180_000_000 })
     }

@@ -27,7 +27,6 @@ impl Part for Ticks {
         Some(Self { service: Part::read(service)?, news: Part::read(news)? })
     }
 
-    #[cfg(test)]
     fn longest() -> Self {
         Self { service: true, news: false }
     }
@@ -48,7 +47,6 @@ impl Part for Token {
         (text.len() <= MOST_BYTES && text.bytes().all(is_of_links)).then(|| Self(text.to_owned()))
     }
 
-    #[cfg(test)]
     fn longest() -> Self {
         Self("abcdefghij-klmnopqr_XYZ0abcdefghij-klmnopqr_XYZ0".to_owned())
     }

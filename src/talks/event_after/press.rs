@@ -1,11 +1,9 @@
 //! The buttons of what follows an event.
 
-use crate::domain::wire::{wire, word_parts};
+use crate::domain::wire::wire;
 use crate::domain::{TicketCode, Turnover, Useful};
 use crate::plain;
 use crate::talks::entry::{Command, HomeEntry, Link, TableName, Untranslated};
-
-word_parts!(Turnover, Useful);
 
 wire! {
     /// A press about what follows an event; a seat is its code.

@@ -21,7 +21,6 @@ words! {
 }
 
 word_parts!(Cause);
-word_parts!(Verdict);
 
 wire! {
     /// A press around the choice of a committee; an event and a seat are their rows.
