@@ -112,6 +112,18 @@ mod tests {
     }
 
     #[test]
+    fn the_guides_name_commands_that_their_readers_have() {
+        for (reader, role) in [("pemilik", None), ("petugas", Some(Role::Officer)), ("admin", Some(Role::Head))] {
+            let text = std::fs::read_to_string(format!("docs/panduan-{reader}.md")).unwrap();
+            let named: Vec<&str> = text.split("`/").skip(1).filter_map(|rest| rest.split('`').next()).collect();
+            assert!(named.len() > 5, "{reader}: {named:?}");
+            for name in named {
+                assert!(listed(role).iter().any(|command| command.name == name), "{reader}: /{name}");
+            }
+        }
+    }
+
+    #[test]
     fn telegram_takes_every_command() {
         for command in ALL.iter().copied().flatten() {
             assert!(command.name.bytes().all(|b| b.is_ascii_lowercase() || b == b'_'), "{command:?}");

@@ -1,9 +1,10 @@
 //! The sandbox in a real browser, as somebody who was handed the README meets it.
 //!
-//! With `UMKM_BOT_PICTURES=docs/img` the stories leave the pictures of the README behind.
+//! With `UMKM_BOT_PICTURES=docs/img` the stories leave the pictures of the README and of docs/ behind.
 
 mod announcements;
 mod events;
+mod guides;
 mod page;
 mod phone;
 mod view;

@@ -220,10 +220,20 @@ impl Browser {
 
     /// Writes a picture of the page, where pictures are wanted.
     pub async fn picture(&self, name: &str) {
+        self.write_picture("", name).await;
+    }
+
+    /// Writes a picture of the one element that fits a selector, where pictures are wanted.
+    pub async fn picture_of(&self, selector: &str, name: &str) {
+        let found = self.sees(&format!("document.querySelector({})", json!(selector))).await;
+        self.write_picture(&format!("/element/{}", found[ELEMENT].as_str().unwrap()), name).await;
+    }
+
+    async fn write_picture(&self, of: &str, name: &str) {
         let Ok(folder) = std::env::var("UMKM_BOT_PICTURES") else { return };
         // What moves comes to rest.
         tokio::time::sleep(Duration::from_millis(400)).await;
-        let answer = self.client.get(format!("{}/screenshot", self.session)).send().await.unwrap();
+        let answer = self.client.get(format!("{}{of}/screenshot", self.session)).send().await.unwrap();
         let body: Value = answer.json().await.unwrap();
         let bytes = base64::engine::general_purpose::STANDARD.decode(body["value"].as_str().unwrap()).unwrap();
         std::fs::write(Path::new(&folder).join(name), bytes).unwrap();

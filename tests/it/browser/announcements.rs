@@ -19,18 +19,18 @@ const BAZAAR: &str =
 const ENOUGH: usize = 12;
 
 /// A finger on the buttons under messages, which counts how often it comes down.
-struct Finger<'a> {
+pub(super) struct Finger<'a> {
     browser: &'a Browser,
     taps: usize,
 }
 
 impl<'a> Finger<'a> {
-    fn on(browser: &'a Browser) -> Self {
+    pub(super) fn on(browser: &'a Browser) -> Self {
         Self { browser, taps: 0 }
     }
 
     /// Waits until a button of the page's messages says this, the label of a key or else these words, and presses it.
-    async fn taps(&mut self, what: &str) {
+    pub(super) async fn taps(&mut self, what: &str) {
         let label = if said::is_key(what) { label(what) } else { what.to_owned() };
         // What lies under the line in which one writes is scrolled up first.
         let key = format!(

@@ -104,7 +104,14 @@ async fn j6_old_chats_are_there_after_a_restart_and_an_old_button_answers() {
 #[test]
 fn i7_i8_every_picture_that_the_pages_show_is_there_is_small_and_says_what_it_shows() {
     let mut shown = 0;
-    for (page, folder) in [("README.md", "."), ("docs/registration.md", "docs"), ("docs/operating.md", "docs")] {
+    for (page, folder) in [
+        ("README.md", "."),
+        ("docs/registration.md", "docs"),
+        ("docs/operating.md", "docs"),
+        ("docs/panduan-pemilik.md", "docs"),
+        ("docs/panduan-petugas.md", "docs"),
+        ("docs/panduan-admin.md", "docs"),
+    ] {
         let text = std::fs::read_to_string(page).unwrap();
         for part in text.split("![").skip(1) {
             let (words, rest) = part.split_once("](").unwrap();
@@ -116,7 +123,7 @@ fn i7_i8_every_picture_that_the_pages_show_is_there_is_small_and_says_what_it_sh
             shown += 1;
         }
     }
-    assert_eq!(shown, 3 + 6 + 3 + 8 + 1);
+    assert_eq!(shown, 3 + 6 + 3 + 8 + 1 + 6 + 8 + 5);
 }
 
 #[tokio::test]
