@@ -11,7 +11,12 @@ fail() {
 }
 
 [[ $# -ge 1 ]] || fail "which picture? It is what the bot sends for /poster"
-[[ $(head -c 4 "$1") == *PNG* ]] || fail "$1 is no PNG picture"
+[[ -f $1 ]] || fail "there is no $1"
+# Telegram makes a JPEG of what is saved from a chat; a browser looks at what is in a file, not at its name.
+case $(od -An -tx1 -N3 "$1" | tr -d ' ') in
+  89504e | ffd8ff) ;;
+  *) fail "$1 is neither a PNG nor a JPEG picture" ;;
+esac
 picture=$(realpath "$1") pdf=$(realpath -m "${2:-panduan-pemilik.pdf}")
 for needed in cmark-gfm chromium; do
   command -v $needed >/dev/null || fail "needs $needed (Debian: apt-get install cmark-gfm chromium fonts-noto-color-emoji)"
