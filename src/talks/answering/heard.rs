@@ -14,6 +14,8 @@ use crate::{html, plain};
 
 /// What whoever asks for a person or a machine is told.
 const MACHINE: &str = "bot-orang-atau-mesin";
+/// What whoever went to the office in vain is told.
+const COMING: &str = "petugas-datang-langsung";
 /// So many of somebody's consultations are named.
 const MOST: usize = 3;
 
@@ -33,6 +35,7 @@ pub(super) async fn answer(turn: &mut Turn<'_>, words: &str) -> Talk<bool> {
     match phrase::scolding(words).filter(|_| !names_another) {
         Some(Scolding::Unanswered) => unanswered(turn).await?,
         Some(Scolding::Circles) => circles(turn),
+        Some(Scolding::InVain) => return in_vain(turn, words).await,
         None => return Ok(false),
     }
     Ok(true)
@@ -50,6 +53,17 @@ async fn unanswered(turn: &mut Turn<'_>) -> Talk {
     ways.push(ui::ask_button(language));
     say(turn, text, ways);
     Ok(())
+}
+
+/// Somebody went to the office in vain: how to come there so that it is not; false where the words surely ask for another
+/// thing.
+async fn in_vain(turn: &mut Turn<'_>, words: &str) -> Talk<bool> {
+    let answer = turn.world.knowledge.short_answer(COMING);
+    let is_another = turn.ranking.is_some_and(Ranking::is_short_answer_sure);
+    let Some(answer) = answer.filter(|_| !is_another) else { return Ok(false) };
+    let asked = asked(turn, words);
+    pieces::answered(turn, turn.ranking, asked, answer).await?;
+    Ok(true)
 }
 
 /// The answers lead nowhere: an apology, a person, and who is above them all.

@@ -28,6 +28,13 @@ pub(super) fn answer(turn: &mut Turn<'_>, words: &str) -> Talk<bool> {
         turn.say(screen);
     } else if phrase::greeting(words) == Some(Greeting::Hello) {
         small_talk::answer(turn, Politeness::Greeting);
+    } else if let Some(greeting) = introduced(turn, words) {
+        if greeting == Greeting::Salam {
+            let screen = ui::with_menu(turn.language, html!(turn.language, "salam-islam"));
+            turn.say(screen);
+        } else {
+            small_talk::answer(turn, Politeness::Greeting);
+        }
     } else if phrase::stop_wish(words).is_some() {
         crate::talks::news::ask_to_stop(turn);
     } else if is_unclear(words) {
@@ -40,6 +47,12 @@ pub(super) fn answer(turn: &mut Turn<'_>, words: &str) -> Talk<bool> {
         return Ok(false);
     }
     Ok(true)
+}
+
+/// How somebody greets who says who they are, and nothing that has an answer.
+fn introduced(turn: &Turn<'_>, words: &str) -> Option<Greeting> {
+    let is_answered = || turn.ranking.is_some_and(|ranking| ranking.verdict(None, &[]).answers());
+    phrase::introduces(words).filter(|_| !is_answered())
 }
 
 /// The answer that a greeting has by custom.

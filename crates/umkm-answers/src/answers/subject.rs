@@ -1,86 +1,6 @@
 //! What a text is surely about by its words: a programme that it names, or the bot that it speaks to.
 
-/// Words that name a programme, or what one is about and the bot is not.
-const OF_PROGRAMMES: &[&str] = &[
-    "nib",
-    "oss",
-    "kbli",
-    "halal",
-    "sihalal",
-    "bpjph",
-    "kur",
-    "pirt",
-    "irt",
-    "sppirt",
-    "bpom",
-    "merek",
-    "merk",
-    "brand",
-    "hki",
-    "haki",
-    "npwp",
-    "qris",
-    "slik",
-    "ekspor",
-    "ekatalog",
-    "tapis",
-    "lungsir",
-    "apimsa",
-    "trademark",
-];
-/// Words of whoever speaks to the bot, or of it and its people.
-const OF_THE_BOT: &[&str] = &[
-    "bot",
-    "botnya",
-    "robot",
-    "chatbot",
-    "mesin",
-    "ai",
-    "kamu",
-    "kau",
-    "anda",
-    "kalian",
-    "you",
-    "your",
-    "km",
-    "kmu",
-    "lu",
-    "lo",
-    "elu",
-    "loe",
-    "sampeyan",
-    "telegram",
-    "chat",
-    "chatnya",
-    "pesan",
-    "pesannya",
-    "petugas",
-    "petugasnya",
-    "admin",
-    "operator",
-    "data",
-    "datanya",
-    "privasi",
-    "rahasia",
-    "resmi",
-    "penipu",
-    "penipuan",
-    "tipu",
-    "menipu",
-    "nipu",
-    "bohong",
-    "hoaks",
-    "aman",
-    "dijual",
-    "menu",
-    "notifikasi",
-    "otp",
-    "pin",
-    "officer",
-];
-/// "Here", which is the bot unless it is where somebody comes from.
-const HERE: &[&str] = &["sini", "disini", "here"];
-const FROM_HERE: &[&str] = &["ktp", "orang", "warga", "asli", "domisili", "penduduk", "tinggal", "usaha"];
+use crate::text::phrase::{self, Set};
 
 /// The programmes and matters that are the bot and its people.
 pub(super) const BOT: &[&str] = &["tentang-bot", "hubungi-petugas"];
@@ -89,15 +9,16 @@ pub(super) const BOT_AND_REGISTER: &[&str] = &["tentang-bot", "hubungi-petugas",
 
 /// Whether words, as they are folded, name a programme.
 pub(super) fn is_a_programme(folded: &str) -> bool {
-    folded.split(' ').any(|word| OF_PROGRAMMES.contains(&word))
+    folded.split(' ').any(|word| phrase::has(Set::ProgrammeName, word))
 }
 
 /// Whether words, as they are folded, speak to the bot or of it.
 pub(super) fn is_the_bot(folded: &str) -> bool {
     let words: Vec<&str> = folded.split(' ').collect();
     let before = |at: usize| at.checked_sub(1).and_then(|at| words.get(at));
-    let is_here = |at: usize| before(at).is_none_or(|word| !FROM_HERE.contains(word));
-    let says = |(at, word): (usize, &&str)| OF_THE_BOT.contains(word) || (HERE.contains(word) && is_here(at));
+    let is_here = |at: usize| before(at).is_none_or(|word| !phrase::has(Set::FromHere, word));
+    let says =
+        |(at, word): (usize, &&str)| phrase::has(Set::BotWord, word) || (phrase::has(Set::Here, word) && is_here(at));
     words.iter().enumerate().any(says)
 }
 

@@ -16,7 +16,7 @@ use std::collections::HashMap;
 use std::sync::LazyLock;
 
 pub use farewell::{Farewell, farewell};
-pub use greeting::{Greeting, greeting};
+pub use greeting::{Greeting, greeting, introduces};
 pub use letters::{letters, words};
 use rustc_hash::FxHashMap;
 pub use scolding::{Scolding, asks_if_bot, scolding};
@@ -197,10 +197,80 @@ pub enum Set {
     PauseMonth,
     /// What was offered is not wanted.
     NoInterest,
+    /// Words that take an earlier topic up.
+    Earlier,
+    /// Words that lead back to one.
+    Returns,
+    /// What goes with them.
+    ReturnsFiller,
+    /// Words of whoever asks how much.
+    HowMuch,
+    /// What begins a question that goes on: "and", "and if".
+    AndIf,
+    /// What begins a case that somebody supposes: "if".
+    Supposes,
+    /// Words that point to what was spoken of.
+    PointsBack,
+    /// Words that end like "its", and point to nothing.
+    PointsNowhere,
+    /// Words of whoever compares two things.
+    Compares,
+    /// Words that name a programme, or what one is about and the bot is not.
+    ProgrammeName,
+    /// Words of whoever speaks to the bot, or of it and its people.
+    BotWord,
+    /// "Here", which is the bot unless it is where somebody comes from.
+    Here,
+    /// Before it, words of where somebody comes from.
+    FromHere,
+    /// A machine.
+    Machine,
+    /// A human being.
+    Human,
+    /// Words that ask which of two it is.
+    MachineOr,
+    /// What stands around a question whether it is a machine.
+    MachineFiller,
+    /// Words of whoever wishes rather than asks that.
+    MachineWish,
+    /// Words of whoever wrote, and waits since then.
+    ScoldSent,
+    /// Words that say that it did not come.
+    ScoldNot,
+    /// An answer that came, or did not.
+    ScoldAnswered,
+    /// The answers of the bot.
+    ScoldAnswers,
+    /// That they lead nowhere.
+    ScoldTurns,
+    /// Who is above whoever answers.
+    Above,
+    /// Who is where it is said of whom.
+    AboveYou,
+    /// Of whom that is said.
+    OfYou,
+    /// Who else may not answer, and what else is asked of answers.
+    ScoldOthers,
+    /// Asking who is above.
+    AboveAsked,
+    /// What somebody wishes for.
+    Wants,
+    /// What somebody may be in trouble with.
+    Trouble,
+    /// Whoever writes, of themselves.
+    Me,
+    /// What somebody says of themselves.
+    TellsOfMe,
+    /// Words of what is past.
+    InThePast,
+    /// Where somebody went who went to the office.
+    WentThere,
+    /// That it was in vain; whatever says no is "tidak".
+    Vain,
 }
 
 impl Set {
-    const ALL: [(Self, &'static str); 83] = [
+    const ALL: [(Self, &'static str); 118] = [
         (Self::Filler, "filler"),
         (Self::Yes, "yes"),
         (Self::No, "no"),
@@ -284,6 +354,41 @@ impl Set {
         (Self::PauseWeek, "pause-week"),
         (Self::PauseMonth, "pause-month"),
         (Self::NoInterest, "no-interest"),
+        (Self::Earlier, "earlier"),
+        (Self::Returns, "returns"),
+        (Self::ReturnsFiller, "returns-filler"),
+        (Self::HowMuch, "how-much"),
+        (Self::AndIf, "and-if"),
+        (Self::Supposes, "supposes"),
+        (Self::PointsBack, "points-back"),
+        (Self::PointsNowhere, "points-nowhere"),
+        (Self::Compares, "compares"),
+        (Self::ProgrammeName, "programme-name"),
+        (Self::BotWord, "bot-word"),
+        (Self::Here, "here"),
+        (Self::FromHere, "from-here"),
+        (Self::Machine, "machine"),
+        (Self::Human, "human"),
+        (Self::MachineOr, "machine-or"),
+        (Self::MachineFiller, "machine-filler"),
+        (Self::MachineWish, "machine-wish"),
+        (Self::ScoldSent, "scold-sent"),
+        (Self::ScoldNot, "scold-not"),
+        (Self::ScoldAnswered, "scold-answered"),
+        (Self::ScoldAnswers, "scold-answers"),
+        (Self::ScoldTurns, "scold-turns"),
+        (Self::Above, "above"),
+        (Self::AboveYou, "above-you"),
+        (Self::OfYou, "of-you"),
+        (Self::ScoldOthers, "scold-others"),
+        (Self::AboveAsked, "above-asked"),
+        (Self::Wants, "wants"),
+        (Self::Trouble, "trouble"),
+        (Self::Me, "me"),
+        (Self::TellsOfMe, "tells-of-me"),
+        (Self::InThePast, "in-the-past"),
+        (Self::WentThere, "went-there"),
+        (Self::Vain, "vain"),
     ];
 
     /// Its bit among the sets of a phrase.

@@ -76,6 +76,23 @@ pub fn greeting(text: &str) -> Option<Greeting> {
     (telling.iter().all(|word| is_hello(word)) && telling.iter().any(stands_alone)).then_some(Greeting::Hello)
 }
 
+/// How a message greets that says who somebody is, and asks and wishes nothing: "pagi, saya Yanti, jualan tempe".
+#[must_use]
+pub fn introduces(text: &str) -> Option<Greeting> {
+    const MOST_WORDS: usize = 25;
+    const FIRST_WORDS: usize = 3;
+    let said = words(text);
+    let of = |set: Set| said.iter().any(|word| has(set, word));
+    let asks = text.contains('?') || of(Set::QuestionWord) || of(Set::Wants) || of(Set::Trouble);
+    if asks || said.len() > MOST_WORDS || !of(Set::Me) || !of(Set::TellsOfMe) {
+        return None;
+    }
+    let first: Vec<String> = said.iter().take(FIRST_WORDS).map(|word| once(word)).collect();
+    let begins_with_salam = (1..=first.len()).any(|length| first.get(..length).is_some_and(is_salam));
+    let greets = first.iter().any(|word| is_hello(word));
+    begins_with_salam.then_some(Greeting::Salam).or_else(|| greets.then_some(Greeting::Hello))
+}
+
 /// Whether words are the Muslim greeting, in one word or several.
 fn is_salam(telling: &[String]) -> bool {
     let is_tail = |word: &&String| SALAM_TAIL.iter().any(|tail| word.starts_with(tail));

@@ -1,5 +1,6 @@
 //! Words to the bot about the bot: whether it is one, and that it did not answer or answers in circles.
 
+use super::wishes::{line, says};
 use super::{Set, has, words};
 
 /// What somebody complains of.
@@ -9,245 +10,76 @@ pub enum Scolding {
     Unanswered,
     /// The answers lead nowhere, or who is above the bot is asked.
     Circles,
+    /// Somebody went to the office in vain.
+    InVain,
 }
 
 /// More words tell of something else as well.
 const MOST_WORDS: usize = 16;
+const MOST_WORDS_OF_A_TRIP: usize = 24;
 const MOST_WORDS_OF_A_BOT: usize = 9;
 
-const MACHINE: &[&str] = &["bot", "robot", "mesin", "ai", "komputer", "machine", "chatbot", "otomatis"];
-const HUMAN: &[&str] = &["orang", "org", "orangan", "manusia", "human", "person", "wong", "jelma", "uwong"];
-const OR: &[&str] =
-    &["apa", "ap", "atau", "ato", "atw", "or", "opo", "bukan", "bkn", "ya", "yah", "kah", "sih", "beneran", "kan"];
-const YOU: &[&str] = &[
-    "lu", "lo", "elu", "loe", "kamu", "km", "kmu", "anda", "kau", "sampeyan", "kowe", "situ", "ini", "you", "u",
-    "kakak", "mimin", "min", "admin", "yang", "yg", "jawab", "balas", "bales", "sama", "sm", "chat", "ngomong",
-    "bicara", "lg", "lagi", "saya", "sy", "gw", "gue", "are", "is", "am", "i", "talking", "to", "a", "the", "real",
-    "this", "asli", "beneran", "btw", "eh", "jangan", "jgn", "di", "sini", "it", "an", "iki", "niku", "kan", "dengan",
-    "dgn",
-];
-/// Who is asked for what may be wished: "ngomong sama orang, bukan bot".
-const WISHES: &[&str] = &["mau", "mw", "pengen", "ingin", "minta", "bisa", "want", "can", "tolong"];
-
-const SENT: &[&str] = &[
-    "chat",
-    "ngechat",
-    "pesan",
-    "tanya",
-    "nanya",
-    "bertanya",
-    "nunggu",
-    "nungguin",
-    "tunggu",
-    "menunggu",
-    "wa",
-    "ngewa",
-    "hubungi",
-    "lapor",
-    "konsultasi",
-    "kirim",
-    "texted",
-    "messaged",
-    "asked",
-    "waiting",
-    "wrote",
-    "ditunggu",
-    "tungguin",
-    "nulis",
-    "kemarin",
-    "kmrn",
-    "kemaren",
-    "tadi",
-    "td",
-    "lama",
-    "seminggu",
-    "berhari",
-];
-const NOT: &[&str] = &[
-    "ga", "gak", "gk", "g", "nggak", "ngga", "enggak", "tidak", "tdk", "tak", "ndak", "ora", "belum", "blm", "blum",
-    "no", "not", "nobody", "never", "didnt", "kagak", "kaga",
-];
-const ANSWERED: &[&str] = &[
-    "bales",
-    "balas",
-    "dibales",
-    "dibalas",
-    "dibls",
-    "dbls",
-    "bls",
-    "jawab",
-    "dijawab",
-    "djawab",
-    "jwb",
-    "respon",
-    "direspon",
-    "respons",
-    "tanggapan",
-    "ditanggapi",
-    "digubris",
-    "ngebales",
-    "ngerespon",
-    "answered",
-    "answers",
-    "answer",
-    "replied",
-    "reply",
-    "replies",
-    "responded",
-    "ngejawab",
-    "menjawab",
-    "membalas",
-];
-const ANSWERS: &[&str] = &[
-    "jawaban",
-    "jawabannya",
-    "jawabanmu",
-    "jawab",
-    "jawabnya",
-    "bot",
-    "botnya",
-    "kamu",
-    "km",
-    "lu",
-    "lo",
-    "ngomong",
-    "ngomongnya",
-    "dijawab",
-    "omongan",
-    "penjelasan",
-    "penjelasannya",
-    "answer",
-    "answers",
-    "you",
-    "your",
-];
-const TURNS: &[&str] = &[
-    "muter",
-    "muter2",
-    "mutar",
-    "mutar2",
-    "muteer",
-    "berputar",
-    "berputar2",
-    "mbulet",
-    "bertele",
-    "tele",
-    "ngaco",
-    "ngawur",
-    "ngelantur",
-    "melantur",
-    "circles",
-    "nonsense",
-    "itu2",
-];
-/// Who is above somebody, and who is where it is said of whom.
-const ABOVE: &[&str] = &[
-    "atasan",
-    "atasanmu",
-    "atasannya",
-    "pimpinan",
-    "pimpinanmu",
-    "pimpinannya",
-    "bosmu",
-    "supervisor",
-    "manajermu",
-    "superior",
-];
-const ABOVE_YOU: &[&str] = &["bos", "boss", "bosnya", "manager", "manajer", "kepala"];
-const OF_YOU: &[&str] = &["kamu", "km", "lu", "lo", "elu", "kalian", "anda", "your", "kowe", "bot"];
-/// Who else may not answer somebody, and what else is asked of answers.
-const OTHERS: &[&str] = &[
-    "pelanggan",
-    "pembeli",
-    "penjual",
-    "supplier",
-    "suplier",
-    "customer",
-    "pendamping",
-    "bank",
-    "polisi",
-    "toko",
-    "kurir",
-    "kalau",
-    "kalo",
-    "klo",
-    "kl",
-    "if",
-    "tarif",
-    "bayar",
-    "buyer",
-    "reseller",
-    "vn",
-    "foto",
-];
-const ASKS: &[&str] = &[
-    "siapa",
-    "sapa",
-    "sp",
-    "mana",
-    "minta",
-    "mau",
-    "who",
-    "whos",
-    "whose",
-    "where",
-    "panggil",
-    "panggilkan",
-    "panggilin",
-    "nomor",
-    "lapor",
-    "ngomong",
-    "bicara",
-    "komplain",
-    "your",
-    "ke",
-    "ketemu",
-];
-
-fn of(said: &[String], set: &[&str]) -> bool {
-    said.iter().any(|word| set.contains(&word.as_str()))
+fn of(said: &[String], set: Set) -> bool {
+    said.iter().any(|word| has(set, word))
 }
 
 /// Whether a message asks nothing but whether a machine answers or a person.
 #[must_use]
 pub fn asks_if_bot(text: &str) -> bool {
     let said = words(text);
-    let known = [MACHINE, HUMAN, OR, YOU];
-    let is_known = |word: &String| {
-        known.iter().any(|set| set.contains(&word.as_str())) || has(Set::Filler, word) || has(Set::Greet, word)
-    };
-    let names_both = of(&said, MACHINE) && of(&said, HUMAN);
-    let names_one = (of(&said, MACHINE) || of(&said, HUMAN)) && (text.contains('?') || of(&said, OR));
+    let known = [Set::Machine, Set::Human, Set::MachineOr, Set::MachineFiller, Set::Filler, Set::Greet];
+    let is_known = |word: &String| known.iter().any(|set| has(*set, word));
+    let names_both = of(&said, Set::Machine) && of(&said, Set::Human);
+    let names_one =
+        (of(&said, Set::Machine) || of(&said, Set::Human)) && (text.contains('?') || of(&said, Set::MachineOr));
     let to_you = |word: &String| {
         ["lu", "lo", "kamu", "km", "anda", "ini", "you", "situ", "elu", "talking"].contains(&word.as_str())
     };
     let is_asked = names_both || (names_one && said.iter().any(to_you));
-    said.len() <= MOST_WORDS_OF_A_BOT && is_asked && !of(&said, WISHES) && said.iter().all(is_known)
+    said.len() <= MOST_WORDS_OF_A_BOT && is_asked && !of(&said, Set::MachineWish) && said.iter().all(is_known)
 }
 
 /// What a message scolds the bot or its people for, in whatever words.
 #[must_use]
 pub fn scolding(text: &str) -> Option<Scolding> {
     let said = words(text);
+    if went_in_vain(text, &said) {
+        return Some(Scolding::InVain);
+    }
     if said.len() > MOST_WORDS {
         return None;
     }
-    if (of(&said, ANSWERS) && of(&said, TURNS)) || asks_for_who_is_above(&said) {
+    if (of(&said, Set::ScoldAnswers) && of(&said, Set::ScoldTurns)) || asks_for_who_is_above(&said) {
         return Some(Scolding::Circles);
     }
     // "Ga ada yg bales": who did not comes after the no.
-    let no = said.iter().position(|word| NOT.contains(&word.as_str()));
-    let answered = said.iter().rposition(|word| ANSWERED.contains(&word.as_str()));
+    let no = said.iter().position(|word| has(Set::ScoldNot, word));
+    let answered = said.iter().rposition(|word| has(Set::ScoldAnswered, word));
     let is_no_answer = no.zip(answered).is_some_and(|(no, answered)| no < answered && answered - no <= 4);
-    (is_no_answer && of(&said, SENT) && !of(&said, OTHERS)).then_some(Scolding::Unanswered)
+    (is_no_answer && of(&said, Set::ScoldSent) && !of(&said, Set::ScoldOthers)).then_some(Scolding::Unanswered)
+}
+
+/// Whether somebody tells of having gone to the office for nothing, and asks nothing else.
+fn went_in_vain(text: &str, said: &[String]) -> bool {
+    let asks = text.contains('?') || of(said, Set::QuestionWord);
+    if asks || said.len() > MOST_WORDS_OF_A_TRIP || !of(said, Set::InThePast) {
+        return false;
+    }
+    let plain: Vec<&str> =
+        said.iter().map(|word| if has(Set::ScoldNot, word) { "tidak" } else { word.as_str() }).collect();
+    let line = line(&plain.join(" "));
+    says(Set::WentThere, &line) && says(Set::Vain, &line)
 }
 
 /// Whether words ask who is above whoever answers, and do not tell of an own one.
 fn asks_for_who_is_above(said: &[String]) -> bool {
     const MOST_WORDS: usize = 9;
     const OWN: &[&str] = &["saya", "sy", "aku", "gw", "gue", "my", "usaha", "toko", "warung", "gaji"];
-    let is_above = of(said, ABOVE) || (of(said, ABOVE_YOU) && of(said, OF_YOU));
-    said.len() <= MOST_WORDS && is_above && of(said, ASKS) && !of(said, OWN)
+    let is_above = of(said, Set::Above) || (of(said, Set::AboveYou) && of(said, Set::OfYou));
+    said.len() <= MOST_WORDS
+        && is_above
+        && of(said, Set::AboveAsked)
+        && !said.iter().any(|word| OWN.contains(&word.as_str()))
 }
 
 #[cfg(test)]
@@ -325,6 +157,30 @@ mod tests {
             "your answers go in circles",
         ] {
             assert_eq!(scolding(text), Some(Scolding::Circles), "{text}");
+        }
+    }
+
+    #[test]
+    fn a2_who_went_to_the_office_in_vain_is_heard() {
+        for text in [
+            "minggu lalu udah ke sana kata nya orangnya gk ada, sy pulang lg. cape pak",
+            "kemarin sudah ke kantor tapi petugasnya tidak ada",
+            "tadi saya ke dinas ternyata tutup",
+            "udah jauh jauh kesana malah ga ada orang",
+            "kmrn ke mpp sia sia, disuruh balik lagi",
+            "i went there last week and nobody was there",
+        ] {
+            assert_eq!(scolding(text), Some(Scolding::InVain), "{text}");
+        }
+        for text in [
+            "kemarin ada petugas datang, lapak saya disuruh tutup",
+            "kantor dinas tutup jam berapa",
+            "besok mau ke kantor, buka ga",
+            "udah ke sana tapi disuruh bawa nib, syaratnya apa lagi",
+            "tadi pembeli datang ke warung saya",
+            "bulan lalu usaha saya tutup",
+        ] {
+            assert_eq!(scolding(text), None, "{text}");
         }
     }
 

@@ -40,12 +40,12 @@ pub fn accuses(text: &str) -> bool {
 }
 
 /// The words of a text between blanks.
-fn line(text: &str) -> String {
+pub(super) fn line(text: &str) -> String {
     format!(" {} ", words(text).join(" "))
 }
 
 /// Whether a phrase of a set is in a line of words.
-fn says(set: Set, line: &str) -> bool {
+pub(super) fn says(set: Set, line: &str) -> bool {
     TABLE.get(&set).into_iter().flatten().any(|phrase| line.contains(&format!(" {phrase} ")))
 }
 
