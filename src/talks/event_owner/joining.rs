@@ -26,7 +26,7 @@ const FEW_WORDS: usize = 7;
 const COST: &str = "biaya biayanya bayar bayarnya berbayar harga harganya sewa sewanya tarif tarifnya gratis ongkos ongkosnya \
     berapaan uang duit free cost price fee pay much";
 /// What may stand around a question about what a card tells.
-const AROUND: &str = "itu ini tu tuh yang yg di ke ada harus perlu buat untuk utk masuk ikut ikutan ikutnya daftar daftarnya \
+const AROUND: &str = "nya itu ini tu tuh yang yg di ke ada harus perlu buat untuk utk masuk ikut ikutan ikutnya daftar daftarnya \
     stan stand standnya stannya lapak lapaknya booth boothnya acaranya bazarnya pelatihannya ga gak nggak tidak \
     masih kan kena juga kalau kalo the is it do i to there how";
 

@@ -46,7 +46,7 @@ const MAYBE_SAID: [(&str, &str); 14] = [
     ("snack", "snack"),
 ];
 /// What may stand around such a question.
-const AROUND: &str = "dari sampai smp sampe sd hingga itu ini yang yg di ke ada gak ga gk nggak ngga tidak masih bisa kan juga \
+const AROUND: &str = "nya dari sampai smp sampe sd hingga itu ini yang yg di ke ada gak ga gk nggak ngga tidak masih bisa kan juga \
     kalau kalo klo pas tetap tetep jalan lanjut jadi disediakan disediain dapat dpt dapet boleh ikut kursi untuk buat utk motor \
     mobil hari minggu mgg pekan besok bsk lusa depan dpn tanggal tgl is the are there it in at for of can i still much how \
     today tomorrow if rain";
