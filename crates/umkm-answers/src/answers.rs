@@ -36,6 +36,7 @@ mod scorer;
 mod short_answers;
 mod sides;
 mod spelling;
+mod stance;
 mod subject;
 mod tables;
 pub mod train;
@@ -55,6 +56,7 @@ pub use halves::two_questions;
 pub use politeness::Politeness;
 pub use published::{Found, Published};
 pub use ranking::Ranking;
+pub use stance::{Lean, Stance, points_back, supposes};
 pub use verdict::Verdict;
 
 use embedding::Embedding;

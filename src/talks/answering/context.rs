@@ -1,12 +1,12 @@
 //! What a text is about that does not say so itself: the topics shown last, and the question before it.
 //!
-//! A text that stands alone is read alone; only what it lacks is looked for in what went before.
+//! Whether it stands alone is judged in [`crate::answers::Stance`]; only what does not is read inside what was shown.
 
-use crate::answers::{Politeness, Ranking, Verdict};
+use crate::answers::{Lean, Politeness, Ranking, Stance, Verdict, points_back, supposes};
 use crate::clock::Millis;
 use crate::knowledge::{Group, Section};
-use crate::talks::answering::{going_on, pieces};
-use crate::text::phrase;
+use crate::talks::answering::{going_on, pieces, programmes};
+use crate::text::phrase::{self, Set};
 use crate::turn::{Asked, Turn};
 
 /// For so long a question waits for the words that complete it.
@@ -15,21 +15,10 @@ const GOES_ON_FOR: Millis = 10 * 60_000;
 const FEW_WORDS: usize = 4;
 /// So many may complete what had no answer.
 const MOST_WORDS: usize = 8;
+/// The need that classes serve.
+const CLASSES: &str = "belajar";
 /// One of the last topics is meant by "the … from before" when it is at least this likely.
 const LIKELY: f32 = 0.2;
-/// Words that take an earlier topic up, words that lead back to it, and words that go with them.
-const BEFORE: [&str; 6] = ["tadi", "td", "tadinya", "sebelumnya", "earlier", "before"];
-const RETURNS: [&str; 6] = ["balik", "kembali", "mbalik", "back", "bali", "lanjut"];
-const GOES_WITH: [&str; 15] =
-    ["lagi", "ke", "yang", "yg", "soal", "tentang", "itu", "tu", "dong", "min", "to", "the", "one", "topik", "sing"];
-/// Words of whoever asks how much.
-const MONEY: [&str; 16] = [
-    "berapa", "brp", "brapa", "piro", "duit", "duitnya", "duitny", "uang", "uangnya", "uangny", "rupiah", "bayar",
-    "byr", "ya", "itu", "kena",
-];
-/// "And if": the same side of another topic.
-const AND_IF: [&str; 8] = ["kalau", "kalo", "klo", "klu", "kl", "nek", "terus", "trus"];
-
 /// A text as it is to be read.
 pub(super) struct Read {
     /// How it was ranked, where not alone.
@@ -47,19 +36,65 @@ impl Read {
     }
 }
 
-/// Reads a text in the light of what went before.
+/// Reads a text: alone where it stands alone, else inside what was shown before it.
 pub(super) fn read(turn: &Turn<'_>, words: &str, alone: &Ranking) -> Read {
-    if let Some(slug) = taken_up(turn, &phrase::words(words), alone) {
+    let spelled = phrase::words(words);
+    if let Some(slug) = taken_up(turn, &spelled, alone) {
         return Read::as_it_is(Verdict::Answer(slug));
     }
-    let of_a_programme = is_on_a_programme(turn).then(|| alone.clone().of_a_programme());
-    let said_alone = alone;
-    let alone = of_a_programme.as_ref().unwrap_or(alone);
     let before = before(turn);
+    if let Some(verdict) = before.and_then(|before| nth(&spelled, before)) {
+        return Read::as_it_is(verdict);
+    }
+    let table = Table::of(turn, alone, before);
+    let stance = alone.stance(words, &table.shown);
+    let fresh = alone.verdict(None, &[]);
+    if stance == Stance::Alone {
+        return Read::as_it_is(fresh);
+    }
+    let inside = inside(turn, words, alone, &table);
+    let says_more = || table.before.is_some_and(|before| going_on::says_more(&fresh, before));
+    let reading = inside.ranking.as_ref().unwrap_or(alone);
+    let is_better_alone = alone.is_better_alone(stance, words, (&fresh, &inside.verdict), (reading, &table.shown))
+        || (inside.is_exhausted && says_more());
+    if is_better_alone { Read::as_it_is(fresh) } else { inside }
+}
+
+/// What was shown last, and the question that it answered.
+struct Table<'a> {
+    /// How what was shown is named: pieces, programmes, or the programme whose page was opened since.
+    shown: Vec<String>,
+    /// The question, unless a page about something else was opened since.
+    before: Option<&'a Asked>,
+}
+
+impl<'a> Table<'a> {
+    fn of(turn: &Turn<'_>, alone: &Ranking, before: Option<&'a Asked>) -> Self {
+        let shown = before.map(|before| before.shown.clone()).unwrap_or_default();
+        let is_later = |at: Millis| before.is_none_or(|before| before.at < at);
+        match turn.memory.topic.as_ref().filter(|topic| turn.topic().is_some() && is_later(topic.at)) {
+            Some(topic) if !alone.shown_topics(&shown).contains(&topic.slug.as_str()) => {
+                Self { shown: vec![topic.slug.clone()], before: None }
+            }
+            _ => Self { shown, before },
+        }
+    }
+}
+
+/// Reads a text inside what was shown.
+fn inside(turn: &Turn<'_>, words: &str, alone: &Ranking, table: &Table<'_>) -> Read {
+    let (own, lean) = alone.own_and_lean(words);
+    let goes_on = lean == Lean::Back;
+    let of_a_programme = alone.is_after_a_programme(&table.shown).then(|| alone.clone().of_a_programme(goes_on));
+    let alone = of_a_programme.as_ref().unwrap_or(alone);
+    let of_several = |before| of_both(turn, words, alone, before).or_else(|| of_a_class(turn, alone, before));
+    if let Some(verdict) = table.before.filter(|_| own <= 1).and_then(of_several) {
+        return Read { ranking: Some(alone.clone()), ..Read::as_it_is(verdict) };
+    }
     // The same question again gets the same answer again.
-    let other = before.filter(|before| !turn.world.answers.gist(&before.text).is_like(alone.gist()));
+    let other = table.before.filter(|before| !turn.world.answers.gist(&before.text).is_like(alone.gist()));
     let after = other.map(|before| after(turn, words, alone, before));
-    let mut read = in_light(turn, words, after.as_ref().unwrap_or(alone), before);
+    let mut read = in_light(turn, words, after.as_ref().unwrap_or(alone), table.before);
     if let Verdict::Answer(slug) = &read.verdict
         && other.is_some_and(|before| is_shown_again(turn, before, slug, alone))
     {
@@ -68,21 +103,35 @@ pub(super) fn read(turn: &Turn<'_>, words: &str, alone: &Ranking) -> Read {
     }
     if let Some((before, after)) = other.zip(after.as_ref()) {
         read = going_on::read(turn, words, after, before, read);
-        let verdict = said_alone.verdict(None, &[]);
-        let says_more = going_on::says_more(&verdict, before);
         // With the question before it, it only leads back to what stands there.
-        let leads_back = read.joined.is_some() && !going_on::says_more(&read.verdict, before);
-        if (read.is_exhausted && says_more) || (leads_back && !read.is_exhausted) {
-            return Read { ranking: Some(said_alone.clone()), ..Read::as_it_is(verdict) };
+        if read.joined.is_some() && !going_on::says_more(&read.verdict, before) && !read.is_exhausted {
+            return Read { ranking: Some(alone.clone()), ..Read::as_it_is(alone.verdict(None, &[])) };
         }
     }
     Read { ranking: read.ranking.or(after).or(of_a_programme), ..read }
 }
 
-/// Whether a programme is on the table, and not the bot itself.
-fn is_on_a_programme(turn: &Turn<'_>) -> bool {
-    let programme = turn.topic().and_then(|slug| turn.world.knowledge.get(slug));
-    programme.is_some_and(|programme| programme.head.group != Group::Bot)
+/// The two programmes that were shown, where a side of both is asked for: "and what is the interest?"; "and if I have no
+/// collateral?" asks for none.
+fn of_both(turn: &Turn<'_>, words: &str, alone: &Ranking, before: &Asked) -> Option<Verdict> {
+    let [one, other] = before.shown.as_slice() else { return None };
+    let are_programmes = [one, other].into_iter().all(|slug| programmes::of_today(turn, slug).is_some());
+    let is_meant = alone.facet().is_some() && !alone.names_a_programme() && !alone.is_sample() && !supposes(words);
+    (are_programmes && is_meant).then(|| Verdict::Both(one.clone(), other.clone()))
+}
+
+/// The class that was asked after, where a short answer about something else told of it and one of its sides is asked for:
+/// after "is there a class for selling online?", "how do I register?" is not how one sells online.
+fn of_a_class(turn: &Turn<'_>, alone: &Ranking, before: &Asked) -> Option<Verdict> {
+    let [one] = before.shown.as_slice() else { return None };
+    let is_class = |word: &String| phrase::has(Set::EventTraining, word);
+    let asks = alone.asks_only_for_a_side() && phrase::words(&before.text).iter().any(is_class);
+    let topic = turn.topic().and_then(|slug| turn.world.knowledge.get(slug))?;
+    if !asks || pieces::short_answer_named(one).is_none() || topic.head.group == Group::Belajar {
+        return None;
+    }
+    let first = turn.world.knowledge.need(CLASSES)?.programmes().next()?;
+    Some(Verdict::Answer(first.to_owned()))
 }
 
 /// A text ranked after what went before. Few words that do not say surely what they ask for, or point back, are read once
@@ -91,7 +140,7 @@ fn after(turn: &Turn<'_>, words: &str, alone: &Ranking, before: &Asked) -> Ranki
     let after = alone.clone().after(&before.shown);
     let spelled = phrase::words(words);
     let goes_on = spelled.len() <= MOST_WORDS && !before.shown.is_empty();
-    let is_sure = after.is_short_answer_sure() && !going_on::points_back(&spelled);
+    let is_sure = after.is_short_answer_sure() && !points_back(&spelled);
     if !goes_on || is_sure || after.asks_only_for_a_side() {
         return after;
     }
@@ -107,9 +156,6 @@ fn is_shown_again(turn: &Turn<'_>, before: &Asked, slug: &str, alone: &Ranking) 
 /// Reads a text, ranked after what went before.
 fn in_light(turn: &Turn<'_>, words: &str, alone: &Ranking, before: Option<&Asked>) -> Read {
     let spelled = phrase::words(words);
-    if let Some(verdict) = before.and_then(|before| nth(&spelled, before)) {
-        return Read::as_it_is(verdict);
-    }
     let verdict = alone.verdict(turn.topic(), &[]);
     if alone.asks_only_for_a_side()
         && turn.topic().is_none()
@@ -127,6 +173,11 @@ fn in_light(turn: &Turn<'_>, words: &str, alone: &Ranking, before: Option<&Asked
             None => Read::as_it_is(verdict),
         };
     }
+    completed(turn, words, alone, before, verdict)
+}
+
+/// A text that has no answer, completed by the question before it where that helps.
+fn completed(turn: &Turn<'_>, words: &str, alone: &Ranking, before: Option<&Asked>, verdict: Verdict) -> Read {
     // "Oh, I see" goes on about nothing.
     let goes_on = alone.facet().is_some() || alone.gist().names_something();
     let lacks = goes_on
@@ -136,7 +187,7 @@ fn in_light(turn: &Turn<'_>, words: &str, alone: &Ranking, before: Option<&Asked
         );
     let is_elsewhere = matches!(verdict, Verdict::Polite(_));
     let most = |before: &Asked| if before.shown.is_empty() && !is_elsewhere { MOST_WORDS } else { FEW_WORDS };
-    let before = before.filter(|before| lacks && spelled.len() <= most(before));
+    let before = before.filter(|before| lacks && phrase::words(words).len() <= most(before));
     let joined = before.map(|before| format!("{} {words}", before.text));
     let ranked = joined.map(|text| (turn.world.answers.rank(&text), text));
     let complete = ranked.map(|(ranking, text)| (ranking.verdict(None, &[]), ranking, text));
@@ -167,12 +218,12 @@ fn nth(spelled: &[String], before: &Asked) -> Option<Verdict> {
 
 /// One of the last topics, where the words lead back to it: "the one before", "back to halal".
 fn taken_up(turn: &Turn<'_>, spelled: &[String], alone: &Ranking) -> Option<String> {
-    let is = |set: &[&str], word: &String| set.contains(&word.as_str());
-    if !spelled.iter().any(|word| is(&BEFORE, word)) {
+    if !spelled.iter().any(|word| phrase::has(Set::Earlier, word)) {
         return None;
     }
-    let rest = spelled.iter().filter(|word| !is(&BEFORE, word) && !is(&RETURNS, word) && !is(&GOES_WITH, word)).count();
-    let returns = spelled.iter().any(|word| is(&RETURNS, word) || word == "sebelumnya");
+    let sets = [Set::Earlier, Set::Returns, Set::ReturnsFiller];
+    let rest = spelled.iter().filter(|word| !sets.iter().any(|set| phrase::has(*set, word))).count();
+    let returns = spelled.iter().any(|word| phrase::has(Set::Returns, word) || word == "sebelumnya");
     let topics: Vec<&str> = turn.topics().collect();
     if rest == 0 {
         let place = usize::from(returns && topics.len() > 1);
@@ -185,12 +236,12 @@ fn taken_up(turn: &Turn<'_>, spelled: &[String], alone: &Ranking) -> Option<Stri
 
 /// Whether the text asks for nothing but money, of whatever is on the table: "brp duit"?
 fn asks_how_much(spelled: &[String], alone: &Ranking) -> bool {
-    alone.facet() == Some(Section::Biaya) && spelled.iter().all(|word| MONEY.contains(&word.as_str()))
+    alone.facet() == Some(Section::Biaya) && spelled.iter().all(|word| phrase::has(Set::HowMuch, word))
 }
 
 /// Whether the text asks for the same of something else: "and if it is a brand?"
 fn is_and_if(spelled: &[String], alone: &Ranking) -> bool {
-    let begins = spelled.first().is_some_and(|word| AND_IF.contains(&word.as_str()));
+    let begins = spelled.first().is_some_and(|word| phrase::has(Set::AndIf, word));
     begins && spelled.len() <= FEW_WORDS && alone.facet().is_none()
 }
 

@@ -1,6 +1,6 @@
 //! What goes on about what was just shown, where its words alone lead nowhere or back to the very same words.
 
-use crate::answers::{Politeness, Ranking, Verdict};
+use crate::answers::{Lean, Politeness, Ranking, Verdict, points_back, supposes};
 use crate::html;
 use crate::knowledge::Section;
 use crate::store::unanswered::Kind;
@@ -15,46 +15,30 @@ const MOST_WORDS: usize = 10;
 /// So many words that name something leave a text about what was shown; so many, where others of it point back; and so
 /// many at most, where a short answer about that is likely.
 const OWN: usize = 1;
+const OWN_OF_IT: usize = 2;
 const OWN_POINTING: usize = 3;
 const MOST_OWN: usize = 4;
 /// A short answer about what was shown is meant when it is this likely; before the side that is asked for, when it is
 /// this likely.
 const LIKELY: f32 = 0.12;
 const LIKELIER: f32 = 0.3;
-/// Words that point to what was spoken of.
-const POINTS: &[&str] = &[
-    "itu", "tu", "tuh", "gitu", "gtu", "gt", "begitu", "tersebut", "dia", "nya", "it", "its", "that", "thats", "then",
-    "those", "them",
-];
-/// Words that end like "its", and point to nothing.
-const NO_POINTERS: &[&str] =
-    &["hanya", "tanya", "nanya", "bertanya", "punya", "biasanya", "misalnya", "akhirnya", "harusnya", "adanya"];
-
-/// Whether words point to what was spoken of: "kalau begitu", "buktinya".
-pub(super) fn points_back(spelled: &[String]) -> bool {
-    let points = |word: &String| {
-        let is_of_it = word.len() > 5 && word.ends_with("nya") && !NO_POINTERS.contains(&word.as_str());
-        is_of_it || POINTS.contains(&word.as_str())
-    };
-    spelled.iter().any(points)
-}
 
 /// Reads a text, ranked after what was shown, once more where it leads nowhere: as a question about that.
 pub(super) fn read(turn: &Turn<'_>, words: &str, after: &Ranking, before: &Asked, read: Read) -> Read {
     let spelled = phrase::words(words);
-    // "What's" names nothing.
-    let short_forms = words.split_whitespace().filter(|word| word.ends_with("'s") || word.ends_with("’s")).count();
-    let (own, points) = (after.gist().names().saturating_sub(short_forms), points_back(&spelled));
+    let (own, lean) = after.own_and_lean(words);
+    let points = points_back(&spelled);
     let is_short = spelled.len() <= MOST_WORDS && own <= MOST_OWN && !before.shown.is_empty();
     // "Oh, I see" goes on about nothing.
     let asks = own > 0 || after.facet().is_some();
+    // "And its interest?" is no question about what has that in its name; what is supposed of something is no side of it.
+    let most = if lean == Lean::Back && points { OWN_OF_IT } else { OWN };
+    let is_away = || !after.is_of_what_was_shown(&read.verdict, &before.shown);
+    let leads_away = || lean != Lean::None && own <= most && read.verdict.answers() && is_away();
+    let is_case = || supposes(words) && matches!(read.verdict, Verdict::Answer(_) | Verdict::Both(..));
+    let leads_on = !leads_nowhere(&read.verdict, before, (own, points)) && !leads_away();
     // What is asked in as many words is asked for, also once more.
-    if !is_short
-        || !asks
-        || after.is_sample()
-        || after.names_a_programme()
-        || !leads_nowhere(&read.verdict, before, (own, points))
-    {
+    if !is_short || !asks || after.is_sample() || after.names_a_programme() || (leads_on && !is_case()) {
         return read;
     }
     // Of several that were offered the same side is asked: they are offered again, by that side.
@@ -64,8 +48,8 @@ pub(super) fn read(turn: &Turn<'_>, words: &str, after: &Ranking, before: &Asked
     let is_about_it = own <= OWN || (points && own <= OWN_POINTING);
     let found = after.about_what_was_shown(&before.shown).map(|(slug, p)| (slug.to_owned(), p));
     let likely = |least: f32| found.clone().filter(|(_, p)| *p >= least).map(|(slug, _)| Verdict::ShortAnswer(slug));
-    let side = || side_of_topic(turn, after, before).filter(|_| is_about_it);
-    let least = if is_about_it { LIKELY } else { LIKELIER };
+    let side = || side_of_topic(turn, after, before).filter(|_| is_about_it && !leads_on);
+    let least = if is_about_it && !leads_on { LIKELY } else { LIKELIER };
     if let Some(verdict) = likely(LIKELIER).or_else(side).or_else(|| likely(least)) {
         return Read { ranking: Some(after.clone()), verdict, joined: None, is_exhausted: false };
     }
@@ -120,39 +104,6 @@ pub(super) async fn say_no_more(turn: &mut Turn<'_>, mut asked: Asked) -> Talk {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a14_what_points_back_is_told_from_what_stands_alone() {
-        for text in [
-            "buktinya apa",
-            "Lapor kemana kalau begitu",
-            "cara ngeceknya gimana",
-            "sewa standnya berapaan",
-            "brapa banyak di kasi nya",
-            "gw baru 17 taun bisa ga tuh",
-            "And how long until it's approved?",
-            "syaratnya opo",
-            "itu bayar ga",
-            "what does that cost",
-            "bunganya segitu tersebut ya",
-        ] {
-            assert!(points_back(&phrase::words(text)), "{text}");
-        }
-        for text in [
-            "mau tanya soal pajak",
-            "saya hanya jual online",
-            "belum punya usaha",
-            "ada bazar bulan depan",
-            "pinjaman di bank mana",
-            "lapor ke mana",
-            "cara bikin merek",
-            "biasanya berapa hari",
-            "who can join",
-            "toko saya di kemiling",
-        ] {
-            assert!(!points_back(&phrase::words(text)), "{text}");
-        }
-    }
 
     #[test]
     fn a4_the_very_same_answer_leads_nowhere() {

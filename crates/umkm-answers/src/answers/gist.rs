@@ -47,10 +47,9 @@ impl Gist {
         self.telling.iter().any(|(_, weight)| *weight >= 1.0)
     }
 
-    /// How many of its words name something.
-    #[must_use]
-    pub fn names(&self) -> usize {
-        self.telling.iter().filter(|(_, weight)| *weight >= 1.0).count()
+    /// The words that name something.
+    pub(super) fn naming(&self) -> impl Iterator<Item = &str> {
+        self.telling.iter().filter(|(_, weight)| *weight >= 1.0).map(|(word, _)| word.as_str())
     }
 
     /// Whether no more than one of its words says anything.

@@ -215,6 +215,18 @@ impl Ranking {
                 .is_some_and(|best| self.gate.certainty(&best.signs) >= SURE)
     }
 
+    /// How sure it is that this short answer is the one that is asked for, from 0 to 1.
+    pub(super) fn sure_of(&self, slug: &str) -> f32 {
+        if self.exact.and_then(|exact| self.pieces.get(exact)).is_some_and(|piece| piece.slug == slug) {
+            return 1.0;
+        }
+        let is_it = |piece: &Piece| piece.slug == slug;
+        match self.candidate(|piece| self.is_left(piece, &[])) {
+            Some(best) if self.pieces.get(best.piece).is_some_and(is_it) => self.gate.certainty(&best.signs),
+            _ => 0.0,
+        }
+    }
+
     /// The likeliest short answer of those that count.
     pub(super) fn candidate(&self, counts: impl Fn(&Piece) -> bool) -> Option<Candidate> {
         let mut likely = self.merits.clone();
