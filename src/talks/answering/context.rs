@@ -85,7 +85,9 @@ impl<'a> Table<'a> {
 fn inside(turn: &Turn<'_>, words: &str, alone: &Ranking, table: &Table<'_>) -> Read {
     let (own, lean) = alone.own_and_lean(words);
     let goes_on = lean == Lean::Back;
-    let of_a_programme = alone.is_after_a_programme(&table.shown).then(|| alone.clone().of_a_programme(goes_on));
+    let topic = turn.topic().filter(|_| table.shown.is_empty()).map(str::to_owned);
+    let shown: Vec<String> = table.shown.iter().cloned().chain(topic).collect();
+    let of_a_programme = alone.is_after_a_programme(&shown).then(|| alone.clone().of_a_programme(goes_on));
     let alone = of_a_programme.as_ref().unwrap_or(alone);
     let of_several = |before| of_both(turn, words, alone, before).or_else(|| of_a_class(turn, alone, before));
     if let Some(verdict) = table.before.filter(|_| own <= 1).and_then(of_several) {

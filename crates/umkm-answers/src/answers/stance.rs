@@ -184,7 +184,7 @@ impl Ranking {
     #[must_use]
     pub fn is_after_a_programme(&self, shown: &[String]) -> bool {
         let topics = self.shown_topics(shown);
-        !topics.is_empty() && !topics.iter().any(|topic| subject::BOT_AND_REGISTER.contains(topic))
+        !topics.is_empty() && !topics.iter().any(|topic| subject::OF_THE_BOT.contains(topic))
     }
 
     /// Whether a verdict is about the bot, of which no word speaks, after something else was shown.

@@ -6,6 +6,9 @@ use crate::text::phrase::{self, Set};
 pub(super) const BOT: &[&str] = &["tentang-bot", "hubungi-petugas"];
 /// The same, and registering with the bot: whoever speaks of a programme registers there.
 pub(super) const BOT_AND_REGISTER: &[&str] = &["tentang-bot", "hubungi-petugas", "daftar-usaha"];
+/// All that is the bot's own: while it is on the table, the bot may be meant.
+pub(super) const OF_THE_BOT: &[&str] =
+    &["tentang-bot", "hubungi-petugas", "daftar-usaha", "hapus-data", "jadwal-acara"];
 
 /// Whether words, as they are folded, name a programme.
 pub(super) fn is_a_programme(folded: &str) -> bool {
