@@ -225,7 +225,7 @@ impl Ranking {
     /// The same text, said while a programme is on the table: unless it speaks to the bot, or surely asks what a short
     /// answer says and does not lean on what was shown, it is not about the bot.
     #[must_use]
-    pub(crate) fn of_a_programme(mut self, leans: bool) -> Self {
+    pub fn of_a_programme(mut self, leans: bool) -> Self {
         let is_sure = !leans && self.is_short_answer_sure();
         let may_be_of_the_bot = self.exact.is_some() || self.speaks_to_the_bot() || is_sure;
         if self.left_out.is_empty() && !may_be_of_the_bot {
