@@ -15,6 +15,8 @@ const GOES_ON_FOR: Millis = 10 * 60_000;
 const FEW_WORDS: usize = 4;
 /// So many may complete what had no answer.
 const MOST_WORDS: usize = 8;
+/// So many are offered where it is not known what is meant.
+const CHOICES: usize = 3;
 /// The need that classes serve.
 const CLASSES: &str = "belajar";
 /// One of the last topics is meant by "the … from before" when it is at least this likely.
@@ -57,7 +59,14 @@ pub(super) fn read(turn: &Turn<'_>, words: &str, alone: &Ranking) -> Read {
     let reading = inside.ranking.as_ref().unwrap_or(alone);
     let is_better_alone = alone.is_better_alone(stance, words, (&fresh, &inside.verdict), (reading, &table.shown))
         || (inside.is_exhausted && says_more());
-    if is_better_alone { Read::as_it_is(fresh) } else { inside }
+    if is_better_alone {
+        return Read::as_it_is(fresh);
+    }
+    if alone.is_lost((&fresh, &inside.verdict), &table.shown) {
+        let likely = alone.top(None, CHOICES).into_iter().map(|(slug, _)| slug.to_owned());
+        return Read::as_it_is(Verdict::Choices(likely.collect()));
+    }
+    inside
 }
 
 /// What was shown last, and the question that it answered.

@@ -24,6 +24,8 @@ const SURE: f32 = 0.5;
 const SURE_OF_IT: f32 = 0.7;
 const SURE_POINTING: f32 = 0.8;
 const SURE_OF_ONE: f32 = 0.9;
+/// What is less likely is not meant.
+const UNLIKELY: f32 = 0.3;
 /// A programme this likely is named.
 const NAMED: f32 = 0.8;
 /// "Its", behind a word.
@@ -57,6 +59,16 @@ pub enum Lean {
 #[must_use]
 pub fn points_back(spelled: &[String]) -> bool {
     spelled.iter().any(|word| says_its(word) || phrase::has(Set::PointsBack, word))
+}
+
+/// Whether words point back, and not to a programme that they name themselves: "the P-IRT that you mean" is named.
+fn points_at_what_was_shown(spelled: &[String]) -> bool {
+    let points = |(at, word): (usize, &String)| {
+        let before = at.checked_sub(1).and_then(|at| spelled.get(at));
+        let is_named = before.is_some_and(|before| phrase::has(Set::ProgrammeName, before));
+        phrase::has(Set::PointsBack, word) && !is_named
+    };
+    spelled.iter().enumerate().any(points)
 }
 
 /// Whether a word ends in "its", or is what is left of that: "biayanya", "biaya nya".
@@ -100,7 +112,7 @@ impl Ranking {
         let own = own(self, text);
         // Beside a subject "how is it done" says no more than "how".
         let is_side = |word: &String| own >= OWN && phrase::has(Set::QuestionWord, word);
-        let lean = if begins_as_going_on(&spelled) || spelled.iter().any(|word| phrase::has(Set::PointsBack, word)) {
+        let lean = if begins_as_going_on(&spelled) || points_at_what_was_shown(&spelled) {
             Lean::Back
         } else if spelled.iter().any(|word| says_its(word) && !is_side(word)) {
             Lean::Its
@@ -196,6 +208,16 @@ impl Ranking {
             && self.verdict_topics(verdict).iter().any(is_bot)
     }
 
+    /// Whether a text was read as one about the bot, of which no word speaks, and inside what was shown as one about a
+    /// programme that is neither that nor likely: then nothing is known but what to choose from.
+    #[must_use]
+    pub fn is_lost(&self, (fresh, within): (&Verdict, &Verdict), shown: &[String]) -> bool {
+        self.strays_to_the_bot(fresh, shown)
+            && matches!(within, Verdict::Answer(_))
+            && !self.is_of_what_was_shown(within, shown)
+            && self.sureness(within) < UNLIKELY
+    }
+
     /// How sure the reading of a text is that leads to a verdict, from 0 to 1.
     fn sureness(&self, verdict: &Verdict) -> f32 {
         match verdict {
@@ -242,6 +264,8 @@ impl Ranking {
             return sure >= SURE_POINTING && lean != Lean::Back && sure_within < SURE;
         }
         match lean {
+            // What was shown only drew it to something else.
+            Lean::None if !within_is_of_it && is_exact(fresh) && !is_exact(within) => true,
             Lean::None if own >= OWN => sure >= SURE || self.is_sample(),
             // One word of its own is easily one of what was shown.
             Lean::None => self.is_sample() || (sure >= SURE_OF_ONE && !within_is_of_it),
@@ -254,6 +278,13 @@ impl Ranking {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a14_who_names_a_programme_points_to_that() {
+        let points = |text: &str| points_at_what_was_shown(&phrase::words(text));
+        assert!(!points("boleh dijual di supermarket pakai pirt itu") && !points("nib itu apa"));
+        assert!(points("itu bayar ga") && points("yang di bank itu nib nya gimana"));
+    }
 
     #[test]
     fn a14_what_points_back_is_told_from_what_stands_alone() {
