@@ -3,6 +3,7 @@
 //! Updates come in through [`intake`] and [`decode`]; what is to be said is built by [`render`]
 //! and delivered by [`sender`], which judges what came back with [`outcome`].
 
+mod album;
 pub mod commands;
 pub mod decode;
 pub mod gate;

@@ -880,6 +880,7 @@ salah-berkas-besar = The file has { $ada } MB, but at most { $batas } MB are pos
 salah-berkas-jenis = I cannot take files of that kind ({ $jenis }). Send a photo (JPG or PNG) or a PDF.
 salah-berkas-kosong = That file is empty. Send it again, or send a photo.
 salah-berkas-gelap = The kind or size of that file cannot be read. Send it as a photo instead.
+salah-berkas-campur = Pictures and PDFs cannot go together. Send pictures alone, or PDFs alone.
 salah-jenis = This step waits for text. Write for example: { $contoh }.
 
 ## Registration
@@ -3717,7 +3718,7 @@ umum-dalam-inggris = English text:
 umum-isian-ralat-inggris = The right English text
 umum-tanya-ralat-inggris = Write the whole English text as it should be. If you skip it, its readers get the Indonesian correction.
 umum-isian-berkas = Picture or PDF
-umum-tanya-berkas = Is there a picture or a PDF? Send it here.
+umum-tanya-berkas = Is there a picture or a PDF? Send up to ten here, then press Done.
 umum-isian-tautan = Link
 umum-tanya-tautan = Is there a page to be opened? Paste its address. Readers see the name of the site.
 umum-contoh-tautan = oss.go.id

@@ -880,6 +880,7 @@ salah-berkas-besar = Berkasnya { $ada } MB, padahal paling besar { $batas } MB. 
 salah-berkas-jenis = Jenis berkas itu ({ $jenis }) tidak saya terima. Kirim foto (JPG atau PNG) atau PDF.
 salah-berkas-kosong = Berkas itu kosong. Kirim sekali lagi, atau kirim fotonya.
 salah-berkas-gelap = Jenis atau ukuran berkas itu tidak terbaca. Kirim sebagai foto saja.
+salah-berkas-campur = Gambar dan PDF tidak bisa dikirim bersama. Kirim gambar saja, atau PDF saja.
 salah-jenis = Di langkah ini saya menunggu tulisan. Tulis misalnya: { $contoh }.
 
 ## Pendaftaran
@@ -3682,7 +3683,7 @@ umum-dalam-inggris = Teks Inggris:
 umum-isian-ralat-inggris = Teks Inggris yang benar
 umum-tanya-ralat-inggris = Tulis teks Inggris yang benar, lengkap. Kalau dilewati, pembacanya mendapat ralat Indonesianya.
 umum-isian-berkas = Gambar atau PDF
-umum-tanya-berkas = Ada gambar atau PDF-nya? Kirim di sini.
+umum-tanya-berkas = Ada gambar atau PDF-nya? Kirim di sini, boleh sampai sepuluh, lalu tekan Selesai.
 umum-isian-tautan = Tautan
 umum-tanya-tautan = Ada halaman yang perlu dibuka? Tempel alamatnya. Nama situsnya terlihat oleh yang membaca.
 umum-contoh-tautan = oss.go.id

@@ -8,14 +8,19 @@ use super::rejection::Rejection;
 use super::spec::Form;
 use super::types::{Audience, Context, Step, Value};
 
-/// One more file; it is all when the sender says so.
+/// One more file; it is all when the sender says so. Those of an earlier answer are not among them: new ones take their
+/// place. Pictures and documents are not mixed, for Telegram shows them together as one album.
 pub(super) fn one_more(draft: &mut Draft, field: &Field, file: Value, most: usize) -> Step {
-    let mut files = match draft.shown(field.key) {
+    let mut files = match draft.gathered.get(&field.key) {
         Some(Value::Files(files)) => files.clone(),
         _ => Vec::new(),
     };
     if files.len() >= most {
         return Step::Refused(Rejection::TooMany { most });
+    }
+    let is_photo = |file: &Value| matches!(file, Value::File { photo: true, .. });
+    if files.first().is_some_and(|first| is_photo(first) != is_photo(&file)) {
+        return Step::Refused(Rejection::MixedFiles);
     }
     files.push(file);
     draft.gathered.insert(field.key, Value::Files(files));

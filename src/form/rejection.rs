@@ -90,6 +90,8 @@ pub enum Rejection {
         /// The largest.
         most: i64,
     },
+    /// A picture after documents, or a document after pictures.
+    MixedFiles,
     /// More of something than may be.
     TooMany {
         /// The most.

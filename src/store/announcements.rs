@@ -43,6 +43,7 @@ struct Row {
     formatted_english: Option<String>,
     file: Option<String>,
     file_is_photo: bool,
+    album: Option<String>,
     link: Option<String>,
     event: Option<i64>,
     programme: Option<String>,
@@ -92,6 +93,13 @@ impl Row {
             english: self.english,
             formatted_english: self.formatted_english,
             file: self.file.map(|id| Attached { id, photo: self.file_is_photo }),
+            album: self
+                .album
+                .as_deref()
+                .map(serde_json::from_str)
+                .transpose()
+                .map_err(|_| corrupt())?
+                .unwrap_or_default(),
             link: self.link,
             event: self.event,
             programme: self.programme,
@@ -150,8 +158,8 @@ impl Row {
 macro_rules! select {
     ($rest:literal) => {
         concat!(
-            "SELECT id, state, body, formatted, english, formatted_english, file, file_is_photo, link, event, programme,
-                    buttons, audience, repeats, series, author, author_name, approver, asked_by, back_to, created_at,
+            "SELECT id, state, body, formatted, english, formatted_english, file, file_is_photo, album, link, event,
+                    programme, buttons, audience, repeats, series, author, author_name, approver, asked_by, back_to, created_at,
                     changed_at, starts_at, counted, digest, cursor, expanded, total, sent, blocked, gone, failed, cancelled, unknown,
                     progress_row, told, ended_at, mended, mend IS NOT NULL AS mending, withdrawn_at,
                     channel, paid, urgent, (SELECT coalesce(p.outcome, '') FROM announcement_posts AS p
@@ -191,7 +199,7 @@ pub async fn set_facts(conn: &mut SqliteConnection, id: i64, facts: &Facts, now:
     let done = sqlx::query(
         "UPDATE announcements SET body = $2, file = $3, file_is_photo = $4, link = $5, event = $6, programme = $7,
                 audience = $8, repeats = $9, english = $10, channel = $12, formatted = $13, formatted_english = $14,
-                buttons = $15, paid = $16, urgent = $17, digest = NULL, approver = NULL, asked_by = NULL,
+                buttons = $15, paid = $16, urgent = $17, album = $18, digest = NULL, approver = NULL, asked_by = NULL,
                 counted = NULL, changed_at = $11
          WHERE id = $1 AND state IN ('draft', 'missed')",
     )
@@ -212,6 +220,7 @@ pub async fn set_facts(conn: &mut SqliteConnection, id: i64, facts: &Facts, now:
     .bind((!facts.buttons.is_empty()).then(|| serde_json::to_string(&facts.buttons).unwrap_or_default()))
     .bind(facts.paid)
     .bind(&facts.urgent)
+    .bind((!facts.album.is_empty()).then(|| serde_json::to_string(&facts.album).unwrap_or_default()))
     .execute(conn)
     .await?;
     Ok(done.rows_affected() == 1)

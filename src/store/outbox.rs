@@ -57,6 +57,7 @@ pub(super) const TABLE: Table = Table {
             "content",
             "file",
             "message_id",
+            "parts",
             "target",
             "tag",
             "error",

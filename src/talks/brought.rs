@@ -2,7 +2,7 @@
 
 use crate::answers::Ranking;
 use crate::clock::Millis;
-use crate::domain::announcement::MOST_CHARS;
+use crate::domain::announcement::{MOST_CHARS, MOST_FILES};
 use crate::domain::policy::{Action, Relation};
 use crate::domain::{Button, Language};
 use crate::input::MediaKind;
@@ -57,7 +57,8 @@ pub(in crate::talks) async fn remember(turn: &mut Turn<'_>, words: &str, passed_
     let formatted = turn.source.formatted.clone().filter(is_of);
     let words = formatted.as_ref().map_or(words, seen);
     let (message, album) = (turn.source.message_id, turn.source.album.clone());
-    turn.memory.brought = Some(Brought { words, formatted, file, album, passed_on, message, at: turn.now });
+    let more = more(turn);
+    turn.memory.brought = Some(Brought { words, formatted, file, album, more, passed_on, message, at: turn.now });
     Ok(true)
 }
 
@@ -80,7 +81,8 @@ pub(in crate::talks) async fn remember_file(turn: &mut Turn<'_>) -> Talk<bool> {
     }
     let (message, album) = (turn.source.message_id, turn.source.album.clone());
     let (words, formatted) = (String::new(), None);
-    turn.memory.brought = Some(Brought { words, formatted, file, album, passed_on: true, message, at: turn.now });
+    let more = more(turn);
+    turn.memory.brought = Some(Brought { words, formatted, file, album, more, passed_on: true, message, at: turn.now });
     Ok(true)
 }
 
@@ -89,19 +91,45 @@ fn question_about_file(language: Language) -> Screen {
     screen.row(vec![ui::menu_button(language)])
 }
 
+/// One more part of an album that was brought, which nobody is asked about again.
+pub(in crate::talks) fn one_more(turn: &mut Turn<'_>) {
+    let more = more(turn);
+    let album = turn.source.album.clone();
+    if let Some(earlier) = turn.memory.brought.as_mut().filter(|earlier| album.is_some() && earlier.album == album) {
+        earlier.more = more;
+    }
+}
+
 /// Telegram's handle of what came, and whether that is a picture; of an album that was brought the first one.
 fn file(turn: &Turn<'_>) -> Option<(String, bool)> {
+    earlier(turn).and_then(|earlier| earlier.file.clone()).or_else(|| this_file(turn))
+}
+
+/// What was brought before of the same album.
+fn earlier<'t>(turn: &'t Turn<'_>) -> Option<&'t Brought> {
     let album = turn.source.album.as_deref();
-    let earlier = turn.memory.brought.as_ref().filter(|earlier| album.is_some() && earlier.album.as_deref() == album);
-    let first = earlier.and_then(|earlier| earlier.file.clone());
-    first.or_else(|| {
-        let media = turn.source.media.as_ref()?;
-        match media.kind {
-            MediaKind::Photo => Some((media.id.clone(), true)),
-            MediaKind::Document => Some((media.id.clone(), false)),
-            _ => None,
-        }
-    })
+    turn.memory.brought.as_ref().filter(|earlier| album.is_some() && earlier.album.as_deref() == album)
+}
+
+/// The others of the album, with what came now: as many, and of the kind, that Telegram takes together.
+fn more(turn: &Turn<'_>) -> Vec<(String, bool)> {
+    let Some(earlier) = earlier(turn) else { return Vec::new() };
+    let (mut more, first) = (earlier.more.clone(), earlier.file.as_ref());
+    let is_new =
+        |new: &(String, bool)| first.is_some_and(|first| first.1 == new.1 && first != new) && !more.contains(new);
+    let new = this_file(turn).filter(|new| is_new(new) && more.len() + 1 < MOST_FILES);
+    more.extend(new);
+    more
+}
+
+/// Telegram's handle of what came with this message, and whether that is a picture.
+fn this_file(turn: &Turn<'_>) -> Option<(String, bool)> {
+    let media = turn.source.media.as_ref()?;
+    match media.kind {
+        MediaKind::Photo => Some((media.id.clone(), true)),
+        MediaKind::Document => Some((media.id.clone(), false)),
+        _ => None,
+    }
 }
 
 /// Whether this is somebody who may announce, in the own chat, and no cry for help.

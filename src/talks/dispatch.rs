@@ -64,7 +64,10 @@ pub(crate) async fn answer(turn: &mut Turn<'_>, input: Input) -> Result<(), stor
     }
     let said = consultation::may_go_on(turn).then(|| input.clone());
     let takes_files = session::takes_files(turn);
-    let Some(part) = albums::begin(turn, &input, takes_files) else { return Ok(()) };
+    let Some(part) = albums::begin(turn, &input, takes_files) else {
+        brought::one_more(turn);
+        return Ok(());
+    };
     let route = match left {
         Ended::Back(button) => Callback::decode(button.as_str()).map_or(Route::UnknownButton, Route::Press),
         _ => routes::route(turn.world, input, turn.contact.draft.is_some(), takes_files),

@@ -59,26 +59,26 @@ impl Gate {
         if self.paces_chats { Pace::new(group) } else { Pace { step: Duration::ZERO, ..Pace::new(group) } }
     }
 
-    /// When the next send may pass, `now` or later.
-    pub fn opens(&mut self, bulk: bool, now: Duration) -> Duration {
+    /// When the next send may pass that Telegram counts as so many messages, `now` or later; what is more than a second
+    /// takes has one of its own.
+    pub fn opens(&mut self, messages: usize, bulk: bool, now: Duration) -> Duration {
         while self.passed.front().is_some_and(|at| *at + SECOND <= now) {
             self.passed.pop_front();
         }
-        let overall = match self.passed.front() {
-            Some(first) if self.passed.len() >= self.rate => *first + SECOND,
-            _ => now,
-        };
+        // So many of those that passed last must be over.
+        let over = (self.passed.len() + messages.clamp(1, self.rate)).saturating_sub(self.rate);
+        let overall = over.checked_sub(1).and_then(|last| self.passed.get(last)).map_or(now, |at| *at + SECOND);
         if bulk { overall.max(self.bulk_at) } else { overall }
     }
 
-    /// Notes that a send passes now.
-    pub fn pass(&mut self, bulk: bool, now: Duration) {
-        self.passed.push_back(now);
+    /// Notes that a send passes now that Telegram counts as so many messages.
+    pub fn pass(&mut self, messages: usize, bulk: bool, now: Duration) {
+        self.passed.extend(std::iter::repeat_n(now, messages.clamp(1, self.rate)));
         if bulk {
             self.recover(now);
             // Evenly spaced, so that replies always find a free place; a late wake-up is made good
             // for, but never by more than a tenth of a second's worth.
-            let step = SECOND.div_f64(self.rate as f64 * self.bulk_share);
+            let step = SECOND.div_f64(self.rate as f64 * self.bulk_share).mul_f64(messages as f64);
             self.bulk_at = self.bulk_at.max(now.saturating_sub(SECOND / 10)) + step;
         }
     }
@@ -89,10 +89,10 @@ impl Gate {
         self.paid_at
     }
 
-    /// Notes that a send passes now that is paid for.
-    pub fn pass_paid(&mut self, now: Duration) {
+    /// Notes that so many messages pass now that are paid for.
+    pub fn pass_paid(&mut self, messages: usize, now: Duration) {
         self.recover(now);
-        let step = SECOND.div_f64(self.rate.max(PAID_RATE) as f64 * self.paid_share);
+        let step = SECOND.div_f64(self.rate.max(PAID_RATE) as f64 * self.paid_share).mul_f64(messages as f64);
         self.paid_at = self.paid_at.max(now.saturating_sub(SECOND / 10)) + step;
     }
 
@@ -132,7 +132,19 @@ impl Pace {
     /// When the next message may go.
     #[must_use]
     pub fn opens(&self) -> Duration {
-        self.full_at.saturating_sub(self.step * (self.saved - 1))
+        self.opens_for(1)
+    }
+
+    /// When so many messages may go at once: what no token is saved for was not sent before.
+    #[must_use]
+    pub fn opens_for(&self, messages: u32) -> Duration {
+        if messages == 0 {
+            return Duration::ZERO;
+        }
+        match self.saved.checked_sub(messages) {
+            Some(left) => self.full_at.saturating_sub(self.step * left),
+            None => self.full_at + self.step * (messages - self.saved),
+        }
     }
 
     /// When all tokens are back and there is nothing left to remember.
@@ -162,9 +174,9 @@ mod tests {
         let mut now = ms(1);
         let mut times = Vec::new();
         while now < Duration::from_secs(seconds) {
-            let at = gate.opens(bulk, now);
+            let at = gate.opens(1, bulk, now);
             if at <= now {
-                gate.pass(bulk, now);
+                gate.pass(1, bulk, now);
                 times.push(now);
             } else {
                 now = at;
@@ -186,13 +198,13 @@ mod tests {
         let mut times = Vec::new();
         while now < Duration::from_secs(10) {
             if gate.opens_paid() <= now {
-                gate.pass_paid(now);
+                gate.pass_paid(1, now);
                 times.push(now);
             } else {
                 now = gate.opens_paid();
             }
         }
-        assert_eq!(gate.opens(false, now), now, "others find the gate as if nothing had passed");
+        assert_eq!(gate.opens(1, false, now), now, "others find the gate as if nothing had passed");
         assert!((8_400..=8_700).contains(&times.len()), "{} in 9.5 s", times.len());
         let within = |at: &Duration| times.iter().filter(|one| *one >= at && **one < *at + SECOND).count();
         let most = times.iter().step_by(50).map(within).max();
@@ -225,6 +237,17 @@ mod tests {
         assert_eq!(pace.full_at(), ms(6010));
     }
 
+    #[test]
+    fn e1_an_album_waits_for_as_many_places_as_it_has_parts() {
+        let mut gate = Gate::new(12);
+        gate.pass(5, false, ms(0));
+        assert_eq!((gate.opens(7, false, ms(1)), gate.opens(8, false, ms(1))), (ms(1), ms(1_000)));
+        assert_eq!(gate.opens(50, false, ms(1)), ms(1_000), "what is more than a second takes has one of its own");
+        let pace = Pace::new(true);
+        assert_eq!((pace.opens_for(0), pace.opens_for(2)), (ms(0), ms(0)));
+        assert!(pace.opens_for(3) > Duration::from_secs(3), "nothing was saved for a third");
+    }
+
     /// Sends to one chat as often as its pace lets it; returns the times.
     fn paced(mut pace: Pace, seconds: u64) -> Vec<Duration> {
         let mut now = ms(10);
@@ -250,15 +273,15 @@ mod tests {
 
     proptest! {
         #[test]
-        fn no_second_ever_sees_more_than_the_rate(rate in 1_u32..60, seed in proptest::collection::vec((any::<bool>(), 0_u64..80), 1..600)) {
+        fn no_second_ever_sees_more_than_the_rate(rate in 10_u32..60, seed in proptest::collection::vec((any::<bool>(), 0_u64..80, 1_usize..11), 1..600)) {
             let mut gate = Gate::new(rate);
             let mut now = ms(0);
             let mut times: Vec<Duration> = Vec::new();
-            for (bulk, wait) in seed {
+            for (bulk, wait, messages) in seed {
                 now += ms(wait);
-                now = now.max(gate.opens(bulk, now));
-                gate.pass(bulk, now);
-                times.push(now);
+                now = now.max(gate.opens(messages, bulk, now));
+                gate.pass(messages, bulk, now);
+                times.extend(std::iter::repeat_n(now, messages));
                 let within = times.iter().filter(|at| **at + SECOND > now).count();
                 prop_assert!(within <= rate as usize);
             }

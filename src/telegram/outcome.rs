@@ -32,6 +32,8 @@ pub enum Reply {
         topic: Option<i64>,
         /// The handle of the file it carried.
         file_id: Option<String>,
+        /// All of several messages, such as those of an album.
+        all: Vec<i64>,
     },
     /// A file was fetched and read, or it is known that it cannot be.
     Table(Result<TableRows, TableFault>),
@@ -59,6 +61,8 @@ pub enum Outcome {
         topic: Option<i64>,
         /// The handle of the file it carried.
         file_id: Option<String>,
+        /// All of several messages, such as those of an album.
+        all: Vec<i64>,
     },
     /// Nothing was to be delivered: this stands in a file, or why it cannot be read.
     Table(Result<TableRows, TableFault>),
@@ -135,10 +139,11 @@ impl Reply {
             return if (200..300).contains(&status) { Self::Unknown } else { Self::Gateway };
         };
         if answer.ok {
-            let result = answer.result.and_then(|result| Message::first(result.get()));
+            let (result, all) = answer.result.and_then(|result| Message::read(result.get())).unzip();
             let topic = result.as_ref().and_then(|message| message.topic);
             let message_id = result.as_ref().and_then(|message| message.id.or(topic));
-            return Self::Accepted { message_id, topic, file_id: result.and_then(Message::file_id) };
+            let (file_id, all) = (result.and_then(Message::file_id), all.unwrap_or_default());
+            return Self::Accepted { message_id, topic, file_id, all };
         }
         let parameters = answer.parameters.unwrap_or_default();
         Self::Refused {
@@ -156,8 +161,8 @@ impl Reply {
             Self::NotSent | Self::Gateway => Outcome::Outage,
             Self::Unknown => Outcome::Doubt,
             Self::Table(table) => Outcome::Table(table),
-            Self::Accepted { message_id, topic, file_id } => {
-                Outcome::Sent { message_id: message_id.filter(|id| *id != 0), topic, file_id }
+            Self::Accepted { message_id, topic, file_id, all } => {
+                Outcome::Sent { message_id: message_id.filter(|id| *id != 0), topic, file_id, all }
             }
             Self::Refused { migrate_to: Some(to), .. } => Outcome::Migrate(to),
             Self::Refused { status: 429, retry_after, .. } => Outcome::Wait(retry_after.unwrap_or(UNSAID_WAIT).max(1)),

@@ -72,9 +72,9 @@ impl Queue {
                 }
             } else if let Some(job) = self.take(urgency, now) {
                 if job.paid {
-                    self.gate.pass_paid(now);
+                    self.gate.pass_paid(job.messages(), now);
                 } else {
-                    self.gate.pass(lane == Lane::Bulk, now);
+                    self.gate.pass(job.messages(), lane == Lane::Bulk, now);
                 }
                 self.pauses.probed(lane, now);
                 return Next::Send(job);
@@ -178,7 +178,7 @@ impl Queue {
         let lane = urgency.lane();
         let opens = match urgency {
             Urgency::Paid => self.gate.opens_paid(),
-            _ => self.gate.opens(lane == Lane::Bulk, now),
+            _ => self.gate.opens(1, lane == Lane::Bulk, now),
         };
         let opens = opens.max(self.pauses.opens(lane));
         (opens > now).then_some(opens)
@@ -211,9 +211,15 @@ impl Queue {
 
     /// Takes the first job of this urgency whose chat may get something now.
     fn take(&mut self, urgency: Urgency, now: Duration) -> Option<Job> {
+        let gate = &mut self.gate;
+        // One message has room: that was looked at. What is paid for takes no place of the others.
+        let mut room = |job: &Job| {
+            let many = job.messages();
+            if many > 1 && !job.paid { gate.opens(many, urgency.lane() == Lane::Bulk, now) } else { now }
+        };
         while let Some(id) = self.ready.get_mut(&urgency)?.pop_front() {
             let Some(chat) = self.chats.get_mut(&id) else { continue };
-            match chat.take(urgency, now) {
+            match chat.take(urgency, now, &mut room) {
                 Taken::Job(job) => return Some(job),
                 Taken::At(at) => self.later.push(Reverse((at, id))),
                 Taken::Nothing => {}

@@ -3,19 +3,20 @@
 use reqwest::Url;
 use teloxide::payloads::{
     AnswerCallbackQuery, AnswerCallbackQuerySetters, CloseForumTopic, CopyMessage, CopyMessages, CreateForumTopic,
-    DeleteMessage, EditForumTopic, EditForumTopicSetters, EditMessageCaption, EditMessageCaptionSetters,
-    EditMessageText, EditMessageTextSetters, GetFile, LeaveChat, ReopenForumTopic, SendChatAction, SendDocument,
-    SendDocumentSetters, SendMessage, SendMessageSetters, SendPhoto, SendPhotoSetters, SetMessageReaction,
-    SetMessageReactionSetters, SetWebhook, SetWebhookSetters,
+    DeleteMessage, DeleteMessages, EditForumTopic, EditForumTopicSetters, EditMessageCaption,
+    EditMessageCaptionSetters, EditMessageText, EditMessageTextSetters, GetFile, LeaveChat, ReopenForumTopic,
+    SendChatAction, SendDocument, SendDocumentSetters, SendMediaGroup, SendMediaGroupSetters, SendMessage,
+    SendMessageSetters, SendPhoto, SendPhotoSetters, SetMessageReaction, SetMessageReactionSetters, SetWebhook,
+    SetWebhookSetters,
 };
 use teloxide::requests::Payload;
 use teloxide::types::{
     ButtonRequest, CallbackQueryId, ChatAction, ChatId as TelegramChat, FileId, InlineKeyboardButton,
-    InlineKeyboardMarkup, InputFile, KeyboardButton, KeyboardMarkup, KeyboardRemove, LinkPreviewOptions, MessageId,
-    ParseMode, ReactionType, ReplyMarkup, ThreadId,
+    InlineKeyboardMarkup, InputFile, InputMedia, InputMediaDocument, InputMediaPhoto, KeyboardButton, KeyboardMarkup,
+    KeyboardRemove, LinkPreviewOptions, MessageId, ParseMode, ReactionType, ReplyMarkup, ThreadId,
 };
 
-use super::commands;
+use super::{album, commands};
 use crate::domain::{Button, fitting};
 use crate::text::{Html, split};
 use crate::turn::{
@@ -65,6 +66,9 @@ pub fn calls(to: Recipient, what: Outgoing) -> Vec<Call> {
             let message = MessageId(i32::try_from(message).unwrap_or_default());
             vec![call(&DeleteMessage::new(TelegramChat(to.chat.0), message)).into()]
         }
+        Outgoing::DeleteAll(messages) => {
+            vec![call(&DeleteMessages::new(TelegramChat(to.chat.0), in_order(&messages))).into()]
+        }
         Outgoing::React(message, sign) => {
             let message = MessageId(i32::try_from(message).unwrap_or_default());
             let sign = sign.map(|emoji| ReactionType::Emoji { emoji });
@@ -110,10 +114,11 @@ pub fn uploading(to: Recipient) -> (String, Vec<u8>) {
     call(&payload)
 }
 
-/// A screen as messages: a text that is too long is split at sense, a file stands above the last piece,
+/// A screen as messages: a text that is too long is split at sense, a file or an album stands above the last piece,
 /// the buttons under it.
 fn messages(to: Recipient, edit: Option<i64>, screen: Screen) -> Vec<Call> {
-    let most = if screen.file.is_some() || screen.again.is_some() { CAPTION_UNITS } else { MESSAGE_UNITS };
+    let has_caption = (screen.file.is_some() || screen.again.is_some()) && screen.album.is_empty();
+    let most = if has_caption { CAPTION_UNITS } else { MESSAGE_UNITS };
     let mut pieces = split::split(&screen.text, most);
     let last = pieces.pop().unwrap_or_default();
     let mut edit = edit.and_then(|message| i32::try_from(message).ok());
@@ -128,10 +133,35 @@ fn messages(to: Recipient, edit: Option<i64>, screen: Screen) -> Vec<Call> {
             let (method, payload) = with_file(to, (String::new(), file.mime.starts_with("image/")), &last, markup);
             Call { method, payload, file: Some(file) }
         }
+        (None, Some(first)) if !screen.album.is_empty() => {
+            let (method, album) = album_of(to, std::iter::once(first).chain(screen.album));
+            let (_, words) = quietly(sent(to, &last, markup), silent);
+            (method, album::with_below(&album, &words)).into()
+        }
         (None, Some(Handle { id, photo })) => with_file(to, (id, photo), &last, markup).into(),
         (None, None) => message(&last, markup).into(),
     });
     if silent { calls.into_iter().map(silently).collect() } else { calls }
+}
+
+/// Pictures or files together, without a sound: the words below them have one, unless they are to have none.
+fn album_of(to: Recipient, files: impl Iterator<Item = Handle>) -> (String, Vec<u8>) {
+    let media = files.map(|Handle { id, photo }| {
+        let file = InputFile::file_id(FileId(id));
+        if photo {
+            InputMedia::Photo(InputMediaPhoto::new(file))
+        } else {
+            InputMedia::Document(InputMediaDocument::new(file))
+        }
+    });
+    let mut payload = SendMediaGroup::new(TelegramChat(to.chat.0), media).disable_notification(true);
+    payload.message_thread_id = topic(to);
+    call(&payload)
+}
+
+fn quietly((method, payload): (String, Vec<u8>), silent: bool) -> (String, Vec<u8>) {
+    let payload = if silent { with(&payload, "disable_notification", true.into()) } else { payload };
+    (method, payload)
 }
 
 /// The same call without a sound; an edit makes none.
@@ -161,13 +191,17 @@ fn copy(to: Recipient, copied: &Copied) -> (String, Vec<u8>) {
 
 /// Telegram wants the numbers in order, and keeps together what was an album.
 fn copy_album(to: Recipient, album: &Album) -> (String, Vec<u8>) {
-    let mut numbers: Vec<i32> = album.messages.iter().filter_map(|message| i32::try_from(*message).ok()).collect();
-    numbers.sort_unstable();
-    numbers.dedup();
-    let messages: Vec<MessageId> = numbers.into_iter().map(MessageId).collect();
+    let messages = in_order(&album.messages);
     let mut payload = CopyMessages::new(TelegramChat(to.chat.0), TelegramChat(album.from.0), messages);
     payload.message_thread_id = topic(to);
     call(&payload)
+}
+
+fn in_order(messages: &[i64]) -> Vec<MessageId> {
+    let mut numbers: Vec<i32> = messages.iter().filter_map(|message| i32::try_from(*message).ok()).collect();
+    numbers.sort_unstable();
+    numbers.dedup();
+    numbers.into_iter().map(MessageId).collect()
 }
 
 /// The same call as a reply to a message of its chat; a message that is gone stops nothing.

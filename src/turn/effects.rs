@@ -164,6 +164,8 @@ pub enum Outgoing {
     Album(Album),
     /// A message of the bot goes away.
     Delete(i64),
+    /// Several of its messages go away together.
+    DeleteAll(Vec<i64>),
     /// This light sign at a message of the chat; none takes it away.
     React(i64, Option<String>),
     /// The lists of commands in the contact's app.
@@ -185,6 +187,7 @@ impl Outgoing {
             Self::Copy(_)
             | Self::Album(_)
             | Self::Delete(_)
+            | Self::DeleteAll(_)
             | Self::React(..)
             | Self::Commands(_)
             | Self::Topic(_)

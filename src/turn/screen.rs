@@ -17,6 +17,8 @@ pub struct Screen {
     pub file: Option<Document>,
     /// A file at Telegram that the text is about, shown again by its handle.
     pub again: Option<Handle>,
+    /// The rest of the album of which that is the first, all of one kind: then the text stands in a message below.
+    pub album: Vec<Handle>,
     /// Whether it comes without a sound.
     pub silent: bool,
 }
@@ -48,7 +50,7 @@ impl Screen {
     /// A text without buttons.
     #[must_use]
     pub fn text(text: Html) -> Self {
-        Self { text, buttons: Vec::new(), keyboard: None, file: None, again: None, silent: false }
+        Self { text, buttons: Vec::new(), keyboard: None, file: None, again: None, album: Vec::new(), silent: false }
     }
 
     /// Whether it is words and buttons alone, as an edit can show them.
@@ -73,6 +75,13 @@ impl Screen {
     #[must_use]
     pub fn again(self, file: Handle) -> Self {
         Self { again: Some(file), ..self }
+    }
+
+    /// Shows an album of files again that somebody sent, one file alone, or none.
+    #[must_use]
+    pub fn above(self, files: impl IntoIterator<Item = Handle>) -> Self {
+        let mut files = files.into_iter();
+        Self { again: files.next(), album: files.collect(), ..self }
     }
 
     /// Sends it without a sound, or not.

@@ -73,6 +73,7 @@ impl Memory {
             }
             Outgoing::Caption(..)
             | Outgoing::Delete(_)
+            | Outgoing::DeleteAll(_)
             | Outgoing::React(..)
             | Outgoing::Commands(_)
             | Outgoing::Topic(_)

@@ -33,7 +33,7 @@ impl Writer {
         let result = if updates.is_empty() && batch.reports.is_empty() {
             Ok(())
         } else if self.careful > 0 && !updates.is_empty() {
-            self.one_by_one(&updates, batch, now).await
+            Box::pin(self.one_by_one(&updates, batch, now)).await
         } else {
             self.transact(&updates, batch, now).await
         };

@@ -71,6 +71,7 @@ pub(super) fn put_before(lead: &Html, what: &mut Outgoing) -> bool {
         Outgoing::Copy(_)
         | Outgoing::Album(_)
         | Outgoing::Delete(_)
+        | Outgoing::DeleteAll(_)
         | Outgoing::React(..)
         | Outgoing::Commands(_)
         | Outgoing::Topic(_)

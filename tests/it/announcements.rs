@@ -143,6 +143,7 @@ async fn e1_a_picture_goes_with_words_that_fit_under_it_and_both_are_corrected()
     let bytes = axum::body::Bytes::from_static(b"\xff\xd8\xff poster");
     town.telegram.send_file(DEWI, DEWI, ("photo", "poster.jpg", bytes), serde_json::json!({}));
     town.quiet().await;
+    town.press(DEWI, "formulir-tombol-cukup").await;
     town.press(DEWI, "formulir-tombol-lewati").await;
     town.say(DEWI, "pasar").await;
     town.press(DEWI, "formulir-tombol-selesai").await;

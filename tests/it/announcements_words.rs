@@ -5,6 +5,7 @@ use serde_json::{Value, json};
 use umkm_bot::sandbox::emulator::{Action, Message};
 
 use crate::announcements::{BAZAAR, HELD, HOUR, close, copy, followed, write};
+use crate::case_replies::albums;
 use crate::desk::{DEWI, VIEWER};
 use crate::events_owner::{publish, training};
 use crate::said::{says, says_with};
@@ -189,14 +190,19 @@ async fn e19_a_picture_without_words_that_is_passed_on_is_asked_about_and_begins
     assert!(says(&page, "umum-konsep-jadi"), "{page}");
     town.press(DEWI, "umum-tombol-contoh").await;
     assert!(copy(&town, DEWI).unwrap().content.contains_key("photo"));
-    // A draft has words, so they are asked; and of an album one picture is taken, which is said.
+    // A draft has words, so they are asked; an album is brought whole.
     let before = town.count(DEWI);
     for _ in 0..3 {
         town.send_picture(DEWI, Some("9"), true).await;
     }
     assert_eq!(town.count(DEWI), before + 1, "an album is asked about once");
     let asked = town.press(DEWI, "umum-tombol-simpan-konsep").await;
-    assert!(says(&asked, "umum-dari-gambar") && says(&asked, "formulir-satu-berkas"), "{asked}");
+    assert!(says(&asked, "umum-dari-gambar") && says(&asked, "umum-tanya-isi"), "{asked}");
+    town.talk(DEWI, &[BAZAAR, "pasar", "[formulir-tombol-selesai]", "[formulir-tombol-kirim]"]).await;
+    town.press(DEWI, "umum-tombol-contoh").await;
+    assert_eq!(albums(&town, DEWI), [3], "{:?}", town.heard(DEWI));
+    town.say(DEWI, "/umumkan").await;
+    town.press(DEWI, "umum-tombol-baru").await;
     town.press(DEWI, "formulir-tombol-batal").await;
     town.say(DEWI, "/menu").await;
     town.send_picture(DEWI, None, true).await;
@@ -214,18 +220,21 @@ async fn e19_a_picture_without_words_that_is_passed_on_is_asked_about_and_begins
 }
 
 #[tokio::test]
-async fn e1_of_an_album_at_the_step_of_the_file_one_picture_is_taken_and_that_is_said() {
+async fn e1_an_album_at_the_step_of_the_file_is_taken_whole() {
     let town = followed().await;
     town.talk(DEWI, &["/umumkan", "[umum-tombol-baru]", BAZAAR]).await;
     let before = town.count(DEWI);
     let asked = town.send_picture(DEWI, Some("5"), false).await;
-    assert!(says(&asked, "formulir-satu-berkas") && says(&asked, "umum-tanya-tautan"), "{asked}");
-    town.send_picture(DEWI, Some("5"), false).await;
+    assert!(says_with(&asked, "nilai-berkas", "1") && says(&asked, "umum-tanya-berkas"), "{asked}");
+    let asked = town.send_picture(DEWI, Some("5"), false).await;
+    assert!(says_with(&asked, "nilai-berkas", "2"), "{asked}");
     assert_eq!(town.count(DEWI), before + 1, "the others are part of the same answer");
+    let asked = town.press(DEWI, "formulir-tombol-cukup").await;
+    assert!(says(&asked, "umum-tanya-tautan"), "{asked}");
     town.talk(DEWI, &["[formulir-tombol-lewati]", "pasar", "[formulir-tombol-selesai]"]).await;
     town.press(DEWI, "formulir-tombol-kirim").await;
     town.press(DEWI, "umum-tombol-contoh").await;
-    let preview = copy(&town, DEWI).unwrap();
-    assert!(preview.content.contains_key("photo"), "{:?}", preview.content);
+    assert_eq!(albums(&town, DEWI), [2]);
+    assert!(copy(&town, DEWI).unwrap().content.contains_key("text"), "its words stand below it");
     close(town).await;
 }

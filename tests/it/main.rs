@@ -11,6 +11,7 @@
 mod agreement;
 mod announcement_kills;
 mod announcements;
+mod announcements_albums;
 mod announcements_audience;
 mod announcements_brakes;
 mod announcements_brought;

@@ -9,6 +9,7 @@ use super::markup::Markup;
 use super::params::Params;
 use super::refusal::{Refusal, bad};
 use super::shared::Shared;
+use super::state::State;
 use super::text::{self, LONGEST_CAPTION, LONGEST_TEXT};
 
 /// A message may be deleted for so long.
@@ -113,10 +114,36 @@ pub(super) fn react(shared: &Shared, params: &Params) -> Result<Value, Refusal> 
 pub(super) fn delete(shared: &Shared, params: &Params) -> Result<Value, Refusal> {
     let mut state = shared.lock();
     let id = state.reach(params, Cost::Free)?;
+    delete_one(&mut state, id, params.int("message_id"))
+}
+
+/// Answers `deleteMessages`: those that are not found are skipped.
+pub(super) fn delete_several(shared: &Shared, params: &Params) -> Result<Value, Refusal> {
+    const MOST: usize = 100;
+    let all: Vec<i64> =
+        params.get("message_ids").and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_i64).collect();
+    if all.is_empty() {
+        return Err(bad("message identifiers are not specified"));
+    }
+    if all.len() > MOST {
+        return Err(bad("too many message identifiers specified"));
+    }
+    let mut state = shared.lock();
+    let id = state.reach(params, Cost::Free)?;
+    for message in all {
+        let is_there = state.chats.get(&id).is_some_and(|chat| chat.messages.contains_key(&message));
+        if is_there {
+            delete_one(&mut state, id, Some(message))?;
+        }
+    }
+    Ok(true.into())
+}
+
+fn delete_one(state: &mut State, id: i64, message: Option<i64>) -> Result<Value, Refusal> {
     let now = state.now;
     let missing = || bad("message to delete not found");
     let chat = state.chats.get_mut(&id).ok_or_else(missing)?;
-    let message_id = params.int("message_id").ok_or_else(missing)?;
+    let message_id = message.ok_or_else(missing)?;
     let message = chat.messages.get(&message_id).ok_or_else(missing)?;
     if message.from.is_some() && chat.kind() != "private" {
         return Err(bad("message can't be deleted"));

@@ -11,6 +11,7 @@
     reason = "what people do returns the id of its update, which most callers do not need"
 )]
 
+mod album;
 mod archive;
 mod chats;
 mod clock;

@@ -16,8 +16,21 @@ pub(super) enum Cost {
     /// The limit over all chats and the one of its chat, which messages and edits share:
     /// <https://github.com/tdlib/td/issues/3034>.
     Message,
+    /// The same for each of so many that come together, but that a private chat takes them as one.
+    Album(usize),
     /// The limit of its chat alone: it was allowed to cost Stars.
     Paid,
+}
+
+impl Cost {
+    /// As how many messages it counts.
+    fn messages(self) -> usize {
+        match self {
+            Self::Free => 0,
+            Self::Message | Self::Paid => 1,
+            Self::Album(many) => many,
+        }
+    }
 }
 
 /// What was sent lately.
@@ -43,10 +56,11 @@ impl Limits {
         if cost == Cost::Free {
             return Ok(());
         }
-        let most = self.per_second.filter(|_| cost == Cost::Message);
-        let mut wait = most.and_then(|most| full(&mut self.all, most, SECOND, now));
+        let many = cost.messages();
+        let most = self.per_second.filter(|_| cost != Cost::Paid);
+        let mut wait = most.and_then(|most| full(&mut self.all, (most, many), SECOND, now));
         if let (true, Some(most)) = (chat < 0, self.per_group_minute) {
-            wait = wait.max(full(self.groups.entry(chat).or_default(), most, MINUTE, now));
+            wait = wait.max(full(self.groups.entry(chat).or_default(), (most, many), MINUTE, now));
         }
         let paid = self.paid.get(&chat).copied().unwrap_or_default().max(now) + SECOND;
         if let (true, Some(burst)) = (chat > 0, self.per_chat_burst) {
@@ -60,25 +74,32 @@ impl Limits {
     }
 
     fn count(&mut self, cost: Cost, chat: i64, (now, paid): (Duration, Duration)) {
-        if self.per_second.is_some() && cost == Cost::Message {
-            self.all.push_back(now);
+        let all = std::iter::repeat_n(now, cost.messages());
+        if self.per_second.is_some() && cost != Cost::Paid {
+            self.all.extend(all.clone());
         }
         if chat > 0 && self.per_chat_burst.is_some() {
             self.paid.insert(chat, paid);
         }
         if chat < 0 && self.per_group_minute.is_some() {
-            self.groups.entry(chat).or_default().push_back(now);
+            self.groups.entry(chat).or_default().extend(all);
         }
     }
 }
 
-/// How long until the window has room again, if it has none.
-fn full(sent: &mut VecDeque<Duration>, most: usize, window: Duration, now: Duration) -> Option<Duration> {
+/// How long until the window has room again for so many more, if it has none.
+fn full(
+    sent: &mut VecDeque<Duration>,
+    (most, many): (usize, usize),
+    window: Duration,
+    now: Duration,
+) -> Option<Duration> {
     while sent.front().is_some_and(|first| *first + window <= now) {
         sent.pop_front();
     }
-    let first = sent.front().filter(|_| sent.len() >= most)?;
-    Some((*first + window).saturating_sub(now))
+    let over = (sent.len() + many.min(most)).checked_sub(most)?;
+    let last = sent.get(over.checked_sub(1)?)?;
+    Some((*last + window).saturating_sub(now))
 }
 
 #[cfg(test)]
@@ -131,6 +152,16 @@ mod tests {
         assert_eq!(limits.admit(Cost::Free, 1, ms(10)), Ok(()));
         assert_eq!(limits.admit(Cost::Message, 1, ms(1100)), Ok(()));
         assert_eq!(limits.admit(Cost::Message, 1, ms(1500)), Err(1));
+    }
+
+    #[test]
+    fn an_album_counts_as_each_of_its_parts_but_in_a_private_chat() {
+        let mut limits = limits();
+        assert_eq!(limits.admit(Cost::Album(3), 1, ms(0)), Ok(()));
+        assert_eq!(limits.admit(Cost::Message, 2, ms(999)), Err(1));
+        assert_eq!(limits.admit(Cost::Message, 1, ms(1000)), Ok(()), "as one there");
+        assert_eq!(limits.admit(Cost::Album(2), -5, ms(3000)), Ok(()));
+        assert_eq!(limits.admit(Cost::Message, -5, ms(60_000)), Err(3));
     }
 
     #[test]

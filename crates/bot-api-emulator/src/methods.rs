@@ -18,7 +18,7 @@ use super::state::{PRESS_LIVES, State};
 use super::text::{self, LONGEST_CAPTION, LONGEST_TEXT};
 use super::topics;
 use super::webhook;
-use super::{editing, getting};
+use super::{album, editing, getting};
 
 const LONGEST_TOAST: usize = 200;
 const ACTIONS: &[&str] = &[
@@ -49,12 +49,14 @@ pub(super) async fn run(shared: &Shared, method: &str, params: &mut Params) -> A
         "sendMessage" => send_message(shared, params),
         "sendDocument" => send_file(shared, params, "document"),
         "sendPhoto" => send_file(shared, params, "photo"),
+        "sendMediaGroup" => album::send(shared, params),
         "copyMessage" => copy(shared, params),
         "copyMessages" => copy_several(shared, params),
         "editMessageText" => editing::edit_text(shared, params),
         "editMessageCaption" => editing::edit_caption(shared, params),
         "editMessageReplyMarkup" => editing::edit_buttons(shared, params),
         "deleteMessage" => editing::delete(shared, params),
+        "deleteMessages" => editing::delete_several(shared, params),
         "setMessageReaction" => editing::react(shared, params),
         "answerCallbackQuery" => tick(shared, params),
         "answerInlineQuery" => inline::answer(shared, params),
@@ -146,11 +148,21 @@ fn copy_one(state: &mut State, params: &Params, id: i64, markup: Markup) -> Resu
 fn post(
     state: &mut State,
     params: &Params,
-    mut content: Map<String, Value>,
+    content: Map<String, Value>,
     markup: Markup,
     file: Option<File>,
 ) -> Result<Value, Refusal> {
     let chat = state.reach(params, Cost::Message)?;
+    put_into(state, chat, params, (content, markup, file))
+}
+
+/// The same where the chat is found and the call counted.
+pub(super) fn put_into(
+    state: &mut State,
+    chat: i64,
+    params: &Params,
+    (mut content, markup, file): (Map<String, Value>, Markup, Option<File>),
+) -> Result<Value, Refusal> {
     let topic = topics::named(state, chat, params)?;
     if let Some(original) = replied_to(state, chat, params)? {
         content.insert("reply_to_message".to_owned(), original);

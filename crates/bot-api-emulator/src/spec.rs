@@ -25,12 +25,14 @@ pub const METHODS: &[&str] = &[
     "editMessageCaption",
     "editMessageReplyMarkup",
     "deleteMessage",
+    "deleteMessages",
     "setMessageReaction",
     "answerCallbackQuery",
     "answerInlineQuery",
     "sendChatAction",
     "sendDocument",
     "sendPhoto",
+    "sendMediaGroup",
     "leaveChat",
     "createForumTopic",
     "editForumTopic",
@@ -79,6 +81,12 @@ fn known(method: &str) -> [&'static str; 2] {
         "sendPhoto" => {
             [SENDING, "text photo caption; json caption_entities; flag show_caption_above_media has_spoiler"]
         }
+        // Buttons can stand under none.
+        "sendMediaGroup" => [
+            "chat chat_id; int message_thread_id direct_messages_topic_id; \
+             text business_connection_id message_effect_id;",
+            "json media reply_parameters; flag disable_notification protect_content allow_paid_broadcast",
+        ],
         "copyMessage" => [
             SENDING,
             "chat from_chat_id; int message_id video_start_timestamp; text caption; json caption_entities; \
@@ -94,6 +102,7 @@ fn known(method: &str) -> [&'static str; 2] {
         }
         "editMessageReplyMarkup" => [EDITING, ""],
         "deleteMessage" => ["chat chat_id;", "int message_id"],
+        "deleteMessages" => ["chat chat_id;", "json message_ids"],
         "setMessageReaction" => ["chat chat_id; int message_id;", "json reaction; flag is_big"],
         "answerCallbackQuery" => ["text callback_query_id text url;", "flag show_alert; int cache_time"],
         "answerInlineQuery" => {

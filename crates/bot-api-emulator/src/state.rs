@@ -131,7 +131,7 @@ impl State {
         let id = params.chat()?;
         let chat = self.chats.get(&id).ok_or_else(|| bad("chat not found"))?;
         let refusal = chat.standing.refusal(chat.kind());
-        let is_paid = cost == Cost::Message && params.flag("allow_paid_broadcast");
+        let is_paid = matches!(cost, Cost::Message | Cost::Album(_)) && params.flag("allow_paid_broadcast");
         let cost = if is_paid { Cost::Paid } else { cost };
         if let Err(seconds) = self.limits.admit(cost, id, self.elapsed) {
             self.violations.push(format!("rate limit exceeded in chat {id}"));

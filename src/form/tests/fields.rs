@@ -226,6 +226,12 @@ fn several_files_are_taken_until_it_is_said_that_it_is_all() {
         assert_eq!(send(id), Step::Show);
     }
     assert_eq!(send("d"), Step::Refused(Rejection::TooMany { most: 3 }));
+    let letter = Given::File(Sent { id: "e", unique: "e", size: Some(5), mime: Some("application/pdf"), photo: false });
+    let mut mixed = at(FieldKey::SampleMedia);
+    mixed.answers.remove(&FieldKey::SampleMedia);
+    for (given, step) in [(file("a"), Step::Show), (letter, Step::Refused(Rejection::MixedFiles))] {
+        assert_eq!(with_context(|context| apply(&FORM, &mut mixed, &Act::Give(given), context)), step);
+    }
     assert!(!draft.answers.contains_key(&FieldKey::SampleMedia), "not before it is all");
     assert_eq!((tap(&mut draft, FormAct::Keep), draft.at), (Step::Show, Place::Summary));
     let Value::Files(files) = &draft.answers[&FieldKey::SampleMedia] else { panic!("{draft:?}") };

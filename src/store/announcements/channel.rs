@@ -2,6 +2,7 @@
 
 use sqlx::SqliteConnection;
 
+use super::mending::Messages;
 use crate::clock::Millis;
 use crate::domain::words::words;
 use crate::domain::{ChatId, ContactId};
@@ -170,7 +171,7 @@ pub async fn settle(conn: &mut SqliteConnection, now: Millis) -> Result<Vec<Chat
     .execute(&mut *conn)
     .await?;
     let ended: Vec<(i64, String)> = sqlx::query_as(
-        "UPDATE announcement_posts SET message = o.message_id, at = o.finished_at, outcome = CASE o.state
+        "UPDATE announcement_posts SET message = o.message_id, parts = o.parts, at = o.finished_at, outcome = CASE o.state
                 WHEN 'sent' THEN 'sent' WHEN 'dropped' THEN 'failed' WHEN 'cancelled' THEN 'cancelled'
                 WHEN 'unknown' THEN 'unknown' ELSE 'gone' END
          FROM outbox AS o
@@ -196,17 +197,21 @@ pub(super) async fn cancel(conn: &mut SqliteConnection, id: i64, now: Millis) ->
     Ok(done.rows_affected())
 }
 
-/// The copy that stands there and can be corrected or taken back: its channel and its number.
-pub async fn standing(conn: &mut SqliteConnection, id: i64, since: Millis) -> Result<Option<(ChatId, i64)>, Error> {
-    let found: Option<(i64, i64)> = sqlx::query_as(
-        "SELECT channel, message FROM announcement_posts
+/// The copy that stands there and can be corrected or taken back: its channel, and its messages.
+pub async fn standing(
+    conn: &mut SqliteConnection,
+    id: i64,
+    since: Millis,
+) -> Result<Option<(ChatId, Messages)>, Error> {
+    let found: Option<(i64, i64, Option<String>)> = sqlx::query_as(
+        "SELECT channel, message, parts FROM announcement_posts
          WHERE announcement = $1 AND outcome = 'sent' AND message IS NOT NULL AND at > $2",
     )
     .bind(id)
     .bind(since)
     .fetch_optional(conn)
     .await?;
-    Ok(found.map(|(chat, message)| (ChatId(chat), message)))
+    Ok(found.map(|(chat, words, parts)| (ChatId(chat), Messages::read(words, parts.as_deref()))))
 }
 
 /// The copy was corrected or taken back, or could not be; it is this message now, where that is told.

@@ -9,11 +9,18 @@ use crate::store::Error;
 
 /// The announcement that a message in somebody's chat is a copy of.
 pub async fn of_message(conn: &mut SqliteConnection, who: ContactId, message: i64) -> Result<Option<i64>, Error> {
-    Ok(sqlx::query_scalar("SELECT announcement FROM announcement_copies WHERE contact = $1 AND message = $2")
-        .bind(who.0)
-        .bind(message)
-        .fetch_optional(conn)
-        .await?)
+    // One person has few: those are looked through for the parts of an album.
+    Ok(sqlx::query_scalar(
+        "SELECT announcement FROM announcement_copies WHERE contact = $1 AND message = $2
+         UNION ALL
+         SELECT announcement FROM announcement_copies AS c WHERE contact = $1 AND parts IS NOT NULL
+             AND EXISTS (SELECT 1 FROM json_each(c.parts) WHERE value = $2)
+         LIMIT 1",
+    )
+    .bind(who.0)
+    .bind(message)
+    .fetch_optional(conn)
+    .await?)
 }
 
 /// Whether somebody has a copy, whatever became of it: who presses a button without one looks at a test.

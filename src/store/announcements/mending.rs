@@ -36,15 +36,31 @@ pub async fn mending(conn: &mut SqliteConnection) -> Result<Vec<Mending>, Error>
     Ok(all)
 }
 
+/// The messages that are one copy.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Messages {
+    /// The one with its words and buttons.
+    pub words: i64,
+    /// The album above it; empty where there is none.
+    pub album: Vec<i64>,
+}
+
+impl Messages {
+    /// As they are stored.
+    pub(super) fn read(words: i64, parts: Option<&str>) -> Self {
+        Self { words, album: parts.and_then(|parts| serde_json::from_str(parts).ok()).unwrap_or_default() }
+    }
+}
+
 /// A copy that arrived.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Arrived {
     /// Whose it is.
     pub contact: ContactId,
     /// In which language it is.
     pub language: Language,
-    /// Its number at Telegram.
-    pub message: i64,
+    /// Its messages at Telegram.
+    pub messages: Messages,
 }
 
 /// The next copies that Telegram lets be changed; notes how far that came.
@@ -54,8 +70,8 @@ pub async fn next(
     (after, most): (i64, i64),
     now: Millis,
 ) -> Result<Vec<Arrived>, Error> {
-    let rows: Vec<(i64, String, i64)> = sqlx::query_as(
-        "SELECT contact, language, message FROM announcement_copies
+    let rows: Vec<(i64, String, i64, Option<String>)> = sqlx::query_as(
+        "SELECT contact, language, message, parts FROM announcement_copies
          WHERE announcement = $1 AND contact > $2 AND outcome = 'sent' AND message IS NOT NULL AND at > $3
          ORDER BY contact LIMIT $4",
     )
@@ -72,10 +88,10 @@ pub async fn next(
         .bind(cursor)
         .execute(conn)
         .await?;
-    let arrived = |(contact, language, message): (i64, String, i64)| Arrived {
+    let arrived = |(contact, language, words, parts): (i64, String, i64, Option<String>)| Arrived {
         contact: ContactId(contact),
         language: Language::from_tag(&language).unwrap_or(Language::Indonesian),
-        message,
+        messages: Messages::read(words, parts.as_deref()),
     };
     Ok(rows.into_iter().map(arrived).collect())
 }

@@ -1,6 +1,6 @@
 //! An announcement: what it says, to whom, and what became of its copies.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::clock::{DAY, Millis};
 use crate::crypto;
@@ -138,8 +138,12 @@ pub struct Facts {
     /// Those with their formatting.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub formatted_english: Option<String>,
-    /// The picture or the file above them: one, since Telegram lets no buttons stand under an album.
+    /// The picture or the file above them, or the first of an album.
     pub file: Option<Attached>,
+    /// The rest of the album, all of the first one's kind: then its words and buttons stand in a message below, since
+    /// Telegram lets no buttons stand under an album.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub album: Vec<Attached>,
     /// The page that its button opens.
     pub link: Option<String>,
     /// The row of the event that it is about.
@@ -166,7 +170,7 @@ pub struct Facts {
 }
 
 /// A file at Telegram.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Attached {
     /// Telegram's handle.
     pub id: String,
@@ -175,6 +179,24 @@ pub struct Attached {
 }
 
 impl Facts {
+    /// All that stands above its words, in order.
+    pub fn files(&self) -> impl Iterator<Item = &Attached> {
+        self.file.iter().chain(&self.album)
+    }
+
+    /// Of how many messages a copy consists: an album is one for each of its files, and one for the words below it.
+    #[must_use]
+    pub fn messages_a_copy(&self) -> i64 {
+        if self.album.is_empty() { 1 } else { i64::try_from(self.files().count() + 1).unwrap_or(i64::MAX) }
+    }
+
+    /// Puts these above its words instead.
+    pub fn put_above(&mut self, files: impl IntoIterator<Item = Attached>) {
+        let mut files = files.into_iter();
+        self.file = files.next();
+        self.album = files.collect();
+    }
+
     /// The words for those who read a language.
     #[must_use]
     pub fn words(&self, language: Language) -> &str {

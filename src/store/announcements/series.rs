@@ -12,11 +12,11 @@ use crate::store::Error;
 pub async fn hand_on(conn: &mut SqliteConnection, id: i64, next: Option<Millis>, now: Millis) -> Result<(), Error> {
     if let Some(starts_at) = next {
         sqlx::query(
-            "INSERT INTO announcements (state, body, formatted, english, formatted_english, file, file_is_photo, link,
-                                        event, programme, buttons, audience, channel, repeats, series, author,
+            "INSERT INTO announcements (state, body, formatted, english, formatted_english, file, file_is_photo, album,
+                                        link, event, programme, buttons, audience, channel, repeats, series, author,
                                         author_name, approver, created_at, changed_at, starts_at, counted, digest)
-             SELECT 'scheduled', body, formatted, english, formatted_english, file, file_is_photo, link, event,
-                    programme, buttons, audience, channel, repeats, coalesce(series, id), author, author_name,
+             SELECT 'scheduled', body, formatted, english, formatted_english, file, file_is_photo, album, link,
+                    event, programme, buttons, audience, channel, repeats, coalesce(series, id), author, author_name,
                     approver, $3, $3, $2, counted, digest
              FROM announcements WHERE id = $1 AND repeats IS NOT NULL",
         )

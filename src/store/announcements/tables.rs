@@ -27,6 +27,7 @@ pub(in crate::store) const TABLE: Table = Table {
             "formatted_english",
             "file",
             "file_is_photo",
+            "album",
             "link",
             "event",
             "programme",
@@ -101,6 +102,7 @@ pub(in crate::store) const COPIES: Table = Table {
             "language",
             "outcome",
             "message",
+            "parts",
             "at",
             "tapped_at",
             "event_tapped_at",
@@ -124,7 +126,7 @@ pub(in crate::store) const COPIES: Table = Table {
             "DELETE FROM announcement_copies WHERE contact = $1 AND at <= $2",
         ]),
     },
-    export: Export::Rows { of: "contact = $1", without: &["contact", "row", "message"] },
+    export: Export::Rows { of: "contact = $1", without: &["contact", "row", "message", "parts"] },
 };
 
 /// See [`crate::store::table`].
@@ -152,7 +154,7 @@ pub(in crate::store) const POSTS: Table = Table {
     name: "announcement_posts",
     key: "announcement",
     columns: &[columns(
-        &["announcement", "channel", "row", "outcome", "message", "mended", "at"],
+        &["announcement", "channel", "row", "outcome", "message", "parts", "mended", "at"],
         Reason::Office,
         "the copy of an announcement in the office's channel; goes with the announcement",
         None,

@@ -114,6 +114,7 @@ async fn finish(conn: &mut SqliteConnection, id: i64, who: i64, (state, error): 
         attempts: 0,
         doubts: 0,
         message_id,
+        parts: Vec::new(),
         error,
         finished_at: Some(NOW + MINUTE),
         chat: ChatId(who),

@@ -76,7 +76,7 @@ pub(super) const CLAIM: &str =
         CASE WHEN content IS NULL THEN (SELECT body FROM outbox_payloads AS p WHERE p.id = outbox.id)
              ELSE CAST((SELECT json_set(payload, '$.chat_id', chat) FROM contents WHERE contents.id = content) AS BLOB)
         END AS payload,
-        file, tag, target, (SELECT t.message_id FROM outbox AS t WHERE t.id = outbox.target) AS message,
+        file, tag, parts, target, (SELECT t.message_id FROM outbox AS t WHERE t.id = outbox.target) AS message,
         (SELECT reach FROM contacts WHERE contacts.id = chat) AS reach,
         CASE WHEN lane = 3 AND content IS NOT NULL THEN coalesce((
              SELECT p.restricted = 1 OR p.stopped_until > $2

@@ -35,6 +35,8 @@ pub struct Row {
     pub target: Option<i64>,
     /// Comes back to the feature that sent it when the row has ended.
     pub tag: Option<String>,
+    /// The messages of its album that are there already, while its words are not.
+    pub parts: Vec<i64>,
 }
 
 impl Row {
@@ -54,6 +56,7 @@ impl Row {
             file: None,
             target: None,
             tag: None,
+            parts: Vec::new(),
         }
     }
 
@@ -129,6 +132,8 @@ pub(super) struct Found {
     payload: Vec<u8>,
     file: Option<String>,
     tag: Option<String>,
+    /// The messages of its album that are there already.
+    parts: Option<String>,
     /// The row that sends the message which this one edits.
     target: Option<i64>,
     /// The number of that message, once it has one.
@@ -154,7 +159,10 @@ pub(super) fn read(keys: &Keys, found: Found) -> Result<Claimed, Error> {
     }
     let reach = found.reach.as_deref().map_or(Some(Reach::Active), Reach::from_word).ok_or_else(corrupt)?;
     let chat = ChatId(found.chat);
-    let row = Row { id, chat, lane, not_before, attempts, doubts, created_at, method, payload, file, target, tag };
+    let parts =
+        found.parts.as_deref().map(serde_json::from_str).transpose().map_err(|_| corrupt())?.unwrap_or_default();
+    let row =
+        Row { id, chat, lane, not_before, attempts, doubts, created_at, method, payload, file, target, tag, parts };
     Ok(Claimed { row, reach, unwanted: found.unwanted })
 }
 

@@ -23,6 +23,8 @@ pub struct Settled {
     pub doubts: i64,
     /// The message, once delivered; of an edit that waits, the message that it edits.
     pub message_id: Option<i64>,
+    /// The messages of the album above it that arrived.
+    pub parts: Vec<i64>,
     /// Why not, in the words of the error table.
     pub error: Option<&'static str>,
     /// When it became final.
@@ -46,6 +48,7 @@ impl Settled {
             attempts: row.attempts,
             doubts: row.doubts,
             message_id: None,
+            parts: row.parts.clone(),
             error: None,
             finished_at: Some(now),
             chat: row.chat,
@@ -62,7 +65,7 @@ pub async fn settle(conn: &mut SqliteConnection, results: &[Settled]) -> Result<
          WHERE id IN (SELECT value->>'id' FROM json_each($1) WHERE value->>'finished_at' IS NOT NULL);
          UPDATE outbox SET state = r.value->>'state', not_before = r.value->>'not_before',
                 attempts = r.value->>'attempts', doubts = r.value->>'doubts', message_id = r.value->>'message_id',
-                error = r.value->>'error', finished_at = r.value->>'finished_at'
+                parts = coalesce(nullif(r.value->>'parts', '[]'), parts), error = r.value->>'error', finished_at = r.value->>'finished_at'
          FROM json_each($1) AS r WHERE outbox.id = r.value->>'id'",
     )
     .bind(serde_json::to_string(results).unwrap_or_default())

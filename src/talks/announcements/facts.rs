@@ -30,10 +30,8 @@ pub(super) fn lay(facts: &mut Facts, key: FieldKey, value: &Value) {
         (FieldKey::AnnouncementEnglish | FieldKey::AnnouncementCorrectionEnglish, _) => {
             (facts.english, facts.formatted_english) = (None, None);
         }
-        (FieldKey::AnnouncementFile, Value::File { id, photo, .. }) => {
-            facts.file = Some(Attached { id: id.clone(), photo: *photo });
-        }
-        (FieldKey::AnnouncementFile, _) => facts.file = None,
+        (FieldKey::AnnouncementFile, Value::Files(files)) => facts.put_above(files.iter().filter_map(attached)),
+        (FieldKey::AnnouncementFile, file) => facts.put_above(attached(file)),
         (FieldKey::AnnouncementLink, Value::Text(page)) => facts.link = Some(page.clone()),
         (FieldKey::AnnouncementLink, _) => facts.link = None,
         (FieldKey::AnnouncementAudience, Value::Audience(owners)) => {
@@ -42,6 +40,19 @@ pub(super) fn lay(facts: &mut Facts, key: FieldKey, value: &Value) {
         (FieldKey::AnnouncementAudience, _) => facts.audience = Audience::default(),
         _ => {}
     }
+}
+
+/// A file as an announcement has it; none where it is something else.
+fn attached(file: &Value) -> Option<Attached> {
+    match file {
+        Value::File { id, photo, .. } => Some(Attached { id: id.clone(), photo: *photo }),
+        _ => None,
+    }
+}
+
+/// A file as the form holds it.
+pub(super) fn said(id: &str, photo: bool) -> Value {
+    Value::File { unique: id.to_owned(), id: id.to_owned(), photo }
 }
 
 /// Lays the formatting with which a form heard the words over them; it holds for exactly these words, and where it is
@@ -90,17 +101,17 @@ pub(super) fn of(answers: &Answers, said: &BTreeMap<FieldKey, String>) -> Facts 
 
 /// The facts as a form holds them.
 pub(super) fn answers(facts: &Facts) -> Answers {
-    let file = facts.file.clone().map(|file| Value::File { unique: file.id.clone(), id: file.id, photo: file.photo });
+    let files: Vec<Value> = facts.files().map(|file| said(&file.id, file.photo)).collect();
     Answers::from([
         (FieldKey::AnnouncementBody, Value::Text(facts.body.clone())),
         (FieldKey::AnnouncementEnglish, facts.english.clone().map_or(Value::Skipped, Value::Text)),
-        (FieldKey::AnnouncementFile, file.unwrap_or(Value::Skipped)),
+        (FieldKey::AnnouncementFile, if files.is_empty() { Value::Skipped } else { Value::Files(files) }),
         (FieldKey::AnnouncementLink, facts.link.clone().map_or(Value::Skipped, Value::Text)),
         (FieldKey::AnnouncementAudience, Value::Audience(facts.audience.clone().into())),
     ])
 }
 
-/// More words than fit under the picture or the file.
+/// More words than fit under the picture or the file; those of an album stand below it, where there is room.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct TooLong {
     /// Whether those are the English ones.
@@ -115,7 +126,8 @@ impl TooLong {
         let mut texts = texts
             .into_iter()
             .filter_map(|(is_english, words)| Some(Self { is_english, has: words?.encode_utf16().count() }));
-        texts.find(|text| facts.file.is_some() && text.has > MOST_UNDER_A_FILE - AROUND)
+        let is_tight = facts.file.is_some() && facts.album.is_empty();
+        texts.find(|text| is_tight && text.has > MOST_UNDER_A_FILE - AROUND)
     }
 
     /// What to do.
@@ -141,6 +153,11 @@ mod tests {
             ..Facts::default()
         };
         assert_eq!(of(&answers(&facts), &BTreeMap::new()), facts);
+        let photo = |id: &str| Attached { id: id.into(), photo: true };
+        let album = Facts { album: vec![photo("F2"), photo("F3")], ..facts.clone() };
+        assert_eq!(of(&answers(&album), &BTreeMap::new()), album);
+        let long_below = Facts { body: "a".repeat(701), ..album };
+        assert_eq!(TooLong::of(&long_below), None, "there is room below an album");
         let bare = Facts { english: None, file: None, link: None, ..facts.clone() };
         assert_eq!(of(&answers(&bare), &BTreeMap::new()), bare);
         let long = |file: Option<Attached>| Facts { body: "a".repeat(701), file, ..Facts::default() };

@@ -2,7 +2,7 @@
 //! given back.
 
 use super::press::AnnouncementPress;
-use crate::domain::announcement::MOST_CHARS;
+use crate::domain::announcement::{MOST_CHARS, MOST_FILES};
 use crate::domain::policy::Action;
 use crate::domain::{Button, Language};
 use crate::form::{
@@ -16,7 +16,7 @@ use crate::{html, plain, texts};
 const LEAST_CHARS: usize = 10;
 /// The most characters on a button.
 const MOST_LABEL_CHARS: usize = 30;
-/// The largest picture or file that is taken, in bytes.
+/// The largest picture or file that is taken, in bytes: each of an album.
 const LARGEST_FILE: u64 = 20_000_000;
 
 const BODY: Field = Field::new(
@@ -38,7 +38,7 @@ const ENGLISH: Field = Field::new(
 .skipped(|language, _| html!(language, "umum-lewat-inggris"));
 const FILE: Field = Field::new(
     FieldKey::AnnouncementFile,
-    Kind::File { most: LARGEST_FILE },
+    Kind::Media { most: MOST_FILES, bytes: LARGEST_FILE },
     texts! { name: "umum-isian-berkas", question: "umum-tanya-berkas", why: "umum-kenapa" },
 )
 .skippable()

@@ -131,8 +131,7 @@ async fn keep(turn: &mut Turn<'_>, brought: &Brought) -> Talk {
         return Ok(());
     }
     let id = write::add(turn, &new).await?;
-    let lead = said_of(brought, turn.language, html!(turn.language, "umum-konsep-jadi"));
-    page::show(turn, id, Some(lead)).await
+    page::show(turn, id, Some(html!(turn.language, "umum-konsep-jadi"))).await
 }
 
 /// The form begins with what is known of it.
@@ -143,10 +142,10 @@ fn begin_with(turn: &mut Turn<'_>, brought: &Brought) {
     } else {
         html!(language, "umum-dari-kiriman")
     };
-    ask_the_rest(turn, brought, said_of(brought, language, lead));
+    ask_the_rest(turn, brought, lead);
 }
 
-/// Of an album one picture is taken, which is said.
+/// Of an album an event takes one picture, which is said.
 fn said_of(brought: &Brought, language: Language, lead: Html) -> Html {
     let one = brought.album.as_ref().map(|_| html!(language, "formulir-satu-berkas"));
     Html::join(&[lead].into_iter().chain(one).collect::<Vec<_>>(), "\n\n")
@@ -156,7 +155,7 @@ fn said_of(brought: &Brought, language: Language, lead: Html) -> Html {
 async fn begin_event(turn: &mut Turn<'_>, brought: &Brought) -> Talk {
     ui::require(turn, Action::RunEvents, Relation::Own).await?;
     let photo = brought.file.clone().filter(|(_, photo)| *photo);
-    let photo = photo.map(|(id, photo)| (FieldKey::EventPhoto, Value::File { unique: id.clone(), id, photo }));
+    let photo = photo.map(|(id, photo)| (FieldKey::EventPhoto, facts::said(&id, photo)));
     let language = turn.language;
     let lead = photo.is_some().then(|| said_of(brought, language, html!(language, "umum-dari-gambar-acara")));
     begin::begin_with(turn, &EVENT, photo.into_iter().collect(), lead);
@@ -178,10 +177,11 @@ fn formatting(brought: &Brought) -> BTreeMap<FieldKey, String> {
 
 /// What the form knows of it; for whom it is, is asked, and its words where it has none.
 fn known(brought: &Brought) -> Answers {
-    let file = brought.file.clone().map(|(id, photo)| Value::File { unique: id.clone(), id, photo });
+    let files: Vec<Value> =
+        brought.file.iter().chain(&brought.more).map(|(id, photo)| facts::said(id, *photo)).collect();
+    let files = if files.is_empty() { Value::Skipped } else { Value::Files(files) };
     let words = Some(brought.words.clone()).filter(|words| !words.is_empty());
     let words = words.map(|words| (FieldKey::AnnouncementBody, Value::Text(words)));
-    let rest =
-        [(FieldKey::AnnouncementFile, file.unwrap_or(Value::Skipped)), (FieldKey::AnnouncementLink, Value::Skipped)];
+    let rest = [(FieldKey::AnnouncementFile, files), (FieldKey::AnnouncementLink, Value::Skipped)];
     words.into_iter().chain(rest).collect()
 }

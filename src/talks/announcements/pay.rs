@@ -17,7 +17,7 @@ pub(super) async fn ask(turn: &mut Turn<'_>, id: i64) -> Talk {
         return not_so(turn, id).await;
     }
     let Some(reached) = counted::reached(turn, &it, now).await? else { return page::count_first(turn, &it).await };
-    let text = html!(language, "umum-bayar-tanya", jumlah = reached, bintang = paying::stars(reached));
+    let text = html!(language, "umum-bayar-tanya", jumlah = reached, bintang = paying::stars(&it.facts, reached));
     let yes = Button::new(plain!(language, "umum-tombol-ya-bayar"), AnnouncementPress::Pay(id, true));
     turn.show(ui::confirm(language, text, yes, AnnouncementPress::Send(id, true)));
     Ok(())

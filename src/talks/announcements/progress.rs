@@ -10,7 +10,7 @@ use crate::text::{Html, format};
 use crate::turn::Screen;
 use crate::{html, plain};
 
-/// Copies go out at about this pace, each second.
+/// Messages go out at about this pace, each second.
 const PACE: i64 = 20;
 
 /// How far it is, as the one message shows that its author watches; so many copies wait for the end of quiet hours.
@@ -51,7 +51,8 @@ fn sending(language: Language, it: &Announcement, resting: i64) -> Screen {
     lines.extend(others(language, counts));
     lines.extend((resting > 0).then(|| html!(language, "umum-jalan-tenang", jumlah = resting)));
     lines.extend(posted::line(language, it));
-    let minutes = (all - counts.ended() - resting).max(0) / PACE / MINUTE;
+    let messages = (all - counts.ended() - resting).max(0).saturating_mul(it.facts.messages_a_copy());
+    let minutes = messages / PACE / MINUTE;
     lines.extend((minutes > 0).then(|| html!(language, "umum-jalan-sisa", menit = minutes)));
     let stop = Button::new(plain!(language, "umum-tombol-hentikan"), AnnouncementPress::Stop(it.id));
     Screen::text(Html::join(&lines, "\n")).row(vec![stop])

@@ -13,7 +13,7 @@ use crate::talks::business::form::sector_name;
 use crate::talks::event_owner::press::LINK as EVENT_LINK;
 use crate::talks::passed_on;
 use crate::text::{Html, format, formatted};
-use crate::turn::{Document, Handle, Screen, Talk, Turn};
+use crate::turn::{Document, Screen, Talk, Turn};
 use crate::{html, plain};
 
 /// So many are named in a message.
@@ -71,9 +71,8 @@ pub(super) async fn words(turn: &mut Turn<'_>, id: i64) -> Talk {
     let language = turn.language;
     let back = Button::new(plain!(language, "umum-tombol-ke-pengumuman"), AnnouncementPress::One(id));
     let message = Screen::text(Html::escape(&words));
-    // The poster goes with its words, so that one message is passed on.
-    let handle = it.facts.file.map(|file| Handle { id: file.id, photo: file.photo });
-    passed_on::by_whatsapp(turn, handle.into_iter().fold(message, Screen::again), &words, back);
+    // The poster goes with its words, so that one message is passed on; those of an album stand below it.
+    passed_on::by_whatsapp(turn, shown::under_file(message, &it.facts), &words, back);
     Ok(())
 }
 

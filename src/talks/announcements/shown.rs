@@ -108,12 +108,13 @@ pub(super) fn own_buttons(language: Language, facts: &Facts) -> Vec<Html> {
     facts.buttons.iter().map(line).collect()
 }
 
-/// The same under its picture or file.
+/// The same under its picture or file, or below its album.
+///
+/// Telegram lets no buttons stand under an album, and no more than a caption under a picture. So an album comes first,
+/// without words and without a sound, and right below it one message with all of them and the buttons: that is what is
+/// read, answered and corrected, and it is the last that stands in the chat.
 pub(super) fn under_file(screen: Screen, facts: &Facts) -> Screen {
-    match &facts.file {
-        Some(file) => screen.again(Handle { id: file.id.clone(), photo: file.photo }),
-        None => screen,
-    }
+    screen.above(facts.files().map(|file| Handle { id: file.id.clone(), photo: file.photo }))
 }
 
 /// Why it came, as its last line.

@@ -143,10 +143,7 @@ pub(super) async fn lay_over(turn: &mut Turn<'_>, it: &Announcement, new: &Facts
     if *new != it.facts && announcements::set_facts(turn.write().await?, id, new, now).await? {
         note(turn, Action::Announce, id).await?;
     }
-    let one =
-        (turn.source.album.is_some() && new.file != it.facts.file).then(|| html!(language, "formulir-satu-berkas"));
-    let lead = [html!(language, "kelola-diubah")].into_iter().chain(one).collect::<Vec<_>>();
-    page::show(turn, id, Some(Html::join(&lead, "\n"))).await
+    page::show(turn, id, Some(html!(language, "kelola-diubah"))).await
 }
 
 /// A draft goes: asked first, then done.

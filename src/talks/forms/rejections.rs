@@ -62,6 +62,7 @@ pub(in crate::talks) fn say(language: Language, field: Option<&Field>, fault: &R
         Rejection::WhichNumber(_) => html!(language, "salah-angka-mana"),
         Rejection::OutOfBounds { least, most } => html!(language, "salah-angka-batas", dari = *least, sampai = *most),
         Rejection::TooMany { most } => html!(language, "salah-terlalu-banyak", batas = count(*most)),
+        Rejection::MixedFiles => html!(language, "salah-berkas-campur"),
         Rejection::TooFew { least } => html!(language, "salah-terlalu-sedikit", batas = count(*least)),
         Rejection::NotOptions => html!(language, "soal-salah-pilihan"),
         Rejection::NotMoney => html!(language, "salah-uang"),

@@ -35,12 +35,14 @@ struct FileHandle {
 }
 
 impl Message {
-    /// The message that a call made, or the first one of several.
-    pub(super) fn first(result: &str) -> Option<Self> {
-        if result.starts_with('[') {
-            return serde_json::from_str::<Vec<Self>>(result).ok()?.into_iter().next();
+    /// The message that a call made, or the first one of several and the numbers of all of these.
+    pub(super) fn read(result: &str) -> Option<(Self, Vec<i64>)> {
+        if !result.starts_with('[') {
+            return Some((serde_json::from_str(result).ok()?, Vec::new()));
         }
-        serde_json::from_str(result).ok()
+        let all: Vec<Self> = serde_json::from_str(result).ok()?;
+        let numbers = all.iter().filter_map(|message| message.id).collect();
+        Some((all.into_iter().next()?, numbers))
     }
 
     pub(super) fn file_id(self) -> Option<String> {

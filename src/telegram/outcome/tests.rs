@@ -155,16 +155,21 @@ fn e40_a_message_that_is_sent_later_has_no_number() {
     let sent = |body: &str| Reply::parse(200, body.as_bytes()).outcome();
     assert_eq!(
         sent(r#"{"ok":true,"result":{"message_id":0}}"#),
-        Outcome::Sent { message_id: None, topic: None, file_id: None }
+        Outcome::Sent { message_id: None, topic: None, file_id: None, all: vec![] }
     );
-    assert_eq!(sent(r#"{"ok":true,"result":true}"#), Outcome::Sent { message_id: None, topic: None, file_id: None });
+    assert_eq!(
+        sent(r#"{"ok":true,"result":true}"#),
+        Outcome::Sent { message_id: None, topic: None, file_id: None, all: vec![] }
+    );
     assert_eq!(
         sent(r#"{"ok":true,"result":{"message_id":5,"photo":[{"file_id":"S"},{"file_id":"L"}]}}"#),
-        Outcome::Sent { message_id: Some(5), topic: None, file_id: Some("L".into()) }
+        Outcome::Sent { message_id: Some(5), topic: None, file_id: Some("L".into()), all: vec![] }
     );
-    let in_topic = Outcome::Sent { message_id: Some(5), topic: Some(77), file_id: None };
+    let album = Outcome::Sent { message_id: Some(5), topic: None, file_id: None, all: vec![5, 6] };
+    assert_eq!(sent(r#"{"ok":true,"result":[{"message_id":5},{"message_id":6}]}"#), album);
+    let in_topic = Outcome::Sent { message_id: Some(5), topic: Some(77), file_id: None, all: vec![] };
     assert_eq!(sent(r#"{"ok":true,"result":{"message_id":5,"message_thread_id":77}}"#), in_topic);
-    let opened = Outcome::Sent { message_id: Some(77), topic: Some(77), file_id: None };
+    let opened = Outcome::Sent { message_id: Some(77), topic: Some(77), file_id: None, all: vec![] };
     assert_eq!(sent(r#"{"ok":true,"result":{"message_thread_id":77,"name":"K7M2"}}"#), opened);
 }
 

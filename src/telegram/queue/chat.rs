@@ -67,8 +67,8 @@ impl Chat {
     }
 
     /// Gives the first job of this urgency, if it may go now. Edits take the chat's pace like messages: Telegram
-    /// counts them together.
-    pub(super) fn take(&mut self, urgency: Urgency, now: Duration) -> Taken {
+    /// counts them together. The gate says when there is room for one that is many.
+    pub(super) fn take(&mut self, urgency: Urgency, now: Duration, mut gate: impl FnMut(&Job) -> Duration) -> Taken {
         if self.busy {
             return Taken::Nothing;
         }
@@ -79,11 +79,12 @@ impl Chat {
         let line = if ordered { &mut self.ordered } else { &mut self.loose };
         let Some(at) = line.iter().position(|job| ordered || job.urgency() == urgency) else { return Taken::Nothing };
         let Some(job) = line.get(at) else { return Taken::Nothing };
-        let opens = job.not_before.max(self.pace.opens()).max(self.limited_until);
+        let paced = job.paced();
+        let opens = job.not_before.max(self.pace.opens_for(paced)).max(self.limited_until).max(gate(job));
         if opens > now {
             return Taken::At(opens);
         }
-        self.pace.pass(now);
+        (0..paced).for_each(|_| self.pace.pass(now));
         let Some(job) = line.remove(at) else { return Taken::Nothing };
         if line.is_empty() {
             // Its pace is remembered for a while; room for jobs in each of thousands of chats is not.

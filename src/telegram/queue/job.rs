@@ -6,6 +6,7 @@ use std::time::Duration;
 use crate::domain::Lane;
 use crate::store::files::File;
 use crate::store::outbox::Row;
+use crate::telegram::album;
 use crate::telegram::outcome::Change;
 use crate::telegram::paid;
 use crate::telegram::sender::Account;
@@ -40,11 +41,31 @@ pub struct Job {
 impl Job {
     /// A row that was not tried yet.
     #[must_use]
-    pub fn new(row: Row, file: Option<File>, not_before: Duration) -> Self {
+    pub fn new(mut row: Row, file: Option<File>, not_before: Duration) -> Self {
+        if !row.parts.is_empty() {
+            // Its album is there: what is left is what stands below that.
+            let parts = row.parts.clone();
+            album::go_below(&mut row, parts);
+        }
         let (edits, account) = (row.edits(), Account::of(&row));
         let (began, rest, changes) = (Duration::ZERO, VecDeque::new(), Vec::new());
         let paid = row.lane == Lane::Bulk && paid::is_marked(&row.payload);
         Self { row, not_before, began, held_since: None, faults: 0, edits, file, account, changes, paid, rest }
+    }
+
+    /// As how many messages Telegram counts its next call.
+    pub(super) fn messages(&self) -> usize {
+        album::messages(&self.row)
+    }
+
+    /// As how many of its chat: in a group an album and its words are counted at once, so that these stand right below.
+    pub(super) fn paced(&self) -> u32 {
+        let messages = u32::try_from(self.messages()).unwrap_or(u32::MAX);
+        match (self.row.chat.is_group(), self.row.parts.is_empty()) {
+            (false, _) => 1,
+            (true, false) => 0,
+            (true, true) => messages + u32::from(messages > 1),
+        }
     }
 
     /// Its place among rows of other chats.

@@ -7,6 +7,7 @@ use serde_json::{Map, Value};
 
 use crate::domain::ChatId;
 use crate::store::outbox::Row;
+use crate::telegram::album;
 use crate::telegram::outcome::Change;
 use crate::telegram::paid;
 use crate::telegram::queue::Job;
@@ -15,7 +16,7 @@ use crate::text::{Html, split};
 use crate::turn::Recipient;
 
 /// What is tried, in this order, when Telegram refuses a row in words that nobody knows.
-const LADDER: [Change; 3] = [Change::Anew, Change::NoButtons, Change::PlainText];
+const LADDER: [Change; 4] = [Change::Anew, Change::NoFile, Change::NoButtons, Change::PlainText];
 
 /// Puts a job in the next simpler form; `false` where there is none left.
 pub(super) fn simplify(job: &mut Job) -> bool {
@@ -36,6 +37,7 @@ pub(super) fn unpaid(job: &mut Job) -> bool {
 fn matters(job: &Job, change: Change) -> bool {
     let field = match change {
         Change::Anew => return job.edits.is_some(),
+        Change::NoFile => return job.row.method == album::METHOD,
         Change::NoButtons => "reply_markup",
         _ => "parse_mode",
     };
@@ -75,8 +77,12 @@ pub(super) fn apply(job: &mut Job, change: Change) -> bool {
     true
 }
 
-/// The body as it is sent: an edit knows no topic, which it carries for the message that may take its place.
+/// The body as it is sent: an edit knows no topic, which it carries for the message that may take its place, and an album
+/// not the message below it.
 pub(super) fn as_sent(row: &Row) -> Cow<'_, [u8]> {
+    if let Some(album) = album::alone(row) {
+        return album.into();
+    }
     if row.method.starts_with("editMessage")
         && let Ok(Value::Object(mut fields)) = serde_json::from_slice(&row.payload)
         && fields.remove(TOPIC).is_some()
@@ -108,6 +114,9 @@ pub(super) fn move_to(row: &mut Row, chat: ChatId) {
 
 /// Makes a new message of words alone of it.
 fn as_text(row: &mut Row, fields: &mut Map<String, Value>) {
+    if album::become_below(row, fields) {
+        return;
+    }
     "sendMessage".clone_into(&mut row.method);
     for file in ["photo", "document"] {
         fields.remove(file);

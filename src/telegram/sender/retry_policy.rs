@@ -8,6 +8,7 @@ use crate::clock::Millis;
 use crate::domain::{ChatId, Lane, Reach};
 use crate::health::Condition;
 use crate::store::outbox::{Row, Settled, State};
+use crate::telegram::album;
 use crate::telegram::outcome::{Change, Halt, Outcome, Reply, SUSPECT_AFTER, TOPIC_GONE};
 use crate::telegram::queue::Job;
 use crate::telegram::token::TokenVerdict;
@@ -42,6 +43,7 @@ impl Sender {
             Outcome::Sent { message_id, topic, .. } if has_strayed(&job, topic) => self.strayed(&job, message_id),
             // What belongs to a topic goes nowhere else: whoever sent it hears that the topic, or the message, is gone.
             Outcome::Change(Change::NoTopic | Change::Anew) if stays_in_topic(&job) => self.give_up(&job, error),
+            Outcome::Sent { all, .. } if job.row.method == album::METHOD => self.below(job, all),
             Outcome::Sent { message_id, file_id, .. } => {
                 let hash = job.row.file.clone();
                 let effect = hash.zip(file_id).map(|(hash, file_id)| Effect::Uploaded { hash, file_id });
@@ -104,6 +106,12 @@ impl Sender {
         self.queue.finished(job.row.chat, None);
         let settled = Settled { message_id, ..Settled::last(&job.row, State::Sent, self.clock.now()) };
         self.report(Report { settled: Some(settled), released: true, effect, ..Report::of(&job) });
+    }
+
+    /// An album arrived: what stands below it goes next, before all else in its chat.
+    fn below(&mut self, mut job: Job, parts: Vec<i64>) {
+        let first = parts.first().copied();
+        if album::go_below(&mut job.row, parts) { self.again(job, None) } else { self.done(job, first, None) }
     }
 
     /// Tries a job again before the others of its chat, from a moment on.

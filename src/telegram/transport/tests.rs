@@ -45,7 +45,7 @@ async fn send(transport: &Transport) -> Reply {
     transport.send("sendMessage", b"{}", None).await
 }
 
-const SENT: Reply = Reply::Accepted { message_id: Some(7), topic: None, file_id: None };
+const SENT: Reply = Reply::Accepted { message_id: Some(7), topic: None, file_id: None, all: Vec::new() };
 
 #[tokio::test]
 async fn h1_a_connection_that_died_silently_costs_one_time_out_and_the_next_call_takes_a_fresh_one() {

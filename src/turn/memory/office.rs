@@ -15,9 +15,12 @@ pub struct Brought {
     /// Telegram's handle of what they stand under, and whether that is a picture.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub file: Option<(String, bool)>,
-    /// The album of which that is one.
+    /// The album of which that is the first.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub album: Option<String>,
+    /// The others of it, of the same kind.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub more: Vec<(String, bool)>,
     /// Whether it was passed on.
     pub passed_on: bool,
     /// As which message of its chat it came.

@@ -335,3 +335,31 @@ async fn an_upload_beyond_fifty_megabytes_is_too_large() {
     let (status, body) = upload(&world, "sendDocument", form).await;
     assert_eq!((status, &body["description"]), (413, &json!("Request Entity Too Large")));
 }
+
+#[tokio::test]
+async fn an_album_is_two_to_ten_of_one_kind_and_each_is_a_message() {
+    let world = World::started().await;
+    for _ in 0..2 {
+        world.emulator.photo(SITI, "");
+    }
+    world.emulator.document(SITI, "surat.pdf");
+    let item = |kind: &str, at: usize| json!({ "type": kind, "media": format!("{kind}-{at}") });
+    let album = |media: Vec<Value>| json!({ "chat_id": SITI, "media": media });
+    let one = world.refused("sendMediaGroup", album(vec![item("photo", 1)])).await;
+    assert!(one.1.contains("at least 2"), "{one:?}");
+    let many = world.refused("sendMediaGroup", album(vec![item("photo", 1); 11])).await;
+    assert!(many.1.contains("too much"), "{many:?}");
+    let mixed = world.refused("sendMediaGroup", album(vec![item("photo", 1), item("document", 3)])).await;
+    assert!(mixed.1.contains("mix"), "{mixed:?}");
+    let unknown = world.refused("sendMediaGroup", album(vec![item("photo", 1), item("photo", 9)])).await;
+    assert!(unknown.1.contains("wrong file identifier"), "{unknown:?}");
+    let sent = world.call("sendMediaGroup", album(vec![item("photo", 1), item("photo", 2)])).await;
+    let ids: Vec<i64> = sent.as_array().unwrap().iter().filter_map(|one| one["message_id"].as_i64()).collect();
+    assert_eq!(ids.len(), 2);
+    assert_eq!(sent[0]["media_group_id"], sent[1]["media_group_id"]);
+    // They go away together; one that is gone already stops nothing.
+    world.call("deleteMessage", json!({ "chat_id": SITI, "message_id": ids[0] })).await;
+    world.call("deleteMessages", json!({ "chat_id": SITI, "message_ids": ids })).await;
+    assert!(!world.emulator.messages(SITI).iter().any(|message| ids.contains(&message.id)));
+    assert_eq!(world.emulator.violations(), Vec::<String>::new());
+}

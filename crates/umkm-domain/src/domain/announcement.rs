@@ -30,6 +30,8 @@ pub const BUSY_FOR: Millis = 30 * MINUTE;
 pub const BRAKED_BY: i64 = 200;
 /// The most characters of one.
 pub const MOST_CHARS: usize = 3_000;
+/// So many pictures or files one may have: Telegram takes no more as an album.
+pub const MOST_FILES: usize = 10;
 /// So many copies that Telegram would not take, and more of them than arrived, mean that it is what they say.
 const REFUSED_BY: i64 = 3;
 /// More than so many of a hundred among them that reach nobody mean that something is wrong.

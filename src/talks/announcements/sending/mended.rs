@@ -8,7 +8,7 @@ use crate::domain::announcement::MENDED_WITHIN;
 use crate::domain::{ContactId, Lane, Language, Mend};
 use crate::job::Tick;
 use crate::store;
-use crate::store::announcements::mending::{self, Arrived, Mending};
+use crate::store::announcements::mending::{self, Arrived, Mending, Messages};
 use crate::store::announcements::{Announcement, channel as channels};
 use crate::talks::announcements::channel;
 use crate::talks::announcements::shown::{self, How};
@@ -54,20 +54,26 @@ pub(super) async fn mend(tick: &mut Tick<'_>, effects: &mut Effects) -> Result<(
             mend_post(tick, &it, act, effects).await?;
         }
         let screens = screens(tick, &it, act).await?;
-        for Arrived { contact, language, message } in arrived {
-            let what = change(message, screens.get(language.tag()).cloned());
+        for Arrived { contact, language, messages } in arrived {
+            let what = change(messages, screens.get(language.tag()).cloned());
             effects.sends.push(Send::new(contact, Lane::Bulk, what).tag(tag(&it)));
         }
     }
     Ok(())
 }
 
-/// The change of a message that says this from now on; it goes away where it says nothing.
-fn change(message: i64, screen: Option<Screen>) -> Outgoing {
+/// The change of a copy that says this from now on; all of it goes away where it says nothing. The words of an album are
+/// a message of their own, and the album stays.
+fn change(messages: Messages, screen: Option<Screen>) -> Outgoing {
+    let Messages { words, album } = messages;
     match screen {
-        None => Outgoing::Delete(message),
-        Some(screen) if screen.is_plain() => Outgoing::Edit(MessageRef::Telegram(message), screen),
-        Some(screen) => Outgoing::Caption(message, screen),
+        None if album.is_empty() => Outgoing::Delete(words),
+        None => Outgoing::DeleteAll(album.into_iter().chain([words]).collect()),
+        Some(screen) if screen.is_plain() => Outgoing::Edit(MessageRef::Telegram(words), screen),
+        Some(screen) if !screen.album.is_empty() => {
+            Outgoing::Edit(MessageRef::Telegram(words), screen.above(Vec::new()))
+        }
+        Some(screen) => Outgoing::Caption(words, screen),
     }
 }
 
@@ -79,12 +85,12 @@ async fn mend_post(
     effects: &mut Effects,
 ) -> Result<(), store::Error> {
     let since = tick.now - MENDED_WITHIN;
-    let Some((chat, message)) = channels::standing(tick.conn, it.id, since).await? else { return Ok(()) };
+    let Some((chat, messages)) = channels::standing(tick.conn, it.id, since).await? else { return Ok(()) };
     let screen = match act {
         Mend::Correct => Some(channel::copy(tick.conn, tick.world, it, How::Real).await?),
         Mend::Withdraw => None,
     };
-    effects.sends.push(Send::new(chat, Lane::Bulk, change(message, screen)).tag(tag(it)));
+    effects.sends.push(Send::new(chat, Lane::Bulk, change(messages, screen)).tag(tag(it)));
     Ok(())
 }
 
