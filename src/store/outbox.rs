@@ -103,7 +103,7 @@ const CANCEL_OF_ERASED: &str = concat!(
 
 /// Cancels what waits for a person ($1) besides answers and the office's own notices.
 const CANCEL_WAITING: &str = concat!(
-    "UPDATE outbox SET state = 'cancelled', finished_at = $2, payload = NULL
+    "UPDATE outbox SET state = 'cancelled', error = 'left', finished_at = $2, payload = NULL
      WHERE (lane = $4 OR (lane = $3 AND NOT EXISTS (SELECT 1 FROM officers WHERE contact = $1))) AND id IN (",
     waiting_of_chat!(),
     ")"

@@ -7,6 +7,7 @@ mod answer;
 mod approve;
 mod approvers;
 mod buttons;
+mod causes;
 mod channel;
 mod checks;
 mod choose;

@@ -4,6 +4,7 @@ use super::Writer;
 use super::collected::Done;
 use super::parcels::parcels;
 use crate::clock::Millis;
+use crate::domain::announcement::Unwanted;
 use crate::domain::{Lane, Reach};
 use crate::store;
 use crate::store::outbox::{self, Claimed, Row, Settled, State, Waiting};
@@ -34,13 +35,17 @@ impl Writer {
             .await?
             .into_iter()
             .inspect(|claimed| done.note_claim(&claimed.row))
-            .partition(|claimed| claimed.reach == Reach::Active && !claimed.unwanted);
+            .partition(|claimed| claimed.reach == Reach::Active && claimed.unwanted.is_none());
         if !ended.is_empty() {
             let end = |claimed: &Claimed| match claimed.reach {
                 Reach::Active => State::Cancelled,
                 _ => State::Inactive,
             };
-            let results: Vec<_> = ended.iter().map(|claimed| Settled::last(&claimed.row, end(claimed), now)).collect();
+            let last = |claimed: &Claimed| {
+                let error = claimed.unwanted.filter(|_| claimed.reach == Reach::Active).map(Unwanted::word);
+                Settled { error, ..Settled::last(&claimed.row, end(claimed), now) }
+            };
+            let results: Vec<_> = ended.iter().map(last).collect();
             outbox::settle(&mut self.conn, &results).await?;
             self.delivered(&results, done, now).await?;
         }

@@ -156,7 +156,8 @@ pub async fn reached(conn: &mut SqliteConnection, id: i64, limit: i64) -> Result
 /// how many copies that is.
 pub async fn cancel_unfollowed(conn: &mut SqliteConnection, who: ContactId, now: Millis) -> Result<u64, Error> {
     let done = sqlx::query(
-        "UPDATE outbox SET state = iif(state = 'unknown', state, 'cancelled'), finished_at = $2
+        "UPDATE outbox SET state = iif(state = 'unknown', state, 'cancelled'), finished_at = $2,
+                error = iif(state = 'unknown', error, 'unfollowed')
          WHERE state IN ('waiting', 'unknown') AND finished_at IS NULL AND id IN (
              SELECT c.row FROM announcement_copies AS c JOIN announcements AS a ON a.id = c.announcement
              WHERE c.contact = $1 AND c.outcome IS NULL AND NOT EXISTS (

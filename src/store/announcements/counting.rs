@@ -49,12 +49,13 @@ pub async fn collect(conn: &mut SqliteConnection, most: i64, now: Millis) -> Res
              WHERE total > sent + blocked + gone + failed + cancelled + unknown),
          ended (id) AS MATERIALIZED ({ENDED}),
          ends AS MATERIALIZED (
-             SELECT c.announcement, c.contact, {OUTCOME} AS outcome, o.message_id AS message, o.parts AS parts,
+             SELECT c.announcement, c.contact, {OUTCOME} AS outcome, o.message_id AS message, o.parts AS parts, o.error AS cause,
                  o.finished_at AS at
              FROM ended CROSS JOIN outbox AS o ON o.id = ended.id CROSS JOIN under_way
              CROSS JOIN announcement_copies AS c INDEXED BY announcement_copies_under_way
                  ON c.announcement = under_way.id AND c.row = ended.id AND c.outcome IS NULL)
-         UPDATE announcement_copies AS c SET outcome = e.outcome, message = e.message, parts = e.parts, at = e.at
+         UPDATE announcement_copies AS c SET outcome = e.outcome, message = e.message, parts = e.parts, at = e.at,
+                cause = iif(e.outcome = 'sent', NULL, e.cause)
          FROM ends AS e WHERE c.announcement = e.announcement AND c.contact = e.contact
          RETURNING announcement, outcome"
     );

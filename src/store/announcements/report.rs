@@ -60,12 +60,25 @@ pub struct Recipient {
     pub region: Option<String>,
     /// How the copy ended; none while it is under way.
     pub outcome: Option<String>,
+    /// Why it did not arrive, where that is known.
+    pub cause: Option<String>,
+}
+
+/// Why copies did not arrive, and how many for each cause, the most frequent first.
+pub async fn causes(conn: &mut SqliteConnection, id: i64) -> Result<Vec<(String, i64)>, Error> {
+    Ok(sqlx::query_as(
+        "SELECT cause, count(*) FROM announcement_copies
+         WHERE announcement = $1 AND outcome <> 'sent' AND cause IS NOT NULL GROUP BY 1 ORDER BY 2 DESC, 1",
+    )
+    .bind(id)
+    .fetch_all(conn)
+    .await?)
 }
 
 /// The copies of those whose data may be used, those with a business first, by its name.
 pub async fn recipients(conn: &mut SqliteConnection, id: i64, limit: i64) -> Result<Vec<Recipient>, Error> {
     Ok(sqlx::query_as(with_business!(
-        "SELECT b.name AS business, b.region AS region, c.outcome AS outcome",
+        "SELECT b.name AS business, b.region AS region, c.outcome AS outcome, c.cause AS cause",
         "JOIN contacts AS p ON p.id = c.contact WHERE c.announcement = $1 AND p.restricted = 0
          ORDER BY b.name IS NULL, b.name COLLATE NOCASE, c.contact LIMIT $2"
     ))

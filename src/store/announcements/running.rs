@@ -225,7 +225,8 @@ pub async fn defer(conn: &mut SqliteConnection, until: Millis, most: i64) -> Res
 /// many.
 pub async fn cancel(conn: &mut SqliteConnection, id: i64, most: i64, now: Millis) -> Result<u64, Error> {
     let done = sqlx::query(
-        "UPDATE outbox SET state = iif(state = 'unknown', state, 'cancelled'), finished_at = $3 WHERE id IN (
+        "UPDATE outbox SET state = iif(state = 'unknown', state, 'cancelled'), finished_at = $3,
+                error = iif(state = 'unknown', error, 'office') WHERE id IN (
              SELECT o.id FROM announcement_copies AS c INDEXED BY announcement_copies_under_way
              JOIN outbox AS o ON o.id = c.row
              WHERE c.announcement = $1 AND c.outcome IS NULL

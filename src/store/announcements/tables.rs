@@ -101,6 +101,7 @@ pub(in crate::store) const COPIES: Table = Table {
             "row",
             "language",
             "outcome",
+            "cause",
             "message",
             "parts",
             "at",

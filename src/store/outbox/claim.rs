@@ -6,7 +6,7 @@ use super::as_limit;
 use super::row::{Claimed, Found, read};
 use crate::clock::{DAY, Millis, WIB};
 use crate::crypto::Keys;
-use crate::domain::announcement::MOST_A_WEEK;
+use crate::domain::announcement::{MOST_A_WEEK, Unwanted};
 use crate::domain::{ChatId, Lane, Reach};
 use crate::store::Error;
 
@@ -78,12 +78,16 @@ pub(super) const CLAIM: &str =
         END AS payload,
         file, tag, parts, target, (SELECT t.message_id FROM outbox AS t WHERE t.id = outbox.target) AS message,
         (SELECT reach FROM contacts WHERE contacts.id = chat) AS reach,
-        CASE WHEN lane = 3 AND content IS NOT NULL THEN coalesce((
-             SELECT p.restricted = 1 OR p.stopped_until > $2
-                 OR (SELECT given FROM consents WHERE contact = p.id AND purpose = 'kabar' ORDER BY id DESC LIMIT 1) = 0
-                 OR (SELECT count(*) FROM announcement_copies AS k WHERE k.contact = p.id AND k.at > $2 - $8
-                     AND (k.outcome IN ('sent', 'unknown') OR (k.outcome IS NULL AND k.row < outbox.id))) >= $9
-             FROM contacts AS p WHERE p.id = chat), 0) ELSE 0 END AS unwanted,
+        CASE WHEN lane = 3 AND content IS NOT NULL THEN (
+             SELECT CASE WHEN p.restricted = 1 THEN 'restricted'
+                 WHEN p.stopped_until = 9223372036854775807 THEN 'stopped'
+                 WHEN p.stopped_until > $2 THEN 'paused'
+                 WHEN (SELECT given FROM consents WHERE contact = p.id AND purpose = 'kabar' ORDER BY id DESC LIMIT 1) = 0
+                     THEN 'refused'
+                 WHEN (SELECT count(*) FROM announcement_copies AS k WHERE k.contact = p.id AND k.at > $2 - $8
+                       AND (k.outcome IN ('sent', 'unknown') OR (k.outcome IS NULL AND k.row < outbox.id))) >= $9
+                     THEN 'cap' END
+             FROM contacts AS p WHERE p.id = chat) END AS unwanted,
         CASE WHEN (lane = 3 AND content IS NOT NULL)
                OR (lane = 2 AND method LIKE 'send%' AND NOT EXISTS (SELECT 1 FROM officers WHERE contact = chat))
              THEN (SELECT CASE
@@ -127,7 +131,7 @@ pub async fn claim(
 /// Whether it is for a later hour; what nobody gets any more ends now.
 fn waits(found: &Found) -> bool {
     let is_reached = found.reach.as_deref().is_none_or(|reach| reach == Reach::Active.word());
-    found.later.is_some() && !found.unwanted && is_reached
+    found.later.is_some() && found.unwanted.is_none() && is_reached
 }
 
 async fn put_off(conn: &mut SqliteConnection, late: &[Found]) -> Result<(), Error> {

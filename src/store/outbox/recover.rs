@@ -58,7 +58,7 @@ pub(super) const PUT_BACK: &str = "UPDATE outbox SET state = 'waiting' WHERE id 
 /// Replies that come back to memory.
 pub(super) const HELD: &str =
     "SELECT o.id, chat, lane, not_before, attempts, doubts, created_at, method, body AS payload, file, tag, parts, target,
-        (SELECT t.message_id FROM outbox AS t WHERE t.id = o.target) AS message, NULL AS reach, 0 AS unwanted, NULL AS later
+        (SELECT t.message_id FROM outbox AS t WHERE t.id = o.target) AS message, NULL AS reach, NULL AS unwanted, NULL AS later
     FROM outbox AS o INDEXED BY outbox_unsettled JOIN outbox_payloads AS p ON p.id = o.id
     WHERE o.state IN ('queued', 'sending', 'unknown') AND o.state = 'queued' ORDER BY o.id";
 /// Rows in doubt whose time has come.

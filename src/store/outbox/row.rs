@@ -5,6 +5,7 @@ use serde_json::{Map, Value};
 
 use crate::clock::Millis;
 use crate::crypto::Keys;
+use crate::domain::announcement::Unwanted;
 use crate::domain::{ChatId, Lane, Reach};
 use crate::store::Error;
 
@@ -114,8 +115,8 @@ pub struct Claimed {
     pub row: Row,
     /// Whether the person can be reached; a group always can.
     pub reach: Reach,
-    /// Whether it is a copy of what many get that this person does not want any more, or had enough of this week.
-    pub unwanted: bool,
+    /// Why this person does not want what is a copy of what many get, where that is so by now.
+    pub unwanted: Option<Unwanted>,
 }
 
 /// A row as it is stored.
@@ -140,8 +141,8 @@ pub(super) struct Found {
     message: Option<i64>,
     /// Whether its person can be reached; none for a group.
     pub(super) reach: Option<String>,
-    /// Whether its person does not want it any more.
-    pub(super) unwanted: bool,
+    /// Why its person does not want it any more.
+    pub(super) unwanted: Option<String>,
     /// When the hours end in which its person wants none, where it is in them.
     pub(super) later: Option<Millis>,
 }
@@ -163,7 +164,8 @@ pub(super) fn read(keys: &Keys, found: Found) -> Result<Claimed, Error> {
         found.parts.as_deref().map(serde_json::from_str).transpose().map_err(|_| corrupt())?.unwrap_or_default();
     let row =
         Row { id, chat, lane, not_before, attempts, doubts, created_at, method, payload, file, target, tag, parts };
-    Ok(Claimed { row, reach, unwanted: found.unwanted })
+    let unwanted = found.unwanted.as_deref().map(|why| Unwanted::from_word(why).ok_or_else(corrupt)).transpose()?;
+    Ok(Claimed { row, reach, unwanted })
 }
 
 /// Gives an edit the number of its message; where that was never delivered the edit becomes a new message.

@@ -132,7 +132,8 @@ async fn e3_what_many_get_is_looked_at_once_more_at_the_claim() {
     .unwrap();
     let room = Room { bulk: 9, all: 9, ..ROOM };
     let found = claim(&mut conn, &keys, room, &Busy::default(), NOW).await.unwrap();
-    let wanted: Vec<i64> = found.iter().filter(|claimed| !claimed.unwanted).map(|claimed| claimed.row.id).collect();
+    let wanted: Vec<i64> =
+        found.iter().filter(|claimed| claimed.unwanted.is_none()).map(|claimed| claimed.row.id).collect();
     assert_eq!((found.len(), wanted), (8, vec![1, 5, 7]));
 }
 

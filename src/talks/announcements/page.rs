@@ -2,7 +2,7 @@
 
 use super::press::Shelf;
 use super::ways::{self, Seen};
-use super::{checks, counted, paying, posted, progress, repeat_said, shown, urgency};
+use super::{causes, checks, counted, paying, posted, progress, repeat_said, shown, urgency};
 use crate::clock::Millis;
 use crate::domain::policy::{self, Action, Relation};
 use crate::domain::{AnnouncementState, ContactId, Language};
@@ -250,10 +250,12 @@ pub(super) fn said(language: Language, odd: &[checks::Warning]) -> Vec<Html> {
     odd.iter().map(|warning| html!(language, "umum-cek", isi = warning.say(language))).collect()
 }
 
-/// What people did with it, in numbers alone.
+/// What people did with it, and why copies did not arrive, in numbers alone.
 async fn outcome(conn: &mut Connection, language: Language, it: &Announcement) -> Result<Html, store::Error> {
     let came = copies::outcome_list(conn, it.id).await?;
-    Ok(self::came(language, it, came))
+    let causes = causes::said(conn, language, it).await?;
+    let parts: Vec<Html> = [self::came(language, it, came)].into_iter().chain(causes).collect();
+    Ok(Html::join(&parts, "\n\n"))
 }
 
 /// What came of one, in words.

@@ -66,7 +66,6 @@ fn others(language: Language, counts: Counts) -> Vec<Html> {
         line(counts.gone, |language, many| html!(language, "umum-akhir-hilang", jumlah = many)),
         line(counts.failed, |language, many| html!(language, "umum-akhir-gagal", jumlah = many)),
         line(counts.cancelled, |language, many| html!(language, "umum-akhir-batal", jumlah = many)),
-        line(counts.cancelled, |language, _| html!(language, "umum-akhir-batal-sebab")),
         line(counts.unknown, |language, many| html!(language, "umum-akhir-ragu", jumlah = many)),
     ];
     all.into_iter().flatten().collect()

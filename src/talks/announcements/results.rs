@@ -2,7 +2,7 @@
 //! copy.
 
 use super::press::AnnouncementPress;
-use super::{page, progress, reach, shown, urgency, write};
+use super::{causes, page, progress, reach, shown, urgency, write};
 use crate::clock;
 use crate::domain::announcement::CopyEnd;
 use crate::domain::policy::{Action, Relation};
@@ -45,6 +45,9 @@ pub(super) async fn sheet(turn: &mut Turn<'_>, id: i64) -> Talk {
         (plain!(language, "umum-lembar-kolom-tempat"), districts.iter().map(|one| by_place(language, one)).collect()),
         (plain!(language, "umum-lembar-kolom-jam"), hours.iter().map(|(at, sent)| by_hour(*at, *sent)).collect()),
     ];
+    let why = report::causes(turn.read(), id).await?;
+    let rows = why.iter().map(|(cause, many)| vec![Cell::Text(causes::named(language, cause)), Cell::Number(*many)]);
+    bodies.push((plain!(language, "umum-lembar-kolom-sebab"), rows.collect()));
     // That somebody had a consultation is nobody else's to read.
     let is_nameless = !it.facts.audience.more.consulted.is_empty();
     if !is_nameless && turn.may(Action::SearchBusinesses, Relation::Other).await? {
@@ -96,7 +99,8 @@ fn recipient(language: Language, one: &Recipient) -> Vec<Cell> {
     let business = one.business.clone().unwrap_or_else(|| plain!(language, "umum-lembar-tanpa-usaha"));
     let district = if region.is_empty() { String::new() } else { reach::district(region).unwrap_or_default() };
     let end = ended(language, one.outcome.as_deref().and_then(CopyEnd::from_word));
-    [business, district, village, end].map(Cell::Text).to_vec()
+    let cause = one.cause.as_deref().map(|cause| causes::named(language, cause)).unwrap_or_default();
+    [business, district, village, end, cause].map(Cell::Text).to_vec()
 }
 
 /// How a copy ended, as the counts name it.
@@ -158,7 +162,7 @@ mod tests {
             let name = |end: CopyEnd| Cell::Text(ended(language, Some(end)));
             assert_eq!(rows[4], [name(CopyEnd::Failed), Cell::Number(4)]);
             assert_eq!(rows[6], [name(CopyEnd::Unknown), Cell::Number(6)]);
-            assert_eq!(split(&plain!(language, "umum-lembar-tab")).len(), 4);
+            assert_eq!(split(&plain!(language, "umum-lembar-tab")).len(), 5);
             let chart = drawn(language, "Bazar".into(), came);
             assert_eq!(chart.pairs.len(), 6);
             assert!(chart.pairs.iter().all(|(name, ..)| name.chars().count() <= 13), "{:?}", chart.pairs);

@@ -80,6 +80,28 @@ words! {
 }
 
 words! {
+    /// Why a copy is not wanted any more when it is its turn, or was not before.
+    Unwanted {
+        /// The person's data must not be used.
+        Restricted = "restricted",
+        /// No permission for news.
+        Refused = "refused",
+        /// All of it was stopped.
+        Stopped = "stopped",
+        /// It was stopped for a time.
+        Paused = "paused",
+        /// Enough of it came this week.
+        Enough = "cap",
+        /// The person follows nothing of it any more.
+        Unfollowed = "unfollowed",
+        /// The person wants nothing of the bot's own accord, in whichever way that was said.
+        Left = "left",
+        /// The office stopped it.
+        Office = "office",
+    }
+}
+
+words! {
     /// What is done about copies that arrived.
     Mend {
         /// They say something else.
