@@ -118,6 +118,8 @@ pub(crate) struct State {
     pub(crate) copies: ChunkSize,
     /// The count of an audience that is under way, and the page that waits for it.
     pub(crate) counts: Pending<(counts::Page, counts::Found)>,
+    /// How many the announcement of this row reaches, which goes every week and is due.
+    pub(crate) weekly: Pending<(i64, i64)>,
 }
 
 impl Tick<'_> {

@@ -132,6 +132,29 @@ async fn e4_one_that_reaches_many_more_than_was_seen_is_looked_at_before_it_goes
 }
 
 #[tokio::test]
+async fn e4_where_very_many_follow_news_one_is_counted_beside_before_it_goes_or_asks() {
+    let town = followed().await;
+    four_times(&town).await;
+    town.press(DEWI, "umum-tombol-mulai").await;
+    town.write(
+        "INSERT INTO contacts (id, first_seen, last_seen)
+         WITH RECURSIVE n (id) AS (SELECT 30001 UNION ALL SELECT id + 1 FROM n WHERE id < 30600)
+         SELECT id, 1795575600000, 1795575600000 FROM n",
+    )
+    .await;
+    town.write(
+        "INSERT INTO subscriptions (contact, topic, text_version, created_at)
+         SELECT contacts.id, value, 'x', 0 FROM contacts, json_each('[\"pasar\", \"latih\"]') WHERE contacts.id > 30000",
+    )
+    .await;
+    saturday_after(&town, 3).await;
+    assert!(copy(&town, SITI).is_none(), "{}", town.heard(SITI));
+    assert!(says_with(&town.heard(DEWI), "umum-ulang-minta", "603"), "{}", town.heard(DEWI));
+    assert_eq!(town.number("SELECT count(*) FROM announcement_copies").await, 0);
+    close(town).await;
+}
+
+#[tokio::test]
 async fn e6_where_nobody_else_is_there_one_that_reaches_many_more_comes_back_to_its_author() {
     let town = followed().await;
     town.write("DELETE FROM officers WHERE role = 'head'").await;

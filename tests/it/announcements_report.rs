@@ -43,7 +43,7 @@ async fn e15_what_came_of_it_is_a_workbook_of_counts_and_a_picture() {
     let (caption, bytes) = file(&town, DEWI);
     assert!(says(&caption, "umum-lembar"), "{caption}");
     let tabs = sheets(&bytes);
-    assert_eq!(tabs.len(), 4);
+    assert_eq!(tabs.len(), 5);
     let last = |tab: usize, rows: usize| -> Vec<String> {
         let all = &tabs[tab].1;
         all[all.len() - rows..].iter().filter_map(|row| row.last().cloned()).collect()
@@ -53,8 +53,8 @@ async fn e15_what_came_of_it_is_a_workbook_of_counts_and_a_picture() {
     // Those who have no business come last.
     assert_eq!(last(1, 2), ["1", "0"], "{:?}", tabs[1].1);
     assert_eq!(last(2, 1), ["2"], "{:?}", tabs[2].1);
-    let names = tabs[3].1.iter().filter(|row| row.iter().any(|cell| cell == "Warung Aminah")).count();
-    assert_eq!(names, 1, "{:?}", tabs[3].1);
+    let names = tabs[4].1.iter().filter(|row| row.iter().any(|cell| cell == "Warung Aminah")).count();
+    assert_eq!(names, 1, "{:?}", tabs[4].1);
     assert_eq!(town.number(looks).await, 1, "who is named is written down");
     town.press(DEWI, "umum-tombol-grafik").await;
     let (caption, bytes) = file(&town, DEWI);

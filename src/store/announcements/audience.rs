@@ -190,22 +190,6 @@ pub async fn count(conn: &mut SqliteConnection, audience: &Audience, id: i64, no
     Ok(all)
 }
 
-/// Whether an audience is more than so many people who get it; no more of them than that are looked for.
-pub async fn is_more_than(
-    conn: &mut SqliteConnection,
-    audience: &Audience,
-    (id, most): (i64, i64),
-    now: Millis,
-) -> Result<bool, Error> {
-    let of = Of { audience, id, now, people: Stretch::ALL };
-    let found = of_people!(
-        sqlx::query_scalar::<_, i64>,
-        of,
-        "SELECT count(*) FROM (SELECT 1 FROM people WHERE excluded = '' LIMIT $20)"
-    );
-    Ok(found.bind(most.saturating_add(1)).fetch_one(conn).await? > most)
-}
-
 /// Somebody who gets it, by the business that fits.
 #[derive(Clone, Debug, PartialEq, Eq, sqlx::FromRow)]
 pub struct Named {

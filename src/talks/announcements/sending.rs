@@ -18,6 +18,7 @@ use crate::store::announcements::running::{self, NewCopies, Running};
 use crate::store::announcements::{self, Announcement, channel as channels, counting};
 use crate::turn::{Board, Bulk, Effects, Outgoing, Send};
 pub(crate) use mended::ON_DELIVERY;
+use repeated::Seen;
 
 /// A stop, and what its author sees, are never later than this.
 const EVERY: Duration = Duration::from_secs(2);
@@ -73,10 +74,16 @@ async fn begin(tick: &mut Tick<'_>, effects: &mut Effects) -> Result<(), store::
             telling::again(tick, it.id, effects).await?;
             continue;
         }
+        let seen = if is_missed { Seen::Enough } else { repeated::look(tick, &it, SENDING.name).await? };
+        if seen == Seen::NotYet {
+            continue;
+        }
         let it = repeated::hand_on(tick, it).await?;
         if is_missed {
             running::begin(tick.conn, it.id, AnnouncementState::Missed, now).await?;
-        } else if !repeated::asks(tick, &it, effects).await? {
+        } else if let Seen::TooMany(reached) = seen {
+            repeated::ask_again(tick, &it, reached, effects).await?;
+        } else {
             running::begin(tick.conn, it.id, AnnouncementState::Sending, now).await?;
             if is_far_up(&it, now) {
                 telling::anew(tick, it.id, effects).await?;
