@@ -16,7 +16,7 @@ use crate::clock::Millis;
 use crate::crypto::Keys;
 use crate::domain::{ContactId, Role};
 use crate::health::Health;
-use crate::store::announcements::counts;
+use crate::store::announcements::{counts, lists};
 use crate::store::{self, Connection};
 use crate::turn::{Effects, RowId, reserve_row};
 use crate::world::World;
@@ -118,6 +118,8 @@ pub(crate) struct State {
     pub(crate) copies: ChunkSize,
     /// The count of an audience that is under way, and the page that waits for it.
     pub(crate) counts: Pending<(counts::Page, counts::Found)>,
+    /// The list that is being made, and who waits for it.
+    pub(crate) lists: Pending<(lists::Asked, lists::Made)>,
     /// How many the announcement of this row reaches, which goes every week and is due.
     pub(crate) weekly: Pending<(i64, i64)>,
 }

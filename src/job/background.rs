@@ -71,14 +71,38 @@ impl Background {
         job: &'static str,
         work: impl for<'c> FnOnce(&'c mut Connection) -> BoxFuture<'c, Result<T, store::Error>> + Send + 'static,
     ) -> Pending<T> {
+        let database = self.database.clone();
+        self.begin(job, async move { read(&database, work).await.map(Some) })
+    }
+
+    /// The same, and something is made of what was read that takes the processor long: on a thread where nobody waits.
+    pub(crate) fn make<R: Send + 'static, T: Send + 'static>(
+        &self,
+        job: &'static str,
+        work: impl for<'c> FnOnce(&'c mut Connection) -> BoxFuture<'c, Result<R, store::Error>> + Send + 'static,
+        make: impl FnOnce(R) -> T + Send + 'static,
+    ) -> Pending<T> {
+        let database = self.database.clone();
+        self.begin(job, async move {
+            let found = read(&database, work).await?;
+            Ok(tokio::task::spawn_blocking(move || make(found)).await.ok())
+        })
+    }
+
+    fn begin<T: Send + 'static>(
+        &self,
+        job: &'static str,
+        work: impl Future<Output = Result<Option<T>, store::Error>> + Send + 'static,
+    ) -> Pending<T> {
         let (sender, receiver) = oneshot::channel();
-        let (database, bell, aside) = (self.database.clone(), self.bell.clone(), self.activity.aside());
+        let (bell, aside) = (self.bell.clone(), self.activity.aside());
         tokio::spawn(async move {
-            match read(&database, work).await {
-                Ok(found) => {
+            match work.await {
+                Ok(Some(found)) => {
                     let _ = sender.send(found);
                     let _ = bell.send(Rung { job, _aside: aside });
                 }
+                Ok(None) => tracing::warn!(name: "beside.broke", job, "what a job asked for was not made"),
                 Err(error) => tracing::warn!(name: "beside.failed", job, %error, "what a job asked for was not read"),
             }
         });

@@ -31,6 +31,7 @@ pub const TABLES: &[Table] = &[
     announcements::COPIES,
     announcements::POSTS,
     announcements::COUNTS,
+    announcements::LISTS,
     announcements::TABLE,
     event_changes::TABLE,
     choices::DRAWS,

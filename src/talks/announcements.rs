@@ -18,6 +18,7 @@ mod facts;
 pub(in crate::talks) mod form;
 mod from;
 mod kept;
+mod list_job;
 mod lists;
 mod mend;
 mod page;

@@ -82,3 +82,35 @@ async fn e14_the_rest_is_counted_beside_too_before_it_goes_once_more() {
     assert!(says(&town.press(DEWI, "umum-tombol-sisa").await, "umum-kapan"), "{}", town.heard(DEWI));
     close(town).await;
 }
+
+#[tokio::test]
+async fn e2_who_will_get_it_is_sorted_beside_where_very_many_follow_news() {
+    let town = many().await;
+    town.write(
+        "INSERT INTO businesses (code, owner, name, sector, region, secret, name_hash, created_at, updated_at)
+         VALUES ('A001', 30001, 'Warung Zaitun', 'kuliner', '18.71.09.1001', x'00', 'a', 0, 0),
+                ('A002', 30002, 'Ayam Geprek Ani', 'kuliner', '18.71.09.1001', x'00', 'b', 0, 0)",
+    )
+    .await;
+    write(&town, BAZAAR).await;
+    let page = town.press(DEWI, "umum-tombol-lihat-siapa").await;
+    let (first, second) = (page.find("Ayam Geprek Ani"), page.find("Warung Zaitun"));
+    assert!(first.is_some() && first < second, "{page}");
+    assert_eq!(town.number("SELECT count(*) FROM announcement_lists").await, 0, "it was asked for and made");
+    close(town).await;
+}
+
+#[tokio::test]
+async fn e15_a_long_workbook_is_made_beside_and_comes_when_it_is_there() {
+    let town = many().await;
+    write(&town, BAZAAR).await;
+    town.write("UPDATE announcements SET state = 'done', total = 2001, sent = 2001, ended_at = changed_at").await;
+    town.forge(DEWI, "1:an:i:1").await;
+    let before = town.count(DEWI);
+    town.press(DEWI, "umum-tombol-lembar").await;
+    let said = town.since(DEWI, before);
+    assert!(said.iter().any(|text| says(text, "umum-lembar-disusun")), "{said:?}");
+    assert!(said.iter().any(|text| says(text, "umum-lembar")), "{said:?}");
+    town.write("UPDATE announcements SET total = 0, sent = 0").await;
+    close(town).await;
+}

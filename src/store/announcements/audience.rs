@@ -211,18 +211,16 @@ pub async fn count_named(conn: &mut SqliteConnection, audience: &Audience, id: i
     Ok(counted.fetch_one(conn).await?)
 }
 
-/// Some of those who get it and have a business, by its name; where that are very many, as they are found, so that no
-/// more of them are looked for.
+/// Some of those who get it and have a business, by its name. Who gets it is known of all of them alone, so all are looked
+/// for and sorted for each page: where that are very many, beside the writer.
 pub async fn named(
     conn: &mut SqliteConnection,
     (audience, id): (&Audience, i64),
-    by_name: bool,
     (skip, most): (i64, i64),
     now: Millis,
 ) -> Result<Vec<Named>, Error> {
     let of = Of { audience, id, now, people: Stretch::ALL };
-    let order = if by_name { "ORDER BY b.name COLLATE NOCASE, people.contact" } else { "" };
-    let rest = format!("{NAMED} {order} LIMIT $20 OFFSET $21");
+    let rest = format!("{NAMED} ORDER BY b.name COLLATE NOCASE, people.contact LIMIT $20 OFFSET $21");
     let people = of_people!(sqlx::query_as::<_, Named>, of, rest);
     Ok(people.bind(most).bind(skip).fetch_all(conn).await?)
 }

@@ -206,3 +206,23 @@ pub(in crate::store) const COUNTS: Table = Table {
     },
     export: Export::Nothing("numbers of people alone"),
 };
+
+/// See [`crate::store::table`].
+pub(in crate::store) const LISTS: Table = Table {
+    name: "announcement_lists",
+    key: "announcement, viewer, kind",
+    columns: &[columns(
+        &["announcement", "viewer", "kind", "page", "message", "outbox_row", "asked_at"],
+        Reason::Office,
+        "lists about announcements that somebody of the office waits for",
+        Some(COUNT_DAYS),
+    )],
+    retention: &[Retention::Older { days: COUNT_DAYS, age: "asked_at", only: "true" }],
+    sealed: &[],
+    hashed: &[],
+    person: Person {
+        columns: &["viewer"],
+        erase: Erase::By(&["DELETE FROM announcement_lists WHERE viewer = $1 AND asked_at <= $2"]),
+    },
+    export: Export::Nothing("that a list was asked for; each look stands in the audit log"),
+};

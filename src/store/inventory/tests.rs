@@ -205,6 +205,7 @@ async fn announce(conn: &mut SqliteConnection) {
          INSERT INTO announcement_channels VALUES (-6, 'Kanal', 'lost', 7, 1000);
          INSERT INTO saved_audiences VALUES (1, 'Kuliner', '{}', 7, 1000);
          INSERT INTO announcement_counts VALUES (1, 7, 'x', 5, NULL, 1000, NULL, NULL);
+         INSERT INTO announcement_lists VALUES (1, 7, 'sheet', 0, NULL, NULL, 1000);
          INSERT INTO poster_codes VALUES (1, 'P2ABCDE', 'Pasar Tugu', 'menu', 7, 'Siti', 1000, 1000);
          INSERT INTO poster_weeks VALUES (1, 1000, 1, 0, 0, 0, 0);",
     )

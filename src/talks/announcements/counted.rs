@@ -5,10 +5,13 @@ use super::times;
 use crate::clock::Millis;
 use crate::store::announcements::counts::{self, Found};
 use crate::store::announcements::{Announcement, audience};
+use crate::store::{self, Connection};
 use crate::turn::{MessageRef, RowId, Talk, Turn};
 
 /// The job that counts.
 const JOB: &str = "announcement_counts";
+/// The job that makes lists.
+pub(super) const LISTS: &str = "announcement_lists";
 /// What was counted holds for so long.
 const HOLDS: Millis = 10 * 60_000;
 
@@ -25,6 +28,14 @@ pub(super) async fn of(turn: &mut Turn<'_>, it: &Announcement) -> Talk<Option<Fo
         return Ok(Some(counts::count(turn.read(), (whom, it.id), now, &times::mondays(now)).await?));
     }
     Ok(counts::since(turn.read(), (it.id, whom), since(it, now)).await?)
+}
+
+/// The same beside the writer: what was counted, or counted now.
+pub(super) async fn beside(conn: &mut Connection, it: &Announcement, now: Millis) -> Result<Found, store::Error> {
+    match counts::since(conn, (it.id, &it.facts.audience), since(it, now)).await? {
+        Some(found) => Ok(found),
+        None => counts::count(conn, (&it.facts.audience, it.id), now, &times::mondays(now)).await,
+    }
 }
 
 /// How many it reaches at a moment; nothing as for [`of`].

@@ -218,6 +218,11 @@ pub(in crate::talks) const TABLES: &[TableName] = &[
         owners: None,
         office: Some(|language| plain!(language, "simpan-pengumuman-hitung")),
     },
+    TableName {
+        table: "announcement_lists",
+        owners: None,
+        office: Some(|language| plain!(language, "simpan-pengumuman-daftar")),
+    },
 ];
 
 pub(in crate::talks) const HOME: &[HomeEntry] = &[HomeEntry {

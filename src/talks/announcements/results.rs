@@ -2,15 +2,18 @@
 //! copy.
 
 use super::press::AnnouncementPress;
-use super::{causes, page, progress, reach, shown, urgency, write};
-use crate::clock;
+use super::{causes, counted, page, progress, reach, shown, urgency, write};
+use crate::clock::{self, Millis};
 use crate::domain::announcement::CopyEnd;
 use crate::domain::policy::{Action, Relation};
 use crate::domain::{Button, Language, Regions};
 use crate::report::chart::Chart;
 use crate::report::workbook::{Cell, Sheet, xlsx};
+use crate::store::announcements::Announcement;
 use crate::store::announcements::copies::{self, Outcomes};
+use crate::store::announcements::lists::{self, ListKind};
 use crate::store::announcements::report::{self, District, Recipient};
+use crate::store::{self, Connection};
 use crate::talks::office;
 use crate::text::{Html, format};
 use crate::turn::{Document, Screen, Talk, Turn};
@@ -18,6 +21,8 @@ use crate::{html, plain};
 
 /// Lines with a copy each, at most: what the writer can make without anybody waiting for it.
 const MOST: i64 = 2_000;
+/// The same beside it: what has room in memory, and in a file that a telephone opens.
+pub(super) const MOST_BESIDE: i64 = 50_000;
 
 /// What stands between words in one message.
 fn split(words: &str) -> Vec<String> {
@@ -28,46 +33,111 @@ fn back(language: Language, id: i64) -> Button {
     Button::new(plain!(language, "umum-tombol-ke-pengumuman"), AnnouncementPress::One(id))
 }
 
-/// The workbook; each one that is made is a row of the audit, and one that names people another.
+/// The workbook; each one that is made is a row of the audit, and one that names people another. Where it is long it is
+/// made beside the writer, and comes when it is there.
 pub(super) async fn sheet(turn: &mut Turn<'_>, id: i64) -> Talk {
     let it = page::announcement(turn, id).await?;
     write::note(turn, Action::Announce, id).await?;
-    let (language, now) = (turn.language, turn.now);
-    let came = copies::outcome_list(turn.read(), id).await?;
-    let districts = report::by_district(turn.read(), id).await?;
-    let hours = report::by_hour(turn.read(), id).await?;
-    let made = plain!(language, "lembar-untuk", nama = turn.first_name, saat = &format::moment(language, now));
-    let why = urgency::said(language, &it).as_ref().map(Html::to_plain);
-    let lead: Vec<String> = [shown::title(&it), made].into_iter().chain(why).collect();
-    let tabs = split(&plain!(language, "umum-lembar-tab"));
-    let mut bodies = vec![
-        (plain!(language, "umum-lembar-kolom-hasil"), outcomes(language, came)),
-        (plain!(language, "umum-lembar-kolom-tempat"), districts.iter().map(|one| by_place(language, one)).collect()),
-        (plain!(language, "umum-lembar-kolom-jam"), hours.iter().map(|(at, sent)| by_hour(*at, *sent)).collect()),
-    ];
-    let why = report::causes(turn.read(), id).await?;
-    let rows = why.iter().map(|(cause, many)| vec![Cell::Text(causes::named(language, cause)), Cell::Number(*many)]);
-    bodies.push((plain!(language, "umum-lembar-kolom-sebab"), rows.collect()));
-    // That somebody had a consultation is nobody else's to read.
-    let is_nameless = !it.facts.audience.more.consulted.is_empty();
-    if !is_nameless && turn.may(Action::SearchBusinesses, Relation::Other).await? {
+    let (who, language, now) = (turn.contact.id, turn.language, turn.now);
+    let names = !is_nameless(&it) && turn.may(Action::SearchBusinesses, Relation::Other).await?;
+    if names {
         office::note_change(turn, Action::SearchBusinesses, &id.to_string()).await?;
-        let all = report::recipients(turn.read(), id, MOST).await?;
-        let rows = all.iter().map(|one| recipient(language, one)).collect();
+    }
+    if it.counts.total > MOST {
+        lists::ask(turn.write().await?, (id, who), (ListKind::Sheet, 0), (None, None), now).await?;
+        turn.wake(counted::LISTS);
+        turn.say(Screen::text(html!(language, "umum-lembar-disusun")).row(vec![back(language, id)]));
+        return Ok(());
+    }
+    let gathered = gathered(turn.read(), it, names, MOST).await?;
+    let bytes = workbook(language, &gathered, (turn.first_name, now));
+    turn.say(sent(language, &gathered.it, bytes));
+    Ok(())
+}
+
+/// That somebody had a consultation is nobody else's to read.
+fn is_nameless(it: &Announcement) -> bool {
+    !it.facts.audience.more.consulted.is_empty()
+}
+
+/// All that stands in the workbook.
+pub(super) struct Gathered {
+    it: Announcement,
+    came: Outcomes,
+    districts: Vec<District>,
+    hours: Vec<(Millis, i64)>,
+    causes: Vec<(String, i64)>,
+    /// A copy each; none for who may not see whose they are.
+    people: Option<Vec<Recipient>>,
+}
+
+/// Reads it, with so many copies at most.
+pub(super) async fn gathered(
+    conn: &mut Connection,
+    it: Announcement,
+    names: bool,
+    most: i64,
+) -> Result<Gathered, store::Error> {
+    let people = if names && !is_nameless(&it) { Some(report::recipients(conn, it.id, most).await?) } else { None };
+    Ok(Gathered {
+        came: copies::outcome_list(conn, it.id).await?,
+        districts: report::by_district(conn, it.id).await?,
+        hours: report::by_hour(conn, it.id).await?,
+        causes: report::causes(conn, it.id).await?,
+        people,
+        it,
+    })
+}
+
+/// The bytes of the workbook, for somebody of this name.
+pub(super) fn workbook(language: Language, all: &Gathered, (name, now): (&str, Millis)) -> Option<Vec<u8>> {
+    let it = &all.it;
+    let made = plain!(language, "lembar-untuk", nama = name, saat = &format::moment(language, now));
+    let why = urgency::said(language, it).as_ref().map(Html::to_plain);
+    let lead: Vec<String> = [shown::title(it), made].into_iter().chain(why).collect();
+    let causes = |(cause, many): &(String, i64)| vec![Cell::Text(causes::named(language, cause)), Cell::Number(*many)];
+    let mut bodies = vec![
+        (plain!(language, "umum-lembar-kolom-hasil"), outcomes(language, all.came)),
+        (
+            plain!(language, "umum-lembar-kolom-tempat"),
+            all.districts.iter().map(|one| by_place(language, one)).collect(),
+        ),
+        (plain!(language, "umum-lembar-kolom-jam"), all.hours.iter().map(|(at, sent)| by_hour(*at, *sent)).collect()),
+        (plain!(language, "umum-lembar-kolom-sebab"), all.causes.iter().map(causes).collect()),
+    ];
+    let mut cut = None;
+    if let Some(people) = &all.people {
+        let shown = format::count(people.len());
+        let is_cut = shown >= MOST && shown < all.came.counts.total;
+        cut = is_cut.then(|| plain!(language, "umum-lembar-terpotong", jumlah = shown, semua = all.came.counts.total));
+        let rows = people.iter().map(|one| recipient(language, one)).collect();
         bodies.push((plain!(language, "umum-lembar-kolom-penerima"), rows));
     }
+    let tabs = split(&plain!(language, "umum-lembar-tab"));
     let sheets: Vec<Sheet> = tabs
         .into_iter()
         .zip(bodies)
         .map(|(name, (head, rows))| Sheet { name, lead: lead.clone(), head: split(&head), rows })
         .collect();
-    let screen = match xlsx(&sheets, clock::local(now).date()) {
-        Some(bytes) => Screen::text(html!(language, "umum-lembar", judul = &shown::title(&it)))
-            .file(Document::workbook(&format!("pengumuman-{id}"), bytes)),
+    xlsx(&with_cut(sheets, cut), clock::local(now).date())
+}
+
+/// Says on the last one that it does not hold everybody, where that is so.
+fn with_cut(mut sheets: Vec<Sheet>, cut: Option<String>) -> Vec<Sheet> {
+    if let Some(people) = sheets.last_mut() {
+        people.lead.extend(cut);
+    }
+    sheets
+}
+
+/// The message with it.
+pub(super) fn sent(language: Language, it: &Announcement, bytes: Option<Vec<u8>>) -> Screen {
+    let screen = match bytes {
+        Some(bytes) => Screen::text(html!(language, "umum-lembar", judul = &shown::title(it)))
+            .file(Document::workbook(&format!("pengumuman-{}", it.id), bytes)),
         None => Screen::text(html!(language, "lembar-gagal")),
     };
-    turn.say(screen.row(vec![back(language, id)]));
-    Ok(())
+    screen.row(vec![back(language, it.id)])
 }
 
 /// How copies ended and what people did, a row each; what the words of the message name, in their order.
@@ -88,7 +158,7 @@ fn by_place(language: Language, one: &District) -> Vec<Cell> {
     vec![Cell::Text(name), Cell::Number(one.sent), Cell::Number(one.others)]
 }
 
-fn by_hour(at: clock::Millis, sent: i64) -> Vec<Cell> {
+fn by_hour(at: Millis, sent: i64) -> Vec<Cell> {
     let local = clock::local(at);
     vec![Cell::Day(local.date()), Cell::Text(local.format("%H.%M").to_string()), Cell::Number(sent)]
 }

@@ -8,7 +8,7 @@ mod telling;
 use std::time::Duration;
 
 use super::shown::{self, How};
-use super::{channel, count_job, urgency};
+use super::{channel, count_job, list_job, urgency};
 use crate::clock::{DAY, Millis};
 use crate::domain::announcement::{MISSED_AFTER, is_braked, is_refused, next_open};
 use crate::domain::{AnnouncementState, Lane, Language};
@@ -26,7 +26,7 @@ const EVERY: Duration = Duration::from_secs(2);
 const HANDLED: i64 = 2_000;
 
 /// The timed jobs of announcements.
-pub(in crate::talks) const JOBS: &[&Job] = &[&SENDING, &count_job::JOB];
+pub(in crate::talks) const JOBS: &[&Job] = &[&SENDING, &count_job::JOB, &list_job::JOB];
 
 const SENDING: Job =
     Job { name: "announcements", every: EVERY, hours: Hours::AnySpeaking, run: |tick| Box::pin(run(tick)) };

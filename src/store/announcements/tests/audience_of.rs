@@ -148,14 +148,13 @@ async fn e7_who_will_get_it_is_named_by_the_business_that_fits() {
     businesses::save(conn, &keys(), &warung(3, 2)).await.unwrap();
     let all = Audience::default();
     assert_eq!(audience::count_named(conn, &all, 0, NOW).await.unwrap(), 2);
-    let named = audience::named(conn, (&all, 0), true, (0, 9), NOW).await.unwrap();
+    let named = audience::named(conn, (&all, 0), (0, 9), NOW).await.unwrap();
     assert_eq!(named.len(), 2);
-    assert_eq!(audience::named(conn, (&all, 0), true, (1, 9), NOW).await.unwrap(), named[1..]);
-    assert_eq!(audience::named(conn, (&all, 0), false, (0, 9), NOW).await.unwrap().len(), 2);
+    assert_eq!(audience::named(conn, (&all, 0), (1, 9), NOW).await.unwrap(), named[1..]);
     // Who gets nothing is not named.
     sqlx::query("UPDATE contacts SET reach = 'blocked' WHERE id = 2").execute(&mut *conn).await.unwrap();
     assert_eq!(audience::count_named(conn, &all, 0, NOW).await.unwrap(), 1);
-    assert_eq!(audience::named(conn, (&all, 0), true, (0, 9), NOW).await.unwrap().len(), 1);
+    assert_eq!(audience::named(conn, (&all, 0), (0, 9), NOW).await.unwrap().len(), 1);
 }
 
 /// Three events of the past: persons 1 and 2 had a seat at the first, where 1 was noted; 3 at the second, where nobody
