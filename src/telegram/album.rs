@@ -5,9 +5,10 @@ use serde::Deserialize;
 use serde_json::{Map, Value};
 
 use super::paid;
-use super::render::TOPIC;
 use crate::store::outbox::Row;
 
+/// The topic of a chat.
+pub(super) const TOPIC: &str = "message_thread_id";
 /// The method of a row that begins with an album.
 pub(super) const METHOD: &str = "sendMediaGroup";
 /// The field of its body that holds the message below; Telegram never sees it.

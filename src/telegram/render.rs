@@ -16,6 +16,7 @@ use teloxide::types::{
     KeyboardRemove, LinkPreviewOptions, MessageId, ParseMode, ReactionType, ReplyMarkup, ThreadId,
 };
 
+pub(super) use super::album::TOPIC;
 use super::{album, commands};
 use crate::domain::{Button, fitting};
 use crate::text::{Html, split};
@@ -31,9 +32,6 @@ const CAPTION_UNITS: usize = 1_024;
 
 /// The method of a row that fetches what somebody sent.
 pub(super) const FETCH: &str = "getFile";
-
-/// The topic of a chat.
-pub(super) const TOPIC: &str = "message_thread_id";
 
 /// One call to be made.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -12,7 +12,7 @@ use crate::turn::{Effects, MessageRef, Outgoing, RowId, Screen, Send};
 
 /// It is woken when somebody asks and when something was made; by itself it looks for what a restart cut off.
 pub(super) const JOB: Job =
-    Job { name: counted::LISTS, every: MINUTE, hours: Hours::FromStart, run: |tick| Box::pin(run(tick)) };
+    Job { name: "announcement_lists", every: MINUTE, hours: Hours::FromStart, run: |tick| Box::pin(run(tick)) };
 
 async fn run(tick: &mut Tick<'_>) -> Result<Effects, store::Error> {
     let mut effects = Effects::default();
