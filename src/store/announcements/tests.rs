@@ -156,6 +156,7 @@ async fn e1_what_is_written_is_read_back_and_a_change_voids_what_was_looked_at()
         english: Some("Bazaar on Saturday".into()),
         formatted_english: Some("Bazaar on <b>Saturday</b>".into()),
         file: Some(Attached { id: "F".into(), photo: true }),
+        album: vec![Attached { id: "G".into(), photo: true }],
         link: Some("https://x.id".into()),
         event: Some(3),
         programme: Some("nib".into()),
@@ -172,6 +173,7 @@ async fn e1_what_is_written_is_read_back_and_a_change_voids_what_was_looked_at()
         Facts { formatted: Some("<b>Bazar</b> Sabtu".into()), ..first.clone() },
         Facts { formatted_english: None, ..first.clone() },
         Facts { buttons: vec![OwnButton::Join], ..first.clone() },
+        Facts { album: Vec::new(), ..first.clone() },
         Facts { paid: false, ..first.clone() },
         Facts { urgent: None, ..first.clone() },
     ] {

@@ -2,6 +2,7 @@
 
 use super::press::AnnouncementPress;
 use super::{counted, shown, ways};
+use crate::clock::Millis;
 use crate::domain::policy::{Action, Relation};
 use crate::domain::{Button, Language, Regions};
 use crate::store::announcements::Announcement;

@@ -33,7 +33,7 @@ async fn e16_copies_that_arrived_are_corrected_or_taken_back_within_two_days() {
     assert_eq!(under_way.it.facts.formatting(Language::Indonesian), Some("<b>Bazar</b> Minggu"));
     assert_eq!(under_way.it.facts.formatting(Language::English), None, "those words have none");
     let first = mending::next(conn, id, (0, 1), NOW).await.unwrap();
-    assert_eq!(first.iter().map(|one| (one.contact.0, one.message)).collect::<Vec<_>>(), [(1, 1_001)]);
+    assert_eq!(first.iter().map(|one| (one.contact.0, one.messages.words)).collect::<Vec<_>>(), [(1, 1_001)]);
     assert_eq!(mending::mending(conn).await.unwrap()[0].cursor, Some(1));
     assert_eq!(mending::next(conn, id, (1, 9), NOW).await.unwrap().len(), 1);
     assert_eq!(mending::mending(conn).await.unwrap()[0].cursor, None);
