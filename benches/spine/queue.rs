@@ -9,7 +9,7 @@ use umkm_bot::domain::case_clock::Due;
 use umkm_bot::domain::{CaseNumber, ContactId, Phone, Receipt};
 use umkm_bot::sandbox::emulator::Emulator;
 use umkm_bot::store::businesses::{self, Business};
-use umkm_bot::store::cases::{self, Author, Said, Secret, Sort};
+use umkm_bot::store::cases::{self, Author, NewMessage, Secret, Sort};
 use umkm_bot::store::contacts::{self, Contact};
 
 use crate::program::Program;
@@ -148,7 +148,7 @@ async fn add(conn: &mut SqliteConnection, keys: &Keys, (owner, number): (Contact
     let words = "Izin usaha saya ditolak karena alamatnya berbeda, harus bagaimana?";
     let secret = Secret { person: "Rohmah".into(), begins: words.into(), ..Secret::default() };
     let case = cases::open_draft(conn, keys, (number, owner), Some("nib"), &secret, at).await.unwrap();
-    let said = Said { author: Author::Owner, sort: Sort::Text, words: Some(words), file: None, album: None };
+    let said = NewMessage { author: Author::Owner, sort: Sort::Text, words: Some(words), file: None, album: None };
     cases::add(conn, keys, (case, number), said, at).await.unwrap();
     cases::submit(conn, case, Due::without_hours(at + 5 * 24 * 60 * MINUTE), at).await.unwrap();
 }

@@ -6,7 +6,7 @@ use super::as_limit;
 use super::row::{Claimed, Found, read};
 use crate::clock::{DAY, Millis, WIB};
 use crate::crypto::Keys;
-use crate::domain::announcement::{MOST_A_WEEK, Unwanted};
+use crate::domain::announcement::MOST_A_WEEK;
 use crate::domain::{ChatId, Lane, Reach};
 use crate::store::Error;
 

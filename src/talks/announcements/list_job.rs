@@ -46,7 +46,7 @@ async fn open(tick: &mut Tick<'_>, asked: &Asked) -> Result<Option<Announcement>
 async fn begin(tick: &mut Tick<'_>, asked: Asked, it: Announcement) -> Result<(), store::Error> {
     let (now, who) = (tick.now, asked.viewer());
     if !asked.is_sheet() {
-        tick.state.lists = tick.beside.read(JOB.name, move |conn| {
+        tick.state.lists = tick.background.read(JOB.name, move |conn| {
             Box::pin(async move {
                 let found = counted::beside(conn, &it, now).await?;
                 let shown = recipients::page(conn, &it, (&found, asked.page()), now).await?;
@@ -60,7 +60,7 @@ async fn begin(tick: &mut Tick<'_>, asked: Asked, it: Announcement) -> Result<()
     let names = policy::allows(role, Action::SearchBusinesses, Relation::Other);
     let colleague = officers::colleagues(tick.conn).await?.into_iter().find(|one| one.id == who);
     let name = colleague.and_then(|one| one.name).unwrap_or_default();
-    tick.state.lists = tick.beside.make(
+    tick.state.lists = tick.background.make(
         JOB.name,
         move |conn| Box::pin(async move { results::gathered(conn, it, names, results::MOST_BESIDE).await }),
         move |gathered| (asked, Made::Sheet(results::workbook(language, &gathered, (&name, now)))),

@@ -45,7 +45,7 @@ pub(super) async fn look(tick: &mut Tick<'_>, it: &Announcement, job: &'static s
     let Some(reached) = counted else {
         if tick.state.weekly.is_idle() {
             let whom = it.facts.audience.clone();
-            tick.state.weekly = tick.beside.read(job, move |conn| {
+            tick.state.weekly = tick.background.read(job, move |conn| {
                 Box::pin(async move { Ok((id, audience::count(conn, &whom, id, now).await?.reached())) })
             });
         }
