@@ -280,10 +280,13 @@ jam-tenang-isi =
     Urgent news, such as a place that moves, comes without a sound in the usual quiet hours. In hours of your own choice it waits as well.
 
     Answers, word of a consultation and reminders of events you joined come as always.
+
+    Other hours can be written, for example: 6 pm to 8 am.
 jam-tenang-tombol-sendiri = Choose other hours
 jam-tenang-dari = From which hour shall no news come? After 20.00 none comes anyway.
 jam-tenang-sampai = Quiet from { $tutup }. Until which hour? Before 07.00 none comes anyway.
-jam-tenang-jadi = Good, your quiet hours are kept.
+jam-tenang-jadi = Good, your quiet hours are kept. From 20.00 to 07.00 no news comes anyway.
+jam-tenang-tidak-bisa = Quiet hours can begin at 15.00 to 20.00 and end at 07.00 to 12.00. I have changed nothing yet.
 topik-latih = Training
 topik-modal = Funding
 topik-izin = Permits and certificates
@@ -4058,6 +4061,7 @@ umum-ulang = 🔁 Every { $hari } at { $jam }, until { $tanggal }.
 umum-ulang-rencana = After that: { $daftar }.
 umum-ulang-hari = On which day does it go every week?
 umum-ulang-jam = Every { $hari }, at which hour?
+umum-ulang-jam-tutup = At { $jam } announcements do not go. These hours are open:
 umum-ulang-sampai = Every { $hari } at { $jam }, until when? At most { $paling } times, then it is looked at again.
 umum-ulang-dilewati = ✋ The one of { $saat } is not sent. Those after it still go.
 umum-ulang-berubah = The plan has changed. This is how it is now.

@@ -280,10 +280,13 @@ jam-tenang-isi =
     Kabar mendesak, misalnya tempat pindah, datang tanpa bunyi di jam tenang yang biasa. Kalau jamnya dipilih sendiri, kabar itu pun menunggu.
 
     Jawaban, kabar konsultasi, dan pengingat acara yang diikuti tetap datang seperti biasa.
+
+    Jam lain boleh ditulis, misalnya: jam 6 sore sampai 8 pagi.
 jam-tenang-tombol-sendiri = Pilih jam lain
 jam-tenang-dari = Mulai pukul berapa kabar tidak dikirim? Sesudah pukul 20.00 memang tidak ada kabar.
 jam-tenang-sampai = Tenang mulai pukul { $tutup }. Sampai pukul berapa? Sebelum pukul 07.00 memang tidak ada kabar.
-jam-tenang-jadi = Baik, jam tenangnya saya simpan.
+jam-tenang-jadi = Baik, jam tenangnya saya simpan. Pukul 20.00–07.00 memang tidak ada kabar.
+jam-tenang-tidak-bisa = Jam tenang bisa mulai pukul 15.00 sampai 20.00, dan selesai pukul 07.00 sampai 12.00. Yang sekarang belum saya ubah.
 topik-latih = Pelatihan
 topik-modal = Modal
 topik-izin = Izin dan sertifikat
@@ -4023,6 +4026,7 @@ umum-ulang = 🔁 Setiap { $hari } pukul { $jam }, sampai { $tanggal }.
 umum-ulang-rencana = Sesudah itu: { $daftar }.
 umum-ulang-hari = Setiap hari apa dikirimnya?
 umum-ulang-jam = Setiap { $hari }, jam berapa?
+umum-ulang-jam-tutup = Jam { $jam } pengumuman tidak dikirim. Yang bisa:
 umum-ulang-sampai = Setiap { $hari } jam { $jam }, sampai kapan? Paling banyak { $paling } kali, lalu diperiksa lagi.
 umum-ulang-dilewati = ✋ Yang { $saat } tidak dikirim. Sesudahnya tetap jalan.
 umum-ulang-berubah = Jadwalnya sudah berubah. Ini yang sekarang.

@@ -38,6 +38,7 @@ mod shown;
 mod standing;
 mod times;
 mod typed_count;
+mod typed_time;
 mod urgency;
 mod urgent;
 mod ways;

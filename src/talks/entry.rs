@@ -121,6 +121,13 @@ pub(in crate::talks) struct TypedNumber {
     pub(in crate::talks) press: fn(&Callback, u16) -> Option<Callback>,
 }
 
+/// What words mean that are typed under a screen which asks for them: while that is the newest message, they belong to it
+/// before anybody else looks at them. What it cannot read goes where it always goes.
+pub(in crate::talks) struct TypedWords {
+    /// What they ask for, by the buttons of the screen and the moment.
+    pub(in crate::talks) press: fn(&[Callback], &str, Millis) -> Option<Callback>,
+}
+
 /// What people call a table of the store.
 pub(in crate::talks) struct TableName {
     /// Its name in the schema.

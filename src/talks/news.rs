@@ -4,6 +4,7 @@ mod hours;
 pub(in crate::talks) mod press;
 mod stop;
 mod subscriptions;
+mod typed_hours;
 
 use crate::job::Job;
 pub(in crate::talks) use crate::talks::topics::names;

@@ -6,6 +6,7 @@
 mod buttons;
 mod codes;
 mod numbers;
+mod screens;
 
 use crate::domain::CaseNumber;
 use crate::domain::policy::{Action, Relation};
@@ -27,9 +28,13 @@ use crate::turn::Turn;
 pub(in crate::talks) use buttons::{is_a_choice, remember, shows};
 use buttons::{meant, shown};
 pub(in crate::talks) use codes::{code, is_code, number, poster, ticket};
+pub(in crate::talks) use screens::are_asked_for;
 
 /// The press that these words stand for, if they stand for one.
 pub(in crate::talks) async fn press(turn: &mut Turn<'_>, words: &str) -> Result<Option<Callback>, store::Error> {
+    if let Some(press) = screens::asked_for(turn, words) {
+        return Ok(Some(press));
+    }
     if let Some(press) = consultation::said_whether_helped(turn, words).await? {
         return Ok(Some(press.into()));
     }

@@ -1,6 +1,7 @@
 //! Announcements that go every week: planned, looked at again where they reach many more, left out, stopped, missed.
 
 use crate::announcements::{HELD, close, copy, crowd, followed, write};
+use crate::consultations::ask;
 use crate::desk::{DAY, DEWI, HENDRA};
 use crate::said::{says, says_with};
 use crate::support::{BUDI, SITI, Town};
@@ -214,4 +215,39 @@ async fn e6_a_restored_database_sends_none_of_a_series_until_somebody_says_so() 
     assert!(copy(&town, SITI).is_some(), "{}", town.heard(SITI));
     assert_eq!(town.number(PLANNED).await, 1);
     close(town).await;
+}
+
+#[tokio::test]
+async fn e6_what_is_typed_where_the_day_the_hour_and_how_often_are_asked_is_no_message_to_an_owner() {
+    for (day, hour, often) in
+        [("setiap Sabtu", "jam 8 pagi", "4 kali"), ("Sabtu", "08.00", "4x"), ("hari sabtu", "8", "4")]
+    {
+        let town = followed().await;
+        let number = ask(&town, SITI, "izin usaha saya ditolak, harus bagaimana?").await;
+        town.talk(DEWI, &[&number, "[konsultasi-tombol-ambil]"]).await;
+        write(&town, EVERY_SATURDAY).await;
+        town.talk(DEWI, &["[umum-tombol-kirim]", "[umum-tombol-ulang]"]).await;
+        let asked = town.say(DEWI, day).await;
+        assert!(says_with(&asked, "umum-ulang-jam", "Sabtu"), "{day}: {asked}");
+        let shut = town.say(DEWI, "jam 10 malam").await;
+        assert!(says(&shut, "umum-ulang-jam-tutup") && says(&shut, "umum-ulang-jam"), "{shut}");
+        let asked = town.say(DEWI, hour).await;
+        assert!(says(&asked, "umum-ulang-sampai"), "{hour}: {asked}");
+        let page = town.say(DEWI, often).await;
+        assert!(says_with(&page, "umum-ulang", "19 Desember 2026"), "{often}: {page}");
+        assert!(!town.all_of(SITI).contains(hour), "{}", town.all_of(SITI));
+        close(town).await;
+    }
+}
+
+#[tokio::test]
+async fn e5_a_moment_that_is_typed_where_it_is_asked_when_it_goes_is_that() {
+    for (words, at) in [("besok jam 8 pagi", "08.00"), ("lusa jam 14.00", "14.00")] {
+        let town = followed().await;
+        write(&town, EVERY_SATURDAY).await;
+        town.press(DEWI, "umum-tombol-kirim").await;
+        let planned = town.say(DEWI, words).await;
+        assert!(says_with(&planned, "umum-jalan-terjadwal", at), "{words}: {planned}");
+        close(town).await;
+    }
 }

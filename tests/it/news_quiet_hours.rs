@@ -1,9 +1,10 @@
 //! Own quiet hours: what an owner sets in /langganan, and what waits for the morning because of it.
 
 use crate::announcements::{BAZAAR, HELD, close, copy, followed, go};
-use crate::desk::DEWI;
+use crate::desk::{DEWI, office};
 use crate::said::{says, says_with};
 use crate::support::{BUDI, SITI, Town};
+use crate::whose_words::talking;
 
 /// Somebody wants nothing from this hour on until that of the next morning.
 async fn rests(town: &Town, who: i64, from: &str, until: &str) -> String {
@@ -72,4 +73,43 @@ async fn e11_own_hours_are_never_shorter_than_the_offices_and_go_with_a_tap() {
     let page = town.say(SITI, "/langganan").await;
     assert!(!says(&page, "langganan-jam"), "{page}");
     close(town).await;
+}
+
+#[tokio::test]
+async fn e11_hours_that_are_typed_are_kept_and_go_to_no_officer_of_an_open_consultation() {
+    const PAGE: &[&str] = &["/langganan", "[langganan-tombol-jam]"];
+    const FROM: &[&str] = &["/langganan", "[langganan-tombol-jam]", "[jam-tenang-tombol-sendiri]"];
+    const KEPT: &str = "SELECT closes * 100 + opens FROM own_hours WHERE contact = 7001";
+    for (steps, words, kept) in [
+        (PAGE, &["jam 8 malam sampai 9 pagi"][..], 2009),
+        (PAGE, &["dari jam 6 sore sampai jam 6 pagi ya"], 1807),
+        (FROM, &["18.00-08.00"], 1808),
+        (FROM, &["jam 7 malam", "jam 8 pagi"], 1908),
+    ] {
+        let town = office().await;
+        talking(&town).await;
+        town.talk(SITI, steps).await;
+        let page = town.talk(SITI, words).await;
+        assert!(says(&page, "jam-tenang-jadi"), "{words:?}: {page}");
+        assert_eq!(town.number(KEPT).await, kept, "{words:?}");
+        for said in words {
+            assert!(!town.all_of(DEWI).contains(said), "{said}: {}", town.all_of(DEWI));
+        }
+        town.close().await;
+    }
+}
+
+#[tokio::test]
+async fn e11_an_hour_that_answers_an_officer_who_wrote_since_is_the_officers_and_one_that_cannot_be_is_said() {
+    let town = office().await;
+    let number = talking(&town).await;
+    town.talk(SITI, &["/langganan", "[langganan-tombol-jam]"]).await;
+    let page = town.say(SITI, "jam 1 siang sampai jam 3 sore").await;
+    assert!(says(&page, "jam-tenang-tidak-bisa"), "{page}");
+    town.press(SITI, "jam-tenang-tombol-sendiri").await;
+    town.talk(DEWI, &[&number, "[konsultasi-tombol-tulis]", "Bisa datang jam berapa, Bu?"]).await;
+    town.say(SITI, "jam 5 sore").await;
+    assert!(town.all_of(DEWI).contains("jam 5 sore"), "{}", town.all_of(DEWI));
+    assert_eq!(town.number("SELECT count(*) FROM own_hours").await, 0);
+    town.close().await;
 }

@@ -8,7 +8,7 @@ use crate::said::says;
 use crate::support::{BUDI, SITI, Town};
 
 /// Siti asked, Dewi took it and wrote: they talk. Gives the number.
-async fn talking(town: &Town) -> String {
+pub async fn talking(town: &Town) -> String {
     let number = ask(town, SITI, "izin usaha saya ditolak, harus bagaimana?").await;
     town.talk(DEWI, &[&number, "[konsultasi-tombol-ambil]", "[konsultasi-tombol-tulis]", "boleh kirim fotonya?"]).await;
     number

@@ -5,7 +5,7 @@ use crate::domain::policy::Action;
 use crate::domain::wire::{wire, word_parts};
 use crate::domain::words::words;
 use crate::plain;
-use crate::talks::entry::{Command, HomeEntry, Link, TableName, Target, Untranslated, Who};
+use crate::talks::entry::{Command, HomeEntry, Link, TableName, Target, TypedWords, Untranslated, Who};
 
 words! {
     /// Which announcements are listed.
@@ -200,6 +200,9 @@ pub(in crate::talks) const COMMANDS: &[Command] = &[
 pub(in crate::talks) const LINKS: &[Link] = &[];
 
 pub(in crate::talks) const UNTRANSLATED: Untranslated<AnnouncementPress> = None;
+
+/// Where it is asked when one goes, a time that is typed is that.
+pub(in crate::talks) const TYPED_TIME: TypedWords = TypedWords { press: super::typed_time::press };
 
 pub(in crate::talks) const TABLES: &[TableName] = &[
     TableName { table: "announcements", owners: None, office: Some(|language| plain!(language, "simpan-pengumuman")) },

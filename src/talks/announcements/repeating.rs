@@ -10,7 +10,7 @@ use crate::domain::announcement::{Repeat, repeat};
 use crate::domain::policy::Action;
 use crate::store::announcements::{self, Announcement, Facts, series};
 use crate::talks::ui;
-use crate::text::{self, format};
+use crate::text::{self, Html, format};
 use crate::turn::{Screen, Talk, Turn};
 use crate::{html, plain};
 
@@ -34,18 +34,24 @@ pub(super) async fn ask_day(turn: &mut Turn<'_>, id: i64) -> Talk {
 /// At which hour?
 pub(super) async fn ask_hour(turn: &mut Turn<'_>, id: i64, day: u8) -> Talk {
     page::draft(turn, id).await?;
+    hours(turn, id, day, None);
+    Ok(())
+}
+
+/// The hours of a day at which announcements go, after `lead`.
+fn hours(turn: &mut Turn<'_>, id: i64, day: u8, lead: Option<Html>) {
     let Ok(weekday) = Weekday::try_from(day) else {
         ui::unknown_button(turn);
-        return Ok(());
+        return;
     };
     let language = turn.language;
     let hours = (0..24).filter(|hour| repeat::is_open(weekday, *hour));
     let hours =
         hours.map(|hour| Button::new(repeat_said::hour(hour), AnnouncementPress::WeeklyAt(id, day, hour))).collect();
     let text = html!(language, "umum-ulang-jam", hari = &format::weekday(language, weekday));
+    let text = Html::join(&lead.into_iter().chain([text]).collect::<Vec<_>>(), "\n\n");
     let screen = Screen { buttons: ui::rows(hours, HOURS_IN_A_ROW), ..Screen::text(text) };
     turn.show(screen.row(vec![Button::new(plain!(language, "tombol-kembali"), AnnouncementPress::Weekly(id))]));
-    Ok(())
 }
 
 /// Until when, which is how often?
@@ -55,7 +61,9 @@ pub(super) async fn ask_end(turn: &mut Turn<'_>, id: i64, (day, hour): (u8, u8))
     let weekday = Weekday::try_from(day).ok();
     let choices = weekday.map(|weekday| Repeat::choices(weekday, hour, now)).unwrap_or_default();
     let Some((_, any)) = choices.first() else {
-        ui::unknown_button(turn);
+        // It was typed, or the hours are others by now.
+        let lead = html!(language, "umum-ulang-jam-tutup", jam = &repeat_said::hour(hour));
+        hours(turn, id, day, Some(lead));
         return Ok(());
     };
     let (weekday, at) = (format::weekday(language, any.weekday), repeat_said::hour(any.hour));

@@ -33,7 +33,9 @@ async fn taken_in(turn: &mut Turn<'_>, input: &Input, taken: &mut bool) -> Talk 
     let is_private = turn.source.chat.is_none_or(|chat| chat == turn.contact.id.chat());
     // Whoever takes a case back by its number is shown its page, whomever they talk with.
     let takes_back = matches!(input, Input::Text(words) if turn.contact.role.is_none() && taken_back(words).is_some());
-    let is_for_the_bot = takes_back || is_word_for_the_bot(input);
+    // What the newest screen asks for and can read is its own, whoever else waits for words.
+    let is_asked_for = matches!(input, Input::Text(words) if typed::are_asked_for(turn, words));
+    let is_for_the_bot = takes_back || is_asked_for || is_word_for_the_bot(input);
     if !is_private || is_for_the_bot || matches!(input, Input::Press(_) | Input::Blocked | Input::Unblocked) {
         return Ok(());
     }

@@ -6,12 +6,12 @@ mod message;
 mod told;
 
 pub(super) use super::access::{FEATURE, MOST_UNITS, team};
+pub(super) use crate::domain::case_clock::LIVE_FOR;
 pub(super) use cards::{card_to, give_card, refresh, tell_office};
 pub(super) use message::{Message, NO_MESSAGE};
 pub(super) use told::{tell_note, tell_officer, tell_owner, tell_owner_at};
 
 use super::{access, albums, card, group, in_form};
-use crate::clock::Millis;
 use crate::domain::{Button, ContactId, Lane};
 use crate::html;
 use crate::store::cases::{self, Author, Case, Entry, Place, Sort, Spot, State};
@@ -20,9 +20,6 @@ use crate::store::groups;
 use crate::talks::office;
 use crate::text::{Html, phrase};
 use crate::turn::{Copied, MessageRef, Outgoing, Recipient, RowId, Screen, Send, Tag, Talk, Turn};
-
-/// So long after a word of the office what the owner writes answers it.
-pub(super) const LIVE_FOR: Millis = 30 * 60_000;
 
 /// Keeps a message with the place where it was written; gives its row.
 pub(super) async fn keep(turn: &mut Turn<'_>, case: &Case, author: Author, message: &Message) -> Talk<i64> {

@@ -57,8 +57,10 @@ fn choose(turn: &mut Turn<'_>, text: Html, hours: Vec<Button>) {
 
 /// These hours hold from now on; those that nobody may choose are asked anew.
 pub(super) async fn set(turn: &mut Turn<'_>, closes: u8, opens: u8) -> Talk {
-    let Some(hours) = OwnHours::new(closes, opens) else { return show(turn).await };
     let (who, now, language) = (turn.contact.id, turn.now, turn.language);
+    let Some(hours) = OwnHours::new(closes, opens) else {
+        return page(turn, Some(html!(language, "jam-tenang-tidak-bisa"))).await;
+    };
     own_hours::set(turn.write().await?, who, hours, now).await?;
     page(turn, Some(html!(language, "jam-tenang-jadi"))).await
 }

@@ -3,7 +3,7 @@
 use crate::domain::Interest;
 use crate::domain::wire::wire;
 use crate::plain;
-use crate::talks::entry::{Command, HomeEntry, Link, TableName, Target, Untranslated, Who};
+use crate::talks::entry::{Command, HomeEntry, Link, TableName, Target, TypedWords, Untranslated, Who};
 
 wire! {
     /// A press about what an owner hears from the office.
@@ -64,6 +64,9 @@ pub(in crate::talks) const LINKS: &[Link] =
 pub(in crate::talks) const HOME: &[HomeEntry] = &[];
 
 pub(in crate::talks) const UNTRANSLATED: Untranslated<NewsPress> = None;
+
+/// Where quiet hours are chosen, hours that are typed are these.
+pub(in crate::talks) const QUIET_HOURS: TypedWords = TypedWords { press: super::typed_hours::press };
 
 pub(in crate::talks) const TABLES: &[TableName] = &[
     TableName { table: "subscriptions", owners: Some(|language| plain!(language, "berkas-kabar")), office: None },

@@ -8,6 +8,8 @@ use super::wire::word_parts;
 use super::words::words;
 use crate::clock::{self, Millis};
 
+/// So long after a word of the office what its owner writes answers it.
+pub const LIVE_FOR: Millis = 30 * 60_000;
 /// What is left at least when a clock runs again, in working hours: nobody is late in the moment in which the owner writes.
 const LEAST_HOURS: u32 = 8;
 /// So many working hours after the promised time it is asked whether somebody helped.

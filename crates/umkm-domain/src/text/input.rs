@@ -12,6 +12,7 @@ mod schedule;
 #[cfg(test)]
 mod tests;
 mod time;
+mod times;
 
 pub(in crate::text) use amount::factor;
 pub use amount::money;
@@ -21,6 +22,7 @@ pub use moment::{all_of, moments, moments_ahead, moments_behind};
 pub use number::number;
 pub use schedule::{ScheduleError, Stretch, days, schedule};
 pub use time::time;
+pub use times::times;
 
 /// What was read.
 #[derive(Clone, Debug, PartialEq, Eq)]

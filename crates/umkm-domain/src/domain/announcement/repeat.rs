@@ -11,7 +11,7 @@ use crate::clock::{self, Millis};
 /// It goes so often at most, until somebody looks at it anew.
 pub const MOST_TIMES: u8 = 12;
 /// What goes less often does not repeat.
-const FEWEST_TIMES: u8 = 2;
+pub const FEWEST_TIMES: u8 = 2;
 const DAYS_OF_A_WEEK: u64 = 7;
 
 /// Every week on one day at a full hour, until a last day.
