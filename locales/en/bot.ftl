@@ -860,6 +860,7 @@ salah-nomor = There is a long number in that, so I did not keep it. Do not write
 salah-tautan = There is a web address in that. Write only the name, for example: { $contoh }.
 salah-huruf = There are unusual letters in that. Please write with ordinary letters, for example: { $contoh }.
 salah-daftar = That is not on the list. Press a button, or write for example: { $contoh }.
+salah-daftar-kata = I do not find “{ $kata }”. Choose a button, or write for example: { $contoh }.
 salah-wilayah = I could not find that name. Choose from the list, or write for example: { $contoh }.
 salah-telepon = That does not look like a phone number. Write only the digits, for example: { $contoh }. Or press Later.
 salah-telepon-pendek = That number is too short. Please check it, for example: { $contoh }. Or press Later.

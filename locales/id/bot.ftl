@@ -860,6 +860,7 @@ salah-nomor = Di situ ada nomor panjang, jadi tidak saya simpan. Jangan tulis no
 salah-tautan = Di situ ada alamat web. Tulis namanya saja, misalnya: { $contoh }.
 salah-huruf = Ada huruf yang tidak biasa di situ. Tulis dengan huruf di papan ketik biasa, misalnya: { $contoh }.
 salah-daftar = Itu tidak ada di daftar. Pilih tombolnya, atau tulis misalnya: { $contoh }.
+salah-daftar-kata = “{ $kata }” tidak saya temukan. Pilih tombolnya, atau tulis misalnya: { $contoh }.
 salah-wilayah = Nama itu tidak saya temukan. Pilih dari daftar, atau tulis misalnya: { $contoh }.
 salah-telepon = Itu belum seperti nomor telepon. Tulis angkanya saja, misalnya: { $contoh }. Boleh juga Nanti saja.
 salah-telepon-pendek = Nomornya kurang panjang. Periksa lagi, misalnya: { $contoh }. Boleh juga Nanti saja.

@@ -46,6 +46,8 @@ pub enum Rejection {
     ConfusableLetters,
     /// Nothing of the list.
     NotInList,
+    /// Of what was listed in words this is nothing that is known.
+    NotNamed(String),
     /// No region of that name.
     UnknownRegion,
     /// No phone number.
@@ -136,6 +138,7 @@ impl Rejection {
         matches!(
             self,
             Self::NotInList
+                | Self::NotNamed(_)
                 | Self::UnknownRegion
                 | Self::TooLong { .. }
                 | Self::Phone(PhoneError::NotANumber)

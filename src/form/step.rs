@@ -266,7 +266,12 @@ fn back(form: &Form, draft: &mut Draft) -> Step {
         }
         return Step::Show;
     }
+    // What stands as a sentence over the boxes is chosen: without it the answer would be for everybody.
+    let chosen = field.and_then(|field| Some((field.key, draft.gathered.get(&field.key)?.clone())));
     if draft.item.is_none() && draft.undo_edit() {
+        if let Some((key, owners @ Value::Audience(_))) = chosen {
+            draft.answers.insert(key, owners);
+        }
         return Step::Show;
     }
     if let Some(field) = before(draft, form, field) {

@@ -153,3 +153,25 @@ async fn e7_an_audience_is_kept_under_a_name_used_by_the_office_and_forgotten_in
     assert!(says_with(&page, "umum-jangkauan", "2"), "{page}");
     close(town).await;
 }
+
+#[tokio::test]
+async fn e7_whom_it_is_for_is_kept_by_the_way_back_to_the_summary_and_nobody_chosen_is_everybody() {
+    let town = known().await;
+    asked(&town).await;
+    let summary = town.press(DEWI, "formulir-tombol-lewati").await;
+    assert!(says(&summary, "umum-siapa-kabar-apa-saja"), "{summary}");
+    for (words, part) in [("kuliner di sumber rejo", "Sumber"), ("jasa", "Jasa")] {
+        town.talk(DEWI, &["[formulir-tombol-ubah]", "[umum-isian-untuk]"]).await;
+        let said = town.say(DEWI, words).await;
+        assert!(says(&said, "umum-siapa-bidang") && said.contains(part), "{words}: {said}");
+        let summary = town.press(DEWI, "formulir-tombol-ringkasan").await;
+        assert!(says_with(&summary, "umum-siapa-bidang", part), "{words}: {summary}");
+    }
+    // Nothing new keeps what was there.
+    town.talk(DEWI, &["[formulir-tombol-ubah]", "[umum-isian-untuk]"]).await;
+    let unknown = town.say(DEWI, "kuliner di antah berantah").await;
+    assert!(says_with(&unknown, "salah-daftar-kata", "antah berantah"), "{unknown}");
+    let summary = town.press(DEWI, "formulir-tombol-ringkasan").await;
+    assert!(says_with(&summary, "umum-siapa-bidang", "Jasa"), "{summary}");
+    close(town).await;
+}

@@ -47,13 +47,20 @@ pub(super) fn read(words: &str, interests: bool, context: &Context<'_>) -> Resul
             (Some(code), ..) => (&mut audience.regions, *code),
             (None, Some(word), _) => (&mut audience.interests, word),
             (None, None, Some(word)) => (&mut audience.sectors, word),
-            (None, None, None) => return Err(Rejection::NotInList),
+            (None, None, None) => return Err(not_named(part)),
         };
         if !list.iter().any(|one| one == found) {
             list.push(found.to_owned());
         }
     }
     if audience == Audience::default() { Err(Rejection::NotInList) } else { Ok(audience) }
+}
+
+/// Which words are known nowhere.
+fn not_named(part: &str) -> Rejection {
+    /// Nobody lists a longer name.
+    const MOST_CHARS: usize = 40;
+    Rejection::NotNamed(part.chars().take(MOST_CHARS).collect::<String>().trim_end().to_owned())
 }
 
 /// Ticks a box or takes the tick away; false for the word of none. Where interests do not count, lines of business and

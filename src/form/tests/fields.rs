@@ -263,7 +263,38 @@ fn owners_are_chosen_by_boxes_or_in_words_and_nothing_chosen_is_everybody() {
     assert_eq!(give(&mut draft, "kriya"), Step::Show);
     assert_eq!((chosen(&draft).sectors.len(), chosen(&draft).regions.len()), (3, 1));
     assert_eq!(draft.at, Place::Field(FieldKey::SampleOwners));
-    assert_eq!(give(&mut at(FieldKey::SampleOwners), "entah siapa"), Step::Refused(Rejection::NotInList));
+    for (words, unknown) in [("entah siapa", "entah siapa"), ("kuliner di Kedatong Raya", "kedatong raya")] {
+        let refused = Step::Refused(Rejection::NotNamed(unknown.into()));
+        assert_eq!(give(&mut at(FieldKey::SampleOwners), words), refused, "{words}");
+    }
+}
+
+#[test]
+fn owners_who_are_chosen_anew_from_the_summary_are_kept_by_any_way_back_to_it() {
+    let chosen = |regions: &[&str]| {
+        let regions = regions.iter().map(|code| (*code).to_owned()).collect();
+        Value::Audience(Owners { regions, ..Owners::default() })
+    };
+    for (before, tapped, after) in [
+        (Value::Skipped, &["18.71.17"][..], chosen(&["18.71.17"])),
+        (chosen(&["18.71.17"]), &["18.71.01"], chosen(&["18.71.17", "18.71.01"])),
+        (chosen(&["18.71.17"]), &[], chosen(&["18.71.17"])),
+        (Value::Skipped, &[], Value::Skipped),
+    ] {
+        let mut draft = at(FieldKey::SampleOwners);
+        draft.answers.insert(FieldKey::SampleOwners, before);
+        draft.go_to(Place::Summary);
+        tap(&mut draft, FormAct::Edit(FieldKey::SampleOwners.word().to_owned()));
+        for code in tapped {
+            tap(&mut draft, FormAct::Tick((*code).to_owned(), true));
+        }
+        tap(&mut draft, FormAct::Back);
+        assert_eq!(
+            (draft.at, draft.answers.get(&FieldKey::SampleOwners)),
+            (Place::Summary, Some(&after)),
+            "{tapped:?}"
+        );
+    }
 }
 
 #[test]

@@ -40,6 +40,9 @@ pub(in crate::talks) fn in_full(language: Language, field: &Field, value: &Value
         Value::Skipped if matches!(field.kind, Kind::Audience { interests: false }) => {
             who(language, &Owners::default())
         }
+        Value::Skipped if matches!(field.kind, Kind::Audience { .. }) => {
+            audience_said::sentence(language, &Owners::default().into()).to_plain()
+        }
         Value::Skipped => plain!(language, "nilai-kosong"),
     }
 }

@@ -39,6 +39,7 @@ pub(in crate::talks) fn say(language: Language, field: Option<&Field>, fault: &R
         Rejection::Link => html!(language, "salah-tautan", contoh = contoh),
         Rejection::ConfusableLetters => html!(language, "salah-huruf", contoh = contoh),
         Rejection::NotInList => html!(language, "salah-daftar", contoh = contoh),
+        Rejection::NotNamed(words) => html!(language, "salah-daftar-kata", kata = words.as_str(), contoh = contoh),
         Rejection::UnknownRegion => html!(language, "salah-wilayah", contoh = contoh),
         Rejection::Phone(error) => phone(language, *error, contoh),
         Rejection::OthersContact => html!(language, "salah-kontak", contoh = contoh),
