@@ -4080,6 +4080,7 @@ umum-tombol-sekali = Only once
 umum-tombol-sampai = { $tanggal } ({ $kali } times)
 umum-tombol-lewati-satu = Cancel the next one only
 umum-tombol-hentikan-semua = Stop all
+umum-tombol-ubah-berikutnya = Change the next ones too
 umum-tombol-berikutnya = See the next one
 umum-isian-mendesak = Why it cannot wait
 umum-tanya-mendesak = Why can it not wait until announcements may go? The reason is kept, and whoever approves it reads it where approval is needed.

@@ -4045,6 +4045,7 @@ umum-tombol-sekali = Sekali saja
 umum-tombol-sampai = { $tanggal } ({ $kali } kali)
 umum-tombol-lewati-satu = Batalkan yang berikutnya saja
 umum-tombol-hentikan-semua = Hentikan semua
+umum-tombol-ubah-berikutnya = Ubah juga yang berikutnya
 umum-tombol-berikutnya = Lihat yang berikutnya
 umum-isian-mendesak = Alasan mendesak
 umum-tanya-mendesak = Kenapa tidak bisa menunggu jam kirim? Alasannya tercatat, dan dibaca yang menyetujui kalau perlu persetujuan.

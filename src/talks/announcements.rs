@@ -109,6 +109,7 @@ pub(super) async fn pressed(turn: &mut Turn<'_>, press: AnnouncementPress) -> Ta
         AnnouncementPress::WeeklyUntil(id, day, hour, times) => repeating::chosen(turn, id, (day, hour, times)).await,
         AnnouncementPress::Once(id) => repeating::once(turn, id).await,
         AnnouncementPress::Skip(id, at) => repeating::skip(turn, id, at).await,
+        AnnouncementPress::CorrectNext(id) => repeating::correct_next(turn, id).await,
         AnnouncementPress::EndWeekly(id) => repeating::end(turn, id).await,
         AnnouncementPress::Urgent(id) => urgent::ask(turn, id).await,
         AnnouncementPress::Calm(id) => urgent::calm(turn, id).await,

@@ -251,3 +251,53 @@ async fn e5_a_moment_that_is_typed_where_it_is_asked_when_it_goes_is_that() {
         close(town).await;
     }
 }
+
+/// The first one that went is corrected, and the next ones are to say the same; gives what is said then.
+async fn corrected_with_the_next(town: &Town) -> String {
+    town.forge(DEWI, "1:an:i:1").await;
+    assert!(!town.offers(DEWI, "umum-tombol-ubah-berikutnya"), "nothing is corrected: {}", town.heard(DEWI));
+    town.press(DEWI, "umum-tombol-ralat").await;
+    town.say(DEWI, &format!("{EVERY_SATURDAY} Ada musik.")).await;
+    let page = town.press(DEWI, "formulir-tombol-kirim").await;
+    assert!(says(&page, "umum-ralat-mulai") && says(&page, "umum-ulang-terpisah"), "{page}");
+    town.press(DEWI, "umum-tombol-ubah-berikutnya").await
+}
+
+#[tokio::test]
+async fn e6_a_correction_reaches_the_next_ones_of_a_series_where_that_is_said() {
+    let town = followed().await;
+    four_times(&town).await;
+    town.press(DEWI, "umum-tombol-mulai").await;
+    saturday_after(&town, 3).await;
+    let planned = corrected_with_the_next(&town).await;
+    assert!(says_with(&planned, "umum-jalan-terjadwal", "5 Desember 2026"), "{planned}");
+    assert!(says_with(&planned, "umum-ulang-rencana", "12 Desember 2026"), "{planned}");
+    let page = town.forge(DEWI, "1:an:i:1").await;
+    assert!(!town.offers(DEWI, "umum-tombol-ubah-berikutnya"), "it says the same now: {page}");
+    saturday_after(&town, 7).await;
+    saturday_after(&town, 7).await;
+    let went = "SELECT count(*) FROM announcements WHERE id IN (2, 3) AND sent = 3 AND body LIKE '%musik%'";
+    assert_eq!(town.number(went).await, 2, "{}", town.heard(DEWI));
+    close(town).await;
+}
+
+#[tokio::test]
+async fn e6_a_correction_of_the_next_ones_is_looked_at_where_it_reaches_many() {
+    let town = followed().await;
+    crowd(&town, 118).await;
+    four_times(&town).await;
+    town.press(DEWI, "umum-tombol-mulai").await;
+    town.press(HENDRA, "umum-tombol-periksa").await;
+    town.press(HENDRA, "umum-tombol-setujui").await;
+    saturday_after(&town, 3).await;
+    let asked = corrected_with_the_next(&town).await;
+    assert!(says(&asked, "umum-perlu-setuju"), "{asked}");
+    assert_eq!(town.number(PLANNED).await, 0, "it says something else than he saw");
+    let page = town.press(HENDRA, "umum-tombol-periksa").await;
+    assert!(page.contains("musik") && says_with(&page, "umum-ulang", "Sabtu"), "{page}");
+    town.press(HENDRA, "umum-tombol-setujui").await;
+    saturday_after(&town, 7).await;
+    let went = "SELECT count(*) FROM announcements WHERE id = 2 AND sent = 121 AND body LIKE '%musik%'";
+    assert_eq!(town.number(went).await, 1, "{}", town.heard(DEWI));
+    close(town).await;
+}

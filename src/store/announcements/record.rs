@@ -108,6 +108,15 @@ impl Announcement {
         self.author == who || self.asked_by == Some(who)
     }
 
+    /// Whether the next one of its series still says what this one said before it was corrected.
+    #[must_use]
+    pub fn leaves_behind(&self, next: &Self) -> bool {
+        use AnnouncementState::{Asked, Held, Scheduled};
+        let is_corrected = self.withdrawn_at.is_none() && (self.mending || self.mended > 0);
+        let says_another = self.facts.body != next.facts.body || self.facts.english != next.facts.english;
+        is_corrected && says_another && matches!(next.state, Asked | Held | Scheduled)
+    }
+
     /// What all that go every week with it have in common.
     #[must_use]
     pub fn of_series(&self) -> i64 {

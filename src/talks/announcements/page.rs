@@ -181,7 +181,9 @@ pub(super) async fn screen(
     let may_approve = !it.is_by(viewer.who) && viewer.may(Action::ApproveAnnouncements).await?;
     let screen = Screen::text(Html::join(&parts, "\n\n"));
     let may_see = ways::tells_who_will(it.state) && viewer.may(Action::SearchBusinesses).await?;
-    let seen = Seen { language, now, without_chat, may_approve, may_see, choice, next: next.map(|next| next.id) };
+    let is_next_behind = next.as_ref().is_some_and(|next| it.leaves_behind(next));
+    let next = next.map(|next| next.id);
+    let seen = Seen { language, now, without_chat, may_approve, may_see, choice, next, is_next_behind };
     Ok(ways::under(screen, it, seen))
 }
 

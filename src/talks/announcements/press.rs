@@ -111,6 +111,8 @@ wire! {
         Once(id: i64) = "ar:s", PAGE;
         /// The next one is left out, which is that of this moment.
         Skip(id: i64, at: i64) = "ar:l", PAGE;
+        /// The next one of its series says from now on what this one says since it was corrected.
+        CorrectNext(id: i64) = "ar:r", PAGE;
         /// None of those to come goes.
         EndWeekly(id: i64) = "ar:z", PAGE;
         /// It cannot wait until announcements may go: why is asked.

@@ -3,11 +3,11 @@
 use chrono::Weekday;
 
 use super::press::AnnouncementPress;
-use super::{page, repeat_said, send, write};
+use super::{counted, page, repeat_said, send, write};
 use crate::clock::Millis;
-use crate::domain::Button;
 use crate::domain::announcement::{Repeat, repeat};
 use crate::domain::policy::Action;
+use crate::domain::{AnnouncementState, Button};
 use crate::store::announcements::{self, Announcement, Facts, series};
 use crate::talks::ui;
 use crate::text::{self, Html, format};
@@ -121,6 +121,40 @@ pub(super) async fn skip(turn: &mut Turn<'_>, id: i64, at: Millis) -> Talk {
     }
     write::note(turn, Action::Announce, id).await?;
     page::show(turn, id, Some(html!(language, "umum-ulang-dilewati", saat = &format::moment(language, at)))).await
+}
+
+/// What this one says since it was corrected the next one says as well, and so all behind it, at the same time as before;
+/// it is let go by whoever would let it go with such a text.
+pub(super) async fn correct_next(turn: &mut Turn<'_>, id: i64) -> Talk {
+    let it = page::announcement(turn, id).await?;
+    let (language, now) = (turn.language, turn.now);
+    let next = series::next_of(turn.read(), &it).await?;
+    let Some(next) = next.filter(|next| it.leaves_behind(next)) else {
+        return page::show(turn, id, Some(html!(language, "umum-ulang-berubah"))).await;
+    };
+    let at = next.starts_at;
+    // While it is being counted nothing of it changes: it goes as it was planned.
+    let Some(reached) = counted::reached(turn, &next, at.unwrap_or(now).max(now)).await? else {
+        return page::count_first(turn, &next).await;
+    };
+    let conn = turn.write().await?;
+    let is_draft = match next.state {
+        AnnouncementState::Asked => announcements::send_back(conn, next.id, now).await?,
+        _ => announcements::unhold(conn, next.id, now).await?,
+    };
+    let new = Facts {
+        body: it.facts.body.clone(),
+        formatted: it.facts.formatted.clone(),
+        english: it.facts.english.clone(),
+        formatted_english: it.facts.formatted_english.clone(),
+        ..next.facts.clone()
+    };
+    if !is_draft || !announcements::set_facts(turn.write().await?, next.id, &new, now).await? {
+        return page::show(turn, id, Some(html!(language, "umum-ulang-berubah"))).await;
+    }
+    write::note(turn, Action::Announce, next.id).await?;
+    let Some(next) = announcements::get(turn.read(), next.id).await? else { return Ok(()) };
+    send::let_go(turn, &next, (reached, at)).await
 }
 
 /// None of those to come goes: what it says is a draft again.

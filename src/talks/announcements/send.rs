@@ -176,16 +176,22 @@ pub(super) async fn at(turn: &mut Turn<'_>, id: i64, (at, sure): (Option<Millis>
     {
         return Ok(());
     }
+    let_go(turn, &it, (reached, at)).await
+}
+
+/// Lets it go as it is now: at once where it reaches so few that one person may say so, else somebody else is asked, or its
+/// author types how many it reaches.
+pub(super) async fn let_go(turn: &mut Turn<'_>, it: &Announcement, (reached, at): (i64, Option<Millis>)) -> Talk {
     if reached <= MOST_ALONE {
-        return go(turn, &it, reached, (at, HOLD)).await;
+        return go(turn, it, reached, (at, HOLD)).await;
     }
     let (me, now) = (turn.contact.id, turn.now);
     let approvers = approvers::there(turn.read(), &[it.author, me], now).await?;
     if approvers.is_empty() {
-        typed_count::ask(turn, (id, seen), at, reached, None);
+        typed_count::ask(turn, (it.id, &ui::seen_of(&it.facts.digest())), at, reached, None);
         return Ok(());
     }
-    ask_approval(turn, &it, (reached, at), &approvers).await
+    ask_approval(turn, it, (reached, at), &approvers).await
 }
 
 /// How many it reaches when it goes, where it may go at all; else why not was said.

@@ -36,12 +36,14 @@ pub(super) struct Seen {
     pub(super) choice: Option<Button>,
     /// The row of the next one, where it goes every week.
     pub(super) next: Option<i64>,
+    /// Whether the next one still says what this one said before it was corrected.
+    pub(super) is_next_behind: bool,
 }
 
 /// What can be done with it now.
 pub(super) fn under(screen: Screen, it: &Announcement, seen: Seen) -> Screen {
     let id = it.id;
-    let Seen { language, now, without_chat, may_approve, may_see, choice, next } = seen;
+    let Seen { language, now, without_chat, may_approve, may_see, choice, next, is_next_behind } = seen;
     let send = Button::new(plain!(language, "umum-tombol-kirim"), AnnouncementPress::Send(id, false));
     let look = Button::new(plain!(language, "umum-tombol-contoh"), AnnouncementPress::Look(id));
     let test = Button::new(plain!(language, "umum-tombol-uji"), AnnouncementPress::Test(id));
@@ -95,6 +97,9 @@ pub(super) fn under(screen: Screen, it: &Announcement, seen: Seen) -> Screen {
                     Button::new(plain!(language, "umum-tombol-tarik"), AnnouncementPress::Withdraw(id, false)),
                 ]
             });
+            let too = is_next_behind.then(|| {
+                vec![Button::new(plain!(language, "umum-tombol-ubah-berikutnya"), AnnouncementPress::CorrectNext(id))]
+            });
             let reached = Button::new(plain!(language, "umum-tombol-siapa"), AnnouncementPress::Reached(id));
             let rest = it
                 .can_go_on(now)
@@ -105,7 +110,7 @@ pub(super) fn under(screen: Screen, it: &Announcement, seen: Seen) -> Screen {
                     Button::new(plain!(language, "umum-tombol-grafik"), AnnouncementPress::Chart(id)),
                 ]
             });
-            let screen = mend.into_iter().chain(rest).chain(files).fold(screen, Screen::row);
+            let screen = too.into_iter().chain(mend).chain(rest).chain(files).fold(screen, Screen::row);
             let who = (it.counts.sent > 0).then_some(reached).into_iter().chain([words]).collect();
             next.into_iter().fold(screen.row(who), Screen::row).row(end(Shelf::Past))
         }
