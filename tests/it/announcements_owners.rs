@@ -1,8 +1,12 @@
 //! What owners answer to an announcement, and what can still be done about what they have.
 
+use umkm_bot::domain::{EventKind, Team};
+use umkm_bot::store::events::Facts;
+
 use crate::announcements::{BAZAAR, HOUR, close, copy, followed, sent};
 use crate::desk::{AMINAH, DEWI};
-use crate::said::says;
+use crate::events_owner::{publish, training};
+use crate::said::{says, says_with};
 use crate::support::{BUDI, SITI};
 
 #[tokio::test]
@@ -54,4 +58,31 @@ async fn e16_after_two_days_it_is_said_that_nothing_can_be_changed_any_more() {
     assert_eq!(copy(&town, SITI).unwrap().text(), words);
     assert_eq!(town.number("SELECT count(*) FROM announcements WHERE mended = 0 AND withdrawn_at IS NULL").await, 1);
     close(town).await;
+}
+
+#[tokio::test]
+async fn e17_a_question_that_is_left_and_begun_again_is_the_offices_and_knows_what_it_is_about() {
+    for (team, programme, subject) in [
+        (None, None, "acara"),
+        (Some(Team::Cooperatives), Some("pelatihan-tapis"), "koperasi"),
+        (None, Some("pelatihan-tapis"), "pelatihan-tapis"),
+    ] {
+        let town = followed().await;
+        let programme = programme.map(str::to_owned);
+        let bazaar = Facts { kind: EventKind::Bazaar, programme, team, ..training(&town, 17) };
+        publish(&town, &bazaar).await;
+        sent(&town, BAZAAR).await;
+        town.write("UPDATE announcements SET event = 1 WHERE id = 1").await;
+        town.press(SITI, "umum-tombol-tanya").await;
+        town.say(SITI, "gak jadi").await;
+        let begun = town.press(SITI, "umum-tombol-tanya").await;
+        assert!(says(&begun, "konsultasi-mulai-isi") && says_with(&begun, "umum-tentang", "Bazar UMKM"), "{begun}");
+        assert!(!says(&begun, "konsultasi-jeda-draf"), "who reads what is written next is said once: {begun}");
+        let noted = town.say(SITI, "hmm gimana ya itu").await;
+        assert!(says(&noted, "konsultasi-dicatat") && !noted.contains('2'), "one was written: {noted}");
+        let heard = town.press(SITI, "konsultasi-tombol-kirim").await;
+        assert!(says(&heard, "konsultasi-terkirim"), "{subject}: {heard}");
+        assert_eq!(town.texts("SELECT subject FROM cases WHERE state <> 'draft'").await, [subject]);
+        close(town).await;
+    }
 }

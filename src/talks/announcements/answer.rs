@@ -2,7 +2,7 @@
 
 use super::press::AnnouncementPress;
 use super::shown;
-use crate::domain::{Button, EventCode, Interest};
+use crate::domain::{Button, EventCode, Interest, Team};
 use crate::input::{Input, Kind};
 use crate::store::announcements::{self, Announcement, copies};
 use crate::store::{self, events, subscriptions};
@@ -74,13 +74,26 @@ pub(super) async fn ask(turn: &mut Turn<'_>, id: i64) -> Talk {
 /// It counts as asked once that is sent.
 async fn question(turn: &mut Turn<'_>, it: &Announcement, input: Option<&Input>) -> Talk {
     let about = plain!(turn.language, "umum-tentang", judul = &shown::title(it));
-    let number = consultation::begin_about(turn, (it.facts.programme.as_deref(), &about), input).await?;
+    let subject = subject(turn, it).await?;
+    let number = consultation::begin_about(turn, (subject.as_deref(), &about), input).await?;
     let asking = &mut turn.memory.asking;
     asking.retain(|(other, _)| other != number.as_str());
     asking.push((number.as_str().to_owned(), it.id));
     let over = asking.len().saturating_sub(MOST_ASKING);
     asking.drain(..over);
     Ok(())
+}
+
+/// What a question under it is about, which says who answers: the team that runs its event, its programme, or events. Nothing
+/// where it is about none of these: then its words tell, and else who sent it.
+async fn subject(turn: &mut Turn<'_>, it: &Announcement) -> Talk<Option<String>> {
+    let event = match it.facts.event {
+        Some(event) => events::get(turn.read(), event).await?,
+        None => None,
+    };
+    let team = event.as_ref().and_then(|event| event.facts.team).map(|team| team.word().to_owned());
+    let of_event = event.map(|event| event.facts.programme.unwrap_or_else(|| Team::Events.word().to_owned()));
+    Ok(team.or_else(|| it.facts.programme.clone()).or(of_event))
 }
 
 /// Takes a reply to a copy: a question to the office, with what was written in it. False for all else.

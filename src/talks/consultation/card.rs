@@ -6,7 +6,7 @@ use super::press::ConsultPress;
 use super::{access, clock, legal, promise};
 use crate::clock::Millis;
 use crate::domain::calendar::Calendar;
-use crate::domain::{Button, ContactId, Language};
+use crate::domain::{Button, ContactId, Language, Team};
 use crate::html;
 use crate::knowledge::Group;
 use crate::plain;
@@ -97,7 +97,10 @@ pub(super) fn subject_name(world: &World, language: Language, subject: Option<&s
         "pembiayaan" => answering::group_name(Group::Modal, language),
         "hukum" => plain!(language, "konsultasi-topik-hukum"),
         "acara" => plain!(language, "konsultasi-topik-acara"),
-        _ => plain!(language, "konsultasi-topik-umum"),
+        other => match Team::from_word(other).filter(|team| *team != Team::General) {
+            Some(team) => team_name(language, team),
+            None => plain!(language, "konsultasi-topik-umum"),
+        },
     }
 }
 

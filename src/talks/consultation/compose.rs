@@ -104,7 +104,9 @@ pub(super) async fn written(turn: &mut Turn<'_>, case: &Case, message: &relay::M
     }
     let (language, now, keys) = (turn.language, turn.now, turn.keys);
     let entries = cases::entries(turn.read(), keys, (case.id, &case.number)).await?;
-    let count = i64::try_from(entries.len()).unwrap_or(i64::MAX);
+    // What it was begun with was not written now.
+    let begun_with = usize::from(!case.secret.begins.is_empty());
+    let count = i64::try_from(entries.len().saturating_sub(begun_with).max(1)).unwrap_or(i64::MAX);
     let noted = html!(language, "konsultasi-dicatat", jumlah = count);
     let screen = draft::with_ways(turn, case, noted, draft::said_in_short(language, case), true);
     let last = turn.memory.case.as_ref().and_then(|mode| mode.row.filter(|_| now - mode.at <= BURST));

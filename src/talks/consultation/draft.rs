@@ -54,6 +54,10 @@ pub(super) async fn open(turn: &mut Turn<'_>, beginning: Beginning<'_>) -> Talk<
         let is_begun_alike = if words.is_some() { is_same } else { is_same && is_empty(&earlier) };
         if is_begun_alike && (words.is_some() || earlier.subject.as_deref() == subject) {
             follow(turn, &earlier, asked.as_ref()).await?;
+            if let Some(subject) = subject.filter(|_| earlier.subject.is_none()) {
+                cases::set_subject(turn.write().await?, earlier.id, subject).await?;
+                return own_case(turn, &earlier.number).await;
+            }
             return Ok(earlier);
         }
         // One in which nothing was written is nothing to go back to.

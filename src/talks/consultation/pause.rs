@@ -53,6 +53,10 @@ pub(in crate::talks) fn is_to_be_told(case: &Case, opened: Option<&Callback>) ->
 
 /// Adds to what was opened that the bot answers now, and how to go on writing to the office.
 pub(in crate::talks) fn tell(turn: &mut Turn<'_>, case: &Case) {
+    // What was opened waits for words to the office itself: the bot does not answer them.
+    if case.contact == turn.contact.id && turn.memory.case.is_some() {
+        return;
+    }
     let (language, number) = (turn.language, case.number.clone());
     let (text, label, press) = match &case.officer {
         _ if case.contact != turn.contact.id => (

@@ -4,10 +4,10 @@ use super::access::own_case;
 use super::press::ConsultPress;
 use super::{clock, complaint, draft, legal, page, promise, relay, telling, topic};
 use crate::domain::calendar::Calendar;
-use crate::domain::{Button, CaseNumber, PosterStep, Receipt};
-use crate::store::announcements::copies;
+use crate::domain::{Button, CaseNumber, PosterStep, Receipt, Team};
+use crate::store::announcements::{self, copies};
 use crate::store::cases::{self, Author, Case, State};
-use crate::store::{businesses, case_clocks};
+use crate::store::{businesses, case_clocks, teams};
 use crate::talks::ui;
 use crate::text::{Html, phrase};
 use crate::turn::{CaseMode, Doing, Screen, Stop, Talk, Turn};
@@ -108,7 +108,9 @@ async fn send_to_team(turn: &mut Turn<'_>, case: &Case, entries: &[cases::Entry]
     }
     if case.subject.is_none() {
         let words: Vec<&str> = entries.iter().filter_map(|entry| entry.words.as_deref()).collect();
-        let Some(subject) = topic::guess(turn.world, &words.join(" "), false) else {
+        let guessed = topic::guess(turn.world, &words.join(" "), false);
+        let subject = if guessed.is_some() { guessed } else { senders_team(turn, number).await? };
+        let Some(subject) = subject else {
             topic::ask(turn, case, html!(turn.language, "konsultasi-topik"));
             return Ok(());
         };
@@ -118,6 +120,17 @@ async fn send_to_team(turn: &mut Turn<'_>, case: &Case, entries: &[cases::Entry]
         return Ok(());
     }
     go(turn, number).await
+}
+
+/// The team of whoever sent the announcement under which it was asked, or else all of the office; nothing where it was asked
+/// under none.
+async fn senders_team(turn: &mut Turn<'_>, number: &CaseNumber) -> Talk<Option<String>> {
+    let under = turn.memory.asking.iter().find(|(other, _)| other == number.as_str()).map(|(_, id)| *id);
+    let Some(id) = under else { return Ok(None) };
+    let Some(it) = announcements::get(turn.read(), id).await? else { return Ok(None) };
+    let all = teams::of(turn.read(), it.author).await?;
+    let own = all.iter().find(|(_, is_backup)| !is_backup).or_else(|| all.first());
+    Ok(Some(own.map_or(Team::General, |(team, _)| *team).word().to_owned()))
 }
 
 /// The owner's one business is noted; of several it is asked which. False where that was asked.
