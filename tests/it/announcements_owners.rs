@@ -78,7 +78,7 @@ async fn e17_a_question_that_is_left_and_begun_again_is_the_offices_and_knows_wh
         let begun = town.press(SITI, "umum-tombol-tanya").await;
         assert!(says(&begun, "konsultasi-mulai-isi") && says_with(&begun, "umum-tentang", "Bazar UMKM"), "{begun}");
         assert!(!says(&begun, "konsultasi-jeda-draf"), "who reads what is written next is said once: {begun}");
-        let noted = town.say(SITI, "hmm gimana ya itu").await;
+        let noted = town.say(SITI, "kira-kira masih muat dua orang").await;
         assert!(says(&noted, "konsultasi-dicatat") && !noted.contains('2'), "one was written: {noted}");
         let heard = town.press(SITI, "konsultasi-tombol-kirim").await;
         assert!(says(&heard, "konsultasi-terkirim"), "{subject}: {heard}");

@@ -301,3 +301,35 @@ async fn e6_a_correction_of_the_next_ones_is_looked_at_where_it_reaches_many() {
     assert_eq!(town.number(went).await, 1, "{}", town.heard(DEWI));
     close(town).await;
 }
+
+#[tokio::test]
+async fn e4_a_day_that_is_over_before_the_last_time_leads_to_how_often_it_goes() {
+    for (mend, then) in [("umum-tombol-ubah-jadwal", "umum-ulang-hari"), ("umum-tombol-sekali", "umum-kapan")] {
+        let town = followed().await;
+        write(&town, "Bazar UMKM kecil Sabtu, 5 Desember 2026 di kantor dinas, lantai dua.").await;
+        town.talk(DEWI, &["[umum-tombol-kirim]", "[umum-tombol-ulang]", "[Sabtu]", "[08.00]"]).await;
+        let warned = town.press_of(DEWI, "umum-tombol-sampai", "(4 ").await;
+        assert!(says(&warned, "umum-cek-lewat-nanti"), "{warned}");
+        town.press(DEWI, "umum-tombol-betulkan").await;
+        let mended = town.press(DEWI, mend).await;
+        assert!(says(&mended, then), "{mend}: {mended}");
+        close(town).await;
+    }
+}
+
+#[tokio::test]
+async fn e6_no_morning_is_offered_that_comes_after_the_day_it_is_about() {
+    for (words, offered) in [
+        ("Bazar UMKM kecil Jumat, 27 November 2026 di kantor dinas.", &["26 November"][..]),
+        ("Bazar UMKM kecil 24 Desember 2026 di kantor dinas.", &["26 November", "30 November"]),
+    ] {
+        let town = followed().await;
+        write(&town, words).await;
+        town.press(DEWI, "umum-tombol-kirim").await;
+        let labels = town.labels(DEWI).join("\n");
+        for morning in ["26 November", "30 November"] {
+            assert_eq!(labels.contains(morning), offered.contains(&morning), "{words}: {labels}");
+        }
+        close(town).await;
+    }
+}

@@ -103,6 +103,11 @@ pub(super) fn first_over(words: &str, today: NaiveDate, last: NaiveDate) -> Opti
     days.find(|day| (today..last).contains(day))
 }
 
+/// The last day that is to come of those that these words name.
+pub(super) fn last_day(words: &str, today: NaiveDate) -> Option<NaiveDate> {
+    days::days(words, today).into_iter().map(|said| said.last).filter(|day| *day >= today).max()
+}
+
 /// The same as what looks odd in one that goes until that day.
 pub(super) fn over_by(words: &str, today: NaiveDate, last: NaiveDate) -> Option<Warning> {
     first_over(words, today, last).map(Warning::PastThen)

@@ -45,7 +45,8 @@ pub(super) async fn ask(turn: &mut Turn<'_>, id: i64, sure: bool) -> Talk {
         return Ok(());
     }
     let Some(found) = counted::of(turn, &it).await? else { return page::count_first(turn, &it).await };
-    let (counted, relief) = (found.now, times::relief(&found));
+    let latest = times::latest(turn, &it).await?;
+    let (counted, relief) = (found.now, times::relief(&found).filter(|(monday, _)| *monday < latest));
     if counted.reached() == 0 && relief.is_none() {
         let why = (!is_draft(&it)).then(|| page::reach(language, &it, Some(counted), 0));
         let lead: Vec<Html> = [page::nobody(language, &it)].into_iter().chain(why).collect();
@@ -69,7 +70,7 @@ pub(super) async fn ask(turn: &mut Turn<'_>, id: i64, sure: bool) -> Talk {
     parts.push(html!(language, "umum-kapan"));
     let screen = Screen::text(Html::join(&parts, "\n\n"));
     let (is_soon, monday) = (counted.reached() > 0, relief.map(|(monday, _)| monday));
-    let offered = times::offered((language, now), (id, &seen), (is_soon, monday));
+    let offered = times::offered((language, now), (id, &seen), (is_soon, monday), latest);
     let screen = offered.into_iter().fold(screen, Screen::row);
     let write = Button::new(plain!(language, "umum-tombol-tulis-waktu"), AnnouncementPress::When(id, seen));
     let weekly = Button::new(plain!(language, "umum-tombol-ulang"), AnnouncementPress::Weekly(id));

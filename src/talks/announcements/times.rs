@@ -17,12 +17,27 @@ use crate::{html, plain};
 /// The hour of the morning that is offered.
 const MORNING: u32 = 8;
 
+/// Before when it has to go: until its event begins, and on the last day to come that it names.
+pub(super) async fn latest(turn: &mut Turn<'_>, it: &Announcement) -> Talk<Millis> {
+    let now = turn.now;
+    let day = checks::last_day(&it.facts.body, text::local_date(now));
+    let over = day.and_then(|day| day.checked_add_days(Days::new(1)));
+    let over = over.map(|day| clock::at_local(day.and_time(NaiveTime::MIN)));
+    let event = match it.facts.event {
+        Some(event) => events::get(turn.read(), event).await?,
+        None => None,
+    };
+    let begins = event.map(|event| event.facts.starts()).filter(|starts| *starts > now);
+    Ok(over.into_iter().chain(begins).min().unwrap_or(Millis::MAX))
+}
+
 /// The times that are offered: now and the mornings where it reaches anybody then, and the Monday on which those are
-/// reached as well who had enough this week.
+/// reached as well who had enough this week; none at which it comes too late.
 pub(super) fn offered(
     (language, now): (Language, Millis),
     (id, seen): (i64, &str),
     (is_soon, monday): (bool, Option<Millis>),
+    latest: Millis,
 ) -> Vec<Vec<Button>> {
     let at = |label: String, at: Option<Millis>| {
         vec![Button::new(label, AnnouncementPress::Go(id, at, false, seen.to_owned()))]
@@ -30,9 +45,9 @@ pub(super) fn offered(
     let mut rows = Vec::new();
     if is_soon {
         rows.push(at(plain!(language, "umum-tombol-sekarang"), None));
-        let others = mornings(now).into_iter().filter(|(_, morning)| Some(*morning) != monday);
-        rows.extend(others.map(|(day, morning)| {
-            let day = format::weekday(language, day);
+        let others = mornings(now).into_iter().filter(|morning| Some(*morning) != monday && *morning < latest);
+        rows.extend(others.map(|morning| {
+            let day = short_day(language, morning);
             at(plain!(language, "umum-tombol-pagi", hari = &day), Some(morning))
         }));
     }
@@ -41,6 +56,12 @@ pub(super) fn offered(
         at(plain!(language, "umum-tombol-senin", tanggal = &day), Some(monday))
     }));
     rows
+}
+
+/// The day of a moment without its year: "Kamis, 26 November".
+fn short_day(language: Language, at: Millis) -> String {
+    let day = format::day(language, at);
+    day.rsplit_once(' ').map_or(day.clone(), |(short, _)| short.to_owned())
 }
 
 /// Asks about a moment at which nothing goes, or by which what it is about is over; false where it is like any other.
@@ -98,12 +119,12 @@ fn morning() -> NaiveTime {
 }
 
 /// The mornings that are offered: tomorrow's, and that of the next Monday behind it.
-fn mornings(now: Millis) -> Vec<(Weekday, Millis)> {
+fn mornings(now: Millis) -> Vec<Millis> {
     let today = clock::local(now).date();
     let tomorrow = today + Days::new(1);
     let monday = (2..=8).map(|days| today + Days::new(days)).find(|day| day.weekday() == Weekday::Mon);
     let days = [Some(tomorrow), monday.filter(|_| tomorrow.weekday() != Weekday::Mon)];
-    days.into_iter().flatten().map(|day| (day.weekday(), clock::at_local(day.and_time(morning())))).collect()
+    days.into_iter().flatten().map(|day| clock::at_local(day.and_time(morning()))).collect()
 }
 
 #[cfg(test)]
@@ -115,13 +136,27 @@ mod tests {
     const NOW: Millis = 1_795_575_600_000;
 
     #[test]
+    fn e6_what_is_offered_says_its_day_and_never_comes_too_late() {
+        let offered = |monday: Option<Millis>, latest: Millis| -> Vec<String> {
+            let rows = super::offered((Language::Indonesian, NOW), (1, "seen"), (true, monday), latest);
+            rows.into_iter().flatten().map(|button| button.label).collect()
+        };
+        let all = offered(None, Millis::MAX);
+        assert!(all.len() == 3 && all[1].contains("Kamis, 26 November") && all[2].contains("30 November"), "{all:?}");
+        for (latest, count) in [(NOW + 3 * DAY, 2), (NOW + DAY / 2, 1), (NOW + 5 * DAY, 3)] {
+            assert_eq!(offered(None, latest).len(), count, "{latest}");
+        }
+    }
+
+    #[test]
     fn e6_the_mornings_that_are_offered_are_to_come_and_no_two_are_the_same() {
         for days in 0..14 {
             let now = NOW + days * DAY;
             let all = mornings(now);
-            assert!(all.iter().all(|(_, at)| *at > now && clock::local(*at).format("%H%M").to_string() == "0800"));
-            assert!(all.windows(2).all(|two| two[0].1 < two[1].1));
-            assert_eq!(all.iter().filter(|(day, _)| *day == Weekday::Mon).count(), 1, "{days}");
+            assert!(all.iter().all(|at| *at > now && clock::local(*at).format("%H%M").to_string() == "0800"));
+            assert!(all.windows(2).all(|two| two[0] < two[1]));
+            let is_monday = |at: &&Millis| clock::local(**at).weekday() == Weekday::Mon;
+            assert_eq!(all.iter().filter(is_monday).count(), 1, "{days}");
             let both = mondays(now);
             assert!(both.iter().all(|at| clock::local(*at).weekday() == Weekday::Mon && *at > now), "{days}");
             assert!(both.len() == 2 && both[1] - now >= 7 * DAY, "who had enough has room again by the second one");

@@ -68,7 +68,7 @@ pub(super) fn ask_again(turn: &mut Turn<'_>, key: FieldKey, lead: Html) {
 
 /// What can be changed.
 pub(super) async fn changes(turn: &mut Turn<'_>, id: i64) -> Talk {
-    page::draft(turn, id).await?;
+    let it = page::draft(turn, id).await?;
     let language = turn.language;
     let fields = form::CHANGE
         .fields
@@ -81,8 +81,16 @@ pub(super) async fn changes(turn: &mut Turn<'_>, id: i64) -> Talk {
         Button::new(plain!(language, "sasaran-tombol-tersimpan"), AnnouncementPress::KeptAudiences(0)),
     ];
     let back = Button::new(plain!(language, "tombol-kembali"), AnnouncementPress::One(id));
+    // When it goes is a part of what goes every week.
+    let plan = it.facts.repeat.map(|_| {
+        [
+            Button::new(plain!(language, "umum-tombol-ubah-jadwal"), AnnouncementPress::Weekly(id)),
+            Button::new(plain!(language, "umum-tombol-sekali"), AnnouncementPress::Once(id)),
+        ]
+    });
     let text = html!(language, "kelola-ubah-mana");
-    let screen = Screen { buttons: ui::packed(fields.chain(others)), ..Screen::text(text) };
+    let buttons = ui::packed(fields.chain(others).chain(plan.into_iter().flatten()));
+    let screen = Screen { buttons, ..Screen::text(text) };
     turn.show(screen.row(vec![back]));
     Ok(())
 }
