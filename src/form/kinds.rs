@@ -81,8 +81,24 @@ pub(super) fn words(form: &Form, draft: &Draft, field: &Field, words: &str, cont
             },
         },
         Kind::Group { .. } if group::adds(words) => Reading::Add,
+        Kind::Page => match (read_words(field, words, context), page::labelled(words)) {
+            (Err(_), Some(labelled)) => with_label(form, field, labelled, context),
+            (read, _) => read.into(),
+        },
         // Whatever needs no form beside the words.
         _ => read_words(field, words, context).into(),
+    }
+}
+
+/// The address of a page, and the words beside it as the answer to the field behind it, where that takes such words.
+fn with_label(form: &Form, field: &Field, (label, page): (String, String), context: &Context<'_>) -> Reading {
+    let next = form.fields.iter().skip_while(|other| other.key != field.key).nth(1);
+    let next = next.filter(|next| matches!(next.kind, Kind::LongText { .. }) && !next.skippable);
+    match next.map(|next| (next.key, read_words(next, &label, context))) {
+        Some((key, Ok(value))) => Reading::Both(Value::Text(page), key, value),
+        // It is asked on its own.
+        Some((_, Err(_))) => Reading::Value(Value::Text(page)),
+        None => Reading::Refused(Rejection::NotAPage),
     }
 }
 

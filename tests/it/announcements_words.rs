@@ -238,3 +238,45 @@ async fn e1_an_album_at_the_step_of_the_file_is_taken_whole() {
     assert!(copy(&town, DEWI).unwrap().content.contains_key("text"), "its words stand below it");
     close(town).await;
 }
+
+#[tokio::test]
+async fn e1_marks_of_other_messengers_are_shown_in_no_step_and_stand_in_no_copy() {
+    const MARKED: &str = "*Bazar UMKM* di ~aula~ _atrium_, kode ```BZR 12``` dibawa ya.";
+    const RAW: [char; 4] = ['*', '_', '~', '`'];
+    let town = followed().await;
+    let step = town.talk(DEWI, &["/umumkan", "[umum-tombol-baru]", MARKED]).await;
+    assert!(!step.contains(RAW), "{step}");
+    town.press(DEWI, "formulir-tombol-lewati").await;
+    town.press(DEWI, "formulir-tombol-lewati").await;
+    town.say(DEWI, "pasar").await;
+    let summary = town.press(DEWI, "formulir-tombol-selesai").await;
+    assert!(summary.contains("BZR 12") && !summary.contains(RAW), "{summary}");
+    town.press(DEWI, "formulir-tombol-kirim").await;
+    town.press(DEWI, "umum-tombol-kirim").await;
+    town.press(DEWI, "umum-tombol-sekarang").await;
+    town.pass(HELD).await;
+    let arrived = copy(&town, SITI).unwrap();
+    assert!(arrived.text().contains("BZR 12") && !arrived.text().contains(RAW), "{}", arrived.text());
+    town.press(DEWI, "umum-tombol-hasil").await;
+    town.press(DEWI, "umum-tombol-ralat").await;
+    let asked = town.say(DEWI, &format!("{MARKED} *Gratis*")).await;
+    assert!(says(&asked, "umum-ralat-periksa") && !asked.contains(RAW), "{asked}");
+    close(town).await;
+}
+
+#[tokio::test]
+async fn e18_the_label_and_the_page_of_a_button_are_read_from_one_line() {
+    for words in [
+        "Denah lokasi https://maps.app.goo.gl/abc",
+        "Denah lokasi: https://maps.app.goo.gl/abc",
+        "https://maps.app.goo.gl/abc - Denah lokasi",
+    ] {
+        let town = followed().await;
+        write(&town, BAZAAR).await;
+        town.press(DEWI, "umum-tombol-tombol").await;
+        town.press(DEWI, "umum-tombol-buat-tautan").await;
+        let page = town.say(DEWI, words).await;
+        assert!(says_with(&page, "umum-baris-tombol", "Denah lokasi"), "{words}: {page}");
+        close(town).await;
+    }
+}

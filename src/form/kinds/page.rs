@@ -4,6 +4,20 @@ use crate::form::rejection::Rejection;
 use crate::text::html::clean;
 use crate::text::link;
 
+/// The address that stands among other words, and these: "Denah lokasi https://maps.app.goo.gl/abc".
+pub(super) fn labelled(words: &str) -> Option<(String, String)> {
+    const BETWEEN: [char; 6] = [':', '-', '–', '—', '=', '|'];
+    let words = clean(words);
+    let (pages, others): (Vec<&str>, Vec<&str>) = words.split_whitespace().partition(|word| link::has_page(word));
+    let [page] = pages.as_slice() else { return None };
+    let others = others.join(" ");
+    let label = others.trim_matches(|c: char| c.is_whitespace() || BETWEEN.contains(&c));
+    if label.is_empty() {
+        return None;
+    }
+    Some((label.to_owned(), read(page).ok()?))
+}
+
 /// The address as an app opens it: without a scheme it is taken for one over TLS.
 pub(super) fn read(words: &str) -> Result<String, Rejection> {
     const MOST: usize = 300;

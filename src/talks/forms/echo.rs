@@ -4,12 +4,16 @@ use crate::domain::region::{self, Level};
 use crate::domain::{Language, Regions};
 use crate::form::{Answers, Draft, Field, FieldKey, Form, Kind, Owners, Place, Value};
 use crate::talks::{audience_said, catalogue};
-use crate::text::{self, Html, format};
+use crate::text::{self, Html, format, formatted};
 use crate::{html, plain};
 
 /// An answer as people read it.
 pub(in crate::talks) fn in_full(language: Language, field: &Field, value: &Value) -> String {
     match value {
+        // The marks of other messengers are formatting there: nobody reads them.
+        Value::Text(words) if has_marks(field.key) => {
+            formatted::marked(words).map_or_else(|| words.clone(), |html| html.to_plain())
+        }
         Value::Text(words) => words.clone(),
         Value::Choice(word) => field.option(language, word),
         Value::Ticks(words) if words.is_empty() => plain!(language, "nilai-kosong"),
@@ -45,6 +49,17 @@ pub(in crate::talks) fn in_full(language: Language, field: &Field, value: &Value
         }
         Value::Skipped => plain!(language, "nilai-kosong"),
     }
+}
+
+/// Whether what answers it is sent with the formatting of its marks.
+fn has_marks(key: FieldKey) -> bool {
+    matches!(
+        key,
+        FieldKey::AnnouncementBody
+            | FieldKey::AnnouncementEnglish
+            | FieldKey::AnnouncementCorrection
+            | FieldKey::AnnouncementCorrectionEnglish
+    )
 }
 
 /// One of a group on one line.

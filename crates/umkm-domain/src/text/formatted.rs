@@ -123,16 +123,20 @@ static MARKS: [(char, Look); 3] = [('*', Look::Bold), ('_', Look::Italic), ('~',
 const BEFORE: &[char] = &['(', '[', '"', '\'', '“', '‘'];
 const BEHIND: &[char] = &['.', ',', ';', ':', '!', '?', ')', ']', '"', '\'', '”', '’', '…'];
 
-/// Two marks that belong together, by where they stand, and what they make of the words between them.
+/// The mark around what machines write: as many lines of it as there are.
+const FENCE: &str = "```";
+
+/// Two marks of so many bytes that belong together, by where they stand, and what they make of the words between them.
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct Pair {
     from: usize,
     to: usize,
+    length: usize,
     look: Look,
 }
 
-/// Words whose marks are formatting: `*bold*`, `_italic_`, `~struck through~`, at the borders of words and on one line.
-/// None where no two marks belong together; a mark without another one stays as it is, and so does one in an address.
+/// Words whose marks are formatting: `*bold*`, `_italic_`, `~struck through~`, at the borders of words and on one line, and
+/// three backticks around what machines write. None where no two marks belong together; a mark without another one stays as it is, and so does one in an address.
 #[must_use]
 pub fn marked(text: &str) -> Option<Html> {
     let mut pairs: Vec<Pair> = Vec::new();
@@ -141,13 +145,19 @@ pub fn marked(text: &str) -> Option<Html> {
         pair(line, begins, &mut pairs);
         begins += line.len();
     }
+    let code = fenced(text);
+    // Within what machines write a mark is a sign like any other.
+    let is_within = |at: usize| code.iter().any(|code| code.from < at && at < code.to);
+    pairs.retain(|pair| !is_within(pair.from) && !is_within(pair.to));
+    pairs.extend(code.iter().cloned());
     // What begins first is around the other.
     pairs.sort_by_key(|pair| pair.from);
     pairs.truncate(MOST);
     if pairs.is_empty() {
         return None;
     }
-    let marks: BTreeSet<usize> = pairs.iter().flat_map(|pair| [pair.from, pair.to]).collect();
+    let marks: BTreeSet<usize> =
+        pairs.iter().flat_map(|pair| [pair.from, pair.to].map(|mark| mark..mark + pair.length)).flatten().collect();
     let seen = || text.char_indices().filter(|(at, _)| !marks.contains(at));
     let unit = |end: usize| seen().take_while(|(at, _)| *at < end).map(|(_, c)| c.len_utf16()).sum::<usize>();
     let stretches: Vec<Stretch> = pairs
@@ -156,6 +166,26 @@ pub fn marked(text: &str) -> Option<Html> {
         .collect();
     let words: String = seen().map(|(_, c)| c).collect();
     Some(html(&words, &stretches))
+}
+
+/// What stands between three backticks.
+fn fenced(text: &str) -> Vec<Pair> {
+    let mut pairs = Vec::new();
+    let mut open: Option<usize> = None;
+    for (at, _) in text.match_indices(FENCE) {
+        let last = text.get(..at).and_then(|before| before.chars().next_back());
+        let next = text.get(at + FENCE.len()..).and_then(|behind| behind.chars().next());
+        let inner = open.and_then(|from| text.get(from + FENCE.len()..at)).unwrap_or_default();
+        match open {
+            Some(from) if is_end(next) && !inner.trim().is_empty() => {
+                pairs.push(Pair { from, to: at, length: FENCE.len(), look: Look::Code });
+                open = None;
+            }
+            _ if last.is_none_or(char::is_whitespace) || is_begin(last) => open = Some(at),
+            _ => {}
+        }
+    }
+    pairs
 }
 
 /// Adds the marks of a line that belong together; the line begins at `at`.
@@ -170,7 +200,7 @@ fn pair(line: &str, mut at: usize, pairs: &mut Vec<Pair>) {
             let closes = last.is_some_and(|last| last != c) && is_end(next);
             let begun = open.iter().rposition(|(_, mark)| *mark == c).filter(|_| closes);
             if let Some((from, _)) = begun.and_then(|begun| open.drain(begun..).next()) {
-                pairs.push(Pair { from, to: at + place, look: look.clone() });
+                pairs.push(Pair { from, to: at + place, length: c.len_utf8(), look: look.clone() });
             } else if is_begin(last) && next.is_some_and(|next| !next.is_whitespace() && next != c) {
                 open.push((at + place, c));
             }
@@ -209,6 +239,9 @@ pub fn with_marks(html: &Html) -> String {
         for tag in [look.opening(), look.closing()] {
             words = words.replace(tag.as_str(), mark.encode_utf8(&mut [0; 4]));
         }
+    }
+    for tag in [Look::Code.opening(), Look::Code.closing()] {
+        words = words.replace(tag.as_str(), FENCE);
     }
     Html::trusted(words).to_plain()
 }
@@ -270,6 +303,11 @@ mod tests {
             ("_lihat bit.ly/x_", None),
             ("@nama_ dan _lain", None),
             ("*a* dan *b", Some("<b>a</b> dan *b")),
+            ("```kode 123```", Some("<code>kode 123</code>")),
+            ("*Bazar* ```satu\ndua```, ya", Some("<b>Bazar</b> <code>satu\ndua</code>, ya")),
+            ("pakai ```*a* _b_``` ya", Some("pakai <code>*a* _b_</code> ya")),
+            ("``` saja", None),
+            ("``````", None),
         ] {
             assert_eq!(marked(text).as_ref().map(Html::as_str), expected, "{text}");
             if let Some(html) = marked(text) {
