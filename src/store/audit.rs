@@ -119,9 +119,18 @@ pub async fn last(conn: &mut SqliteConnection) -> Result<i64, Error> {
 
 /// Who did this last to this of the office.
 pub async fn last_by(conn: &mut SqliteConnection, action: Action, what: &str) -> Result<Option<ContactId>, Error> {
-    let query = "SELECT officer FROM audit WHERE action = $1 AND what = $2 ORDER BY id DESC LIMIT 1";
-    let officer: Option<i64> = sqlx::query_scalar(query).bind(action.word()).bind(what).fetch_optional(conn).await?;
-    Ok(officer.map(ContactId))
+    Ok(last_of(conn, action, what).await?.map(|(who, _)| who))
+}
+
+/// Who did this last to this of the office, and when.
+pub async fn last_of(
+    conn: &mut SqliteConnection,
+    action: Action,
+    what: &str,
+) -> Result<Option<(ContactId, Millis)>, Error> {
+    let query = "SELECT officer, at FROM audit WHERE action = $1 AND what = $2 ORDER BY id DESC LIMIT 1";
+    let row: Option<(i64, Millis)> = sqlx::query_as(query).bind(action.word()).bind(what).fetch_optional(conn).await?;
+    Ok(row.map(|(officer, at)| (ContactId(officer), at)))
 }
 
 /// Whom rows behind `after` concern that `officer` added with one of these actions, each once.

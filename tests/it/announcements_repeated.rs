@@ -37,6 +37,8 @@ async fn e6_every_saturday_one_of_its_own_goes_until_the_last_and_the_next_alone
     assert!(says_with(&planned, "umum-ulang-rencana", "5 Desember 2026"), "{planned}");
     saturday_after(&town, 3).await;
     assert!(copy(&town, SITI).is_some() && copy(&town, BUDI).is_some(), "{}", town.heard(SITI));
+    let report = town.message(DEWI, "umum-selesai");
+    assert!(says_with(report.text(), "umum-ulang-lanjut", "5 Desember 2026"), "{}", report.text());
     let first = "SELECT count(*) FROM announcements WHERE id = 1 AND state = 'done' AND sent = 3 AND total = 3";
     assert_eq!((town.number(first).await, town.number(PLANNED).await), (1, 1));
     // Who gets the next one is read anew; the first one's counts stay its own.

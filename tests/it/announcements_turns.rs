@@ -174,3 +174,28 @@ async fn e4_an_approver_who_changes_a_word_needs_somebody_else() {
     assert_eq!(town.number("SELECT count(*) FROM announcements WHERE approver = 9103 AND sent = 121").await, 1);
     close(town).await;
 }
+
+#[tokio::test]
+async fn e4_a_second_tap_on_approve_says_who_approved_it_and_how_it_ended_is_said_once() {
+    let town = followed().await;
+    crowd(&town, 118).await;
+    town.say(HENDRA, "/meja").await;
+    write(&town, BAZAAR).await;
+    town.press(DEWI, "umum-tombol-kirim").await;
+    town.press(DEWI, "umum-tombol-sekarang").await;
+    town.press(HENDRA, "umum-tombol-periksa").await;
+    let (message, approve) = town.newest(HENDRA, "umum-tombol-setujui");
+    town.press(HENDRA, "umum-tombol-setujui").await;
+    for _ in 0..2 {
+        town.telegram.forge(HENDRA, message, &approve);
+        town.quiet().await;
+        let page = town.telegram.messages(HENDRA).into_iter().find(|one| one.id == message).unwrap();
+        assert!(says_with(page.text(), "umum-disetujui-oleh", "Hendra"), "{}", page.text());
+        assert!(says_with(page.text(), "umum-disetujui-oleh", "25 November 2026"), "{}", page.text());
+    }
+    town.pass(HELD).await;
+    town.pass(HELD).await;
+    let ended = town.since(DEWI, 0).into_iter().filter(|text| says(text, "umum-selesai")).count();
+    assert_eq!(ended, 1, "{}", town.all_of(DEWI));
+    close(town).await;
+}

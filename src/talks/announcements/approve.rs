@@ -9,8 +9,10 @@ use crate::domain::{AnnouncementState, Button, Lane};
 use crate::form::FieldKey;
 use crate::store::announcements::{self, Announcement, series};
 use crate::store::form_ends::Ending;
+use crate::store::{audit, officers};
 use crate::talks::forms::{begin, state};
 use crate::talks::{office, ui};
+use crate::text::{Html, format};
 use crate::turn::{Outgoing, Screen, Send, Stop, Talk, Turn};
 use crate::{html, plain};
 
@@ -20,7 +22,7 @@ async fn asked(turn: &mut Turn<'_>, id: i64) -> Talk<Announcement> {
     let it = page::announcement(turn, id).await?;
     let language = turn.language;
     let lead = if it.state != AnnouncementState::Asked {
-        html!(language, "umum-tidak-menunggu")
+        approved_by(turn, &it).await?.unwrap_or_else(|| html!(language, "umum-tidak-menunggu"))
     } else if it.is_by(turn.contact.id) {
         html!(language, "umum-bukan-sendiri")
     } else {
@@ -28,6 +30,19 @@ async fn asked(turn: &mut Turn<'_>, id: i64) -> Talk<Announcement> {
     };
     page::show(turn, id, Some(lead)).await?;
     Err(Stop::Said)
+}
+
+/// Who let it go, and when: nothing went wrong where it is asked for once more.
+async fn approved_by(turn: &mut Turn<'_>, it: &Announcement) -> Talk<Option<Html>> {
+    let Some(approver) = it.approver else { return Ok(None) };
+    let last = audit::last_of(turn.read(), Action::ApproveAnnouncements, &it.id.to_string()).await?;
+    let Some((_, at)) = last.filter(|(who, _)| *who == approver) else { return Ok(None) };
+    let name = officers::colleague(turn.read(), approver).await?.and_then(|colleague| colleague.name);
+    let (language, at) = (turn.language, format::moment(turn.language, at));
+    Ok(Some(match name {
+        Some(name) => html!(language, "umum-disetujui-oleh", nama = &name, saat = &at),
+        None => html!(language, "umum-disetujui-saat", saat = &at),
+    }))
 }
 
 /// It may go as it was seen: where it says something else by now, that is shown first.

@@ -208,7 +208,14 @@ pub(super) fn words(language: Language, it: &Announcement) -> Html {
     let english = it.facts.english.as_deref();
     let english = english.map(|words| Html::join(&[html!(language, "umum-dalam-inggris"), quoted(words)], "\n"));
     let buttons = shown::own_buttons(language, &it.facts);
-    Html::join(&[quoted(&it.facts.body)].into_iter().chain(english).chain(buttons).collect::<Vec<_>>(), "\n")
+    let file = it.facts.file.as_ref().map(|file| attached(language, file.photo));
+    let parts = [quoted(&it.facts.body)].into_iter().chain(english).chain(file).chain(buttons);
+    Html::join(&parts.collect::<Vec<_>>(), "\n")
+}
+
+/// That a picture or a file goes with it.
+fn attached(language: Language, photo: bool) -> Html {
+    if photo { html!(language, "umum-baris-gambar") } else { html!(language, "umum-baris-berkas") }
 }
 
 fn quoted(words: &str) -> Html {

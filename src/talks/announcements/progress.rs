@@ -3,6 +3,7 @@
 use super::press::AnnouncementPress;
 use super::shown::title;
 use super::{posted, repeat_said};
+use crate::clock::Millis;
 use crate::domain::announcement::{AnnouncementState, is_refused};
 use crate::domain::{Button, Language};
 use crate::store::announcements::{Announcement, Counts};
@@ -25,7 +26,7 @@ pub(super) fn progress(language: Language, it: &Announcement, resting: i64) -> S
             planned(language, it, html!(language, "umum-jalan-terjadwal", judul = &name, saat = &at))
         }
         AnnouncementState::Sending => sending(language, it, resting),
-        AnnouncementState::Done | AnnouncementState::Stopped => report(language, it),
+        AnnouncementState::Done | AnnouncementState::Stopped => report(language, it, None),
         AnnouncementState::Missed => missed(language, it),
         AnnouncementState::Draft | AnnouncementState::Asked | AnnouncementState::Dropped => {
             let see = Button::new(plain!(language, "umum-tombol-buka"), AnnouncementPress::One(id));
@@ -71,10 +72,12 @@ fn others(language: Language, counts: Counts) -> Vec<Html> {
     all.into_iter().flatten().collect()
 }
 
-/// How it ended.
-pub(super) fn report(language: Language, it: &Announcement) -> Screen {
+/// How it ended, and when the next one of its series goes.
+pub(super) fn report(language: Language, it: &Announcement, next: Option<Millis>) -> Screen {
     let see = Button::new(plain!(language, "umum-tombol-hasil"), AnnouncementPress::One(it.id));
-    Screen::text(ended(language, it)).row(vec![see])
+    let goes_on = next.map(|at| html!(language, "umum-ulang-lanjut", saat = &format::moment(language, at)));
+    let parts: Vec<Html> = [ended(language, it)].into_iter().chain(goes_on).collect();
+    Screen::text(Html::join(&parts, "\n")).row(vec![see])
 }
 
 /// How it ended, in words.

@@ -2,9 +2,10 @@
 
 use crate::clock::Millis;
 use crate::domain::{AnnouncementState, Lane, Language};
+use crate::html;
 use crate::job::Tick;
 use crate::store::announcements::running::{self, Running};
-use crate::store::announcements::{self, Announcement, copies};
+use crate::store::announcements::{self, Announcement, copies, series};
 use crate::store::officers::Officer;
 use crate::store::{self, contacts};
 use crate::talks::announcements::{approvers, progress};
@@ -84,16 +85,27 @@ pub(super) async fn anew(tick: &mut Tick<'_>, id: i64, effects: &mut Effects) ->
 /// What came of it, where it was watched and as a message of its own, which is seen.
 pub(super) async fn ended(tick: &mut Tick<'_>, id: i64, effects: &mut Effects) -> Result<(), store::Error> {
     if let Some((it, language)) = for_author(tick, id).await? {
-        say(tick, &it, progress::report(language, &it), effects).await?;
-        effects.notify(it.author, progress::report(language, &it));
+        // It is said once: the message that told how far it is leads to the one that is seen.
+        if it.progress_row.is_some() {
+            say(tick, &it, Screen::text(html!(language, "umum-di-bawah")), effects).await?;
+        }
+        let next = next_at(tick, &it).await?;
+        effects.notify(it.author, progress::report(language, &it, next));
     }
     Ok(())
+}
+
+/// When the next one of its series goes, where it is planned.
+async fn next_at(tick: &mut Tick<'_>, it: &Announcement) -> Result<Option<Millis>, store::Error> {
+    let next = series::next_of(tick.conn, it).await?;
+    Ok(next.filter(|next| next.state == AnnouncementState::Scheduled).and_then(|next| next.starts_at))
 }
 
 /// How many copies were corrected or taken back.
 pub(super) async fn mended(tick: &mut Tick<'_>, id: i64, effects: &mut Effects) -> Result<(), store::Error> {
     if let Some((it, language)) = for_author(tick, id).await? {
-        effects.notify(it.author, progress::report(language, &it));
+        let next = next_at(tick, &it).await?;
+        effects.notify(it.author, progress::report(language, &it, next));
     }
     Ok(())
 }
