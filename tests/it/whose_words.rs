@@ -199,3 +199,17 @@ async fn c9_whoever_asks_after_nothing_is_greeted_with_what_the_bot_can_do() {
     }
     town.close().await;
 }
+
+#[tokio::test]
+async fn c2_what_the_bot_answers_is_the_bots_once_the_officer_has_answered_and_asked_nothing() {
+    for (said, is_offered) in [("Izinnya sudah saya cek, aman.", false), ("Boleh kirim fotonya, Bu?", true)] {
+        let town = office().await;
+        let number = ask(&town, SITI, "izin usaha saya ditolak, harus bagaimana?").await;
+        town.talk(DEWI, &[&number, "[konsultasi-tombol-ambil]", "[konsultasi-tombol-tulis]", said]).await;
+        town.clock.advance(Duration::from_hours(3));
+        town.quiet().await;
+        town.say(SITI, "apa syarat NIB?").await;
+        assert_eq!(town.offers(SITI, "konsultasi-tombol-teruskan-ke"), is_offered, "{said}: {}", town.heard(SITI));
+        town.close().await;
+    }
+}

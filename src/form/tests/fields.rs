@@ -199,6 +199,11 @@ fn moments_and_numbers_are_read_and_asked_back() {
     ] {
         assert_eq!(moment(words).0, Step::Refused(fault), "{words}");
     }
+    // A part of a day says no hour: which one is asked.
+    for (words, first) in [("nanti sore", "2025-06-10 15:00"), ("besok pagi", "2025-06-11 08:00")] {
+        let Step::Refused(Rejection::WhichMoment(hours)) = moment(words).0 else { panic!("{words}") };
+        assert_eq!((hours.len(), Some(Value::Moment(hours[0]))), (3, on(first)), "{words}");
+    }
     let mut draft = at(FieldKey::SampleGroup);
     tap(&mut draft, FormAct::Pick("tambah".into()));
     let Step::Refused(Rejection::WhichMoment(moments)) = give(&mut draft, "besok jam 9") else { panic!("one only") };

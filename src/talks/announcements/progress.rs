@@ -49,7 +49,7 @@ fn sending(language: Language, it: &Announcement, resting: i64) -> Screen {
     let (name, counts) = (title(it), it.counts);
     let all = if it.expanded { counts.total } else { counts.total.max(it.counted.unwrap_or_default()) };
     let mut lines = vec![html!(language, "umum-jalan", judul = &name, terkirim = counts.sent, semua = all)];
-    lines.extend(others(language, counts));
+    lines.extend(others(language, it.counts));
     lines.extend((resting > 0).then(|| html!(language, "umum-jalan-tenang", jumlah = resting)));
     lines.extend(posted::line(language, it));
     let messages = (all - counts.ended() - resting).max(0).saturating_mul(it.facts.messages_a_copy());
@@ -89,7 +89,7 @@ pub(super) fn ended(language: Language, it: &Announcement) -> Html {
         _ => html!(language, "umum-selesai", judul = &name),
     };
     let mut lines = vec![head, html!(language, "umum-akhir-terkirim", terkirim = counts.sent, semua = counts.total)];
-    lines.extend(others(language, counts));
+    lines.extend(others(language, it.counts));
     lines.extend(mended(language, it));
     lines.extend(posted::line(language, it));
     lines.push(html!(language, "umum-akhir-dibaca"));

@@ -7,7 +7,7 @@ use crate::answers::{Politeness, Verdict};
 use crate::clock::{DAY, Millis};
 use crate::domain::{Button, CaseNumber, Language};
 use crate::input::Input;
-use crate::store::cases::{self, Case, State};
+use crate::store::cases::{self, Author, Case, State};
 use crate::talks::{answering, office_settings};
 use crate::text::Html;
 use crate::text::phrase::{self, Farewell, Set, Thanks};
@@ -16,6 +16,8 @@ use crate::{html, plain};
 
 /// So long after its end what an owner writes may still be about a consultation.
 const JUST_CLOSED: Millis = DAY;
+/// So long after a word of the office what its owner writes may well answer it, although the bot can.
+const STILL_TALKING: Millis = 2 * 60 * 60_000;
 /// Thanks of more words that are not said outright are more than thanks.
 const MOST_POLITE: usize = 4;
 
@@ -75,7 +77,7 @@ async fn goes_on(turn: &mut Turn<'_>, case: &Case, heard: &Heard) -> Talk<bool> 
         State::Draft => false,
         // What the bot answers well goes on with nothing that no officer has touched yet.
         State::Waiting => !heard.is_answered || heard.is_not_done,
-        State::Taken | State::Asked => true,
+        State::Taken | State::Asked => !heard.is_answered || heard.is_not_done || is_waited_for(turn, case).await?,
         State::Closed if case.closed_at.is_some_and(|closed| now - closed <= JUST_CLOSED) => {
             // Who said that it helped asks the bot again; what it has no answer to may still be for the office.
             case.helped != Some(true) || !heard.is_answered || heard.is_not_done
@@ -85,6 +87,17 @@ async fn goes_on(turn: &mut Turn<'_>, case: &Case, heard: &Heard) -> Talk<bool> 
             (heard.is_not_done || is_open_question) && may_reopen(turn, case).await?
         }
     })
+}
+
+/// Whether the office waits for a word of the owner: it wrote a short while ago, or asked.
+async fn is_waited_for(turn: &mut Turn<'_>, case: &Case) -> Talk<bool> {
+    let (keys, now) = (turn.keys, turn.now);
+    let entries = cases::entries(turn.read(), keys, (case.id, &case.number)).await?;
+    let last = entries.iter().rev().find(|entry| entry.author != Author::Owner);
+    let asks = |words: &str| {
+        words.contains('?') || phrase::words(words).iter().any(|word| phrase::has(Set::QuestionWord, word))
+    };
+    Ok(last.is_none_or(|entry| now - entry.at <= STILL_TALKING || entry.words.as_deref().is_some_and(asks)))
 }
 
 /// Whether what is written to a case that ended opens it again.
@@ -127,6 +140,8 @@ pub(in crate::talks) async fn offer_to_pass_on(turn: &mut Turn<'_>, input: &Inpu
         match case {
             Some(case) if goes_on(turn, &case, &heard).await? => meant = Some(case),
             Some(case) if case.state == State::Closed && case.helped == Some(true) => {}
+            // What is written later may still be for whoever has it.
+            Some(case) if matches!(case.state, State::Taken | State::Asked) => {}
             _ => cases::live(turn.write().await?, who, None).await?,
         }
     }
