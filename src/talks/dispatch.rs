@@ -88,6 +88,9 @@ pub(crate) async fn answer(turn: &mut Turn<'_>, input: Input) -> Result<(), stor
     if leaves {
         state::set_aside(turn);
         turn.memory.awaited = None;
+        // A page of another matter is another subject; those of events say themselves which one they show.
+        let is_of_events = matches!(opened, Some(Callback::Event(_) | Callback::Door(_)));
+        turn.memory.event_shown = turn.memory.event_shown.take().filter(|_| is_of_events);
     }
     let is_passed_on = matches!(opened, Some(Callback::Consult(ConsultPress::To(..) | ConsultPress::Anyway(..))));
     let page_of = match opened {

@@ -22,6 +22,7 @@ mod reminders;
 mod sides;
 mod stand_taken;
 mod stands;
+mod unsaid;
 mod way_back;
 mod wishes;
 mod words;
@@ -46,6 +47,18 @@ pub(super) const JOBS: &[&Job] = &[&line::LINE, &passed::PASSED, &reminders::REM
 
 /// A button, a command or a link around events.
 pub(super) async fn pressed(turn: &mut Turn<'_>, press: EventPress) -> Talk {
+    // A list of several leaves open which one short words are about.
+    if matches!(
+        press,
+        EventPress::List { .. }
+            | EventPress::Mine
+            | EventPress::History(_)
+            | EventPress::Month(_)
+            | EventPress::Picture(_)
+            | EventPress::Wish(_)
+    ) {
+        turn.memory.event_shown = None;
+    }
     match press {
         EventPress::List { kind, page } => list::list(turn, kind, page).await,
         EventPress::Mine => list::mine(turn).await,

@@ -105,6 +105,9 @@ pub struct Memory {
     /// The code of the event that this person went to register a business for, or to mend one, and since when.
     #[serde(default, rename = "bound", skip_serializing_if = "Option::is_none")]
     pub event_to_join: Option<(String, Millis)>,
+    /// The code of the event that was shown or answered about last, and since when, until another subject is named.
+    #[serde(default, rename = "event", skip_serializing_if = "Option::is_none")]
+    pub event_shown: Option<(String, Millis)>,
     /// A list of people of which it is shown what was read, until it is stored.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub listed: Option<Listed>,
@@ -150,9 +153,10 @@ impl Memory {
         self.asked_before.truncate(MOST);
     }
 
-    /// Puts the topic on the table behind the newest of those before it.
+    /// Puts the topic on the table behind the newest of those before it; an event is on the table no more either.
     pub fn leave_topic(&mut self) {
         const MOST: usize = 2;
+        self.event_shown = None;
         let Some(topic) = self.topic.take() else { return };
         self.earlier.retain(|earlier| earlier.slug != topic.slug);
         self.earlier.insert(0, topic);

@@ -2,9 +2,13 @@
 
 use super::{Asked, Topic, Turn};
 use crate::clock::Millis;
+use crate::domain::EventCode;
 
 /// How long "biayanya?" is still about the programme shown last.
 pub const TOPIC_LIVES: Millis = 30 * 60_000;
+
+/// How long "jam berapa?" is still about the event shown last: it is asked on in the evening of the same day.
+const EVENT_LIVES: Millis = 6 * 60 * 60_000;
 
 /// For how long "not this" is heard under an answer.
 const ASKED_LIVES: Millis = 24 * 60 * 60_000;
@@ -28,8 +32,21 @@ impl Turn<'_> {
         if self.memory.topic.as_ref().is_none_or(|topic| topic.slug != slug) {
             self.memory.leave_topic();
         }
+        self.memory.event_shown = None;
         self.memory.earlier.retain(|topic| topic.slug != slug);
         self.memory.topic = Some(Topic { slug: slug.to_owned(), at: self.now });
+    }
+
+    /// The event that "jam berapa?" is about, while it is fresh.
+    #[must_use]
+    pub fn event(&self) -> Option<EventCode> {
+        let fresh = self.memory.event_shown.as_ref().filter(|(_, since)| self.now - *since <= EVENT_LIVES)?;
+        EventCode::parse(&fresh.0)
+    }
+
+    /// Remembers that an event was shown, or answered about: short questions are about it until another subject is named.
+    pub fn remember_event(&mut self, code: &EventCode) {
+        self.memory.event_shown = Some((code.as_str().to_owned(), self.now));
     }
 
     /// The question with this number, while it is fresh.

@@ -74,6 +74,7 @@ mod events_feedback;
 mod events_joining;
 mod events_letters;
 mod events_listed;
+mod events_mended;
 mod events_mission;
 mod events_office;
 mod events_owner;

@@ -66,6 +66,10 @@ pub(in crate::talks) fn all_of(turn: &mut Turn<'_>, kind: Option<EventKind>) -> 
 /// Those that were found, by name, day and place, each with a button.
 fn list(turn: &mut Turn<'_>, asked: &Asked, found: &[&Coming], is_then: bool) {
     let language = turn.language;
+    match found {
+        [one] => turn.remember_event(&one.code),
+        _ => turn.memory.event_shown = None,
+    }
     let text = match (found.len(), is_then) {
         (0, _) => none(turn, asked),
         (_, false) => html!(language, "acara-jawab-lain-hari", isi = lines(turn, found)),

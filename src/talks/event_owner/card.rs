@@ -50,6 +50,7 @@ pub(super) async fn open(turn: &mut Turn<'_>, code: &EventCode) -> Talk {
 /// The card, below what is so for this person, below `lead`.
 pub(super) async fn show(turn: &mut Turn<'_>, event: &Event, lead: Option<Html>) -> Talk {
     let (who, keys, now, language) = (turn.contact.id, turn.keys, turn.now, turn.language);
+    turn.remember_event(&event.code);
     let counts = seats::counts(turn.read(), event.id).await?;
     let seat = seats::of_contact(turn.read(), keys, event.id, who).await?;
     let mut parts: Vec<Html> = lead.into_iter().collect();

@@ -1,8 +1,8 @@
 //! What somebody asks of the event that is before them, by name no more: its card tells what it costs, where and when it
 //! is. While they say who they are for it, and right after its card was shown.
 
-use super::card;
 use super::press::EventPress;
+use super::{card, unsaid};
 use crate::clock::Millis;
 use crate::domain::{Button, EventCode, EventState, wire};
 use crate::form::{Draft, FormId, intent};
@@ -61,8 +61,14 @@ pub(in crate::talks) async fn answer_joining(turn: &mut Turn<'_>) -> Result<bool
     Ok(true)
 }
 
-/// The event whose card, or the only one whose line, is the newest message with buttons.
+/// The event that words without a name are about: the one of the newest buttons, else the one that was shown or answered
+/// about last.
 pub(super) fn event_shown(turn: &Turn<'_>) -> Option<EventCode> {
+    of_the_newest(turn).or_else(|| turn.event())
+}
+
+/// The event whose card, or the only one whose line, is the newest message with buttons.
+fn of_the_newest(turn: &Turn<'_>) -> Option<EventCode> {
     let shown = turn.memory.shown.as_ref().filter(|shown| turn.now - shown.at <= SHOWN_FOR)?;
     let press = |(_, data): &(String, String)| EventPress::decode(&wire::parts(data)?);
     let of_a_card = |press: EventPress| match press {
@@ -110,10 +116,17 @@ fn asks_the_cost(words: &str) -> bool {
 
 /// Answers a few words about the event that was just shown; false for all others.
 pub(in crate::talks) async fn answer_of_shown(turn: &mut Turn<'_>, words: &str) -> Talk<bool> {
-    let Some(code) = event_shown(turn).filter(|_| asks_of_what_is_shown(words)) else { return Ok(false) };
+    let (is_of_the_card, is_a_detail) = (asks_of_what_is_shown(words), unsaid::asks_a_detail(turn, words));
+    let shown = event_shown(turn).filter(|_| is_of_the_card || is_a_detail);
+    let Some(code) = shown else { return Ok(false) };
     let Some(event) = events::by_code(turn.read(), &code).await? else { return Ok(false) };
     if event.state != EventState::Published {
         return Ok(false);
+    }
+    turn.remember_event(&code);
+    if is_a_detail {
+        unsaid::answer(turn, &event, words).await?;
+        return Ok(true);
     }
     if !asks_the_cost(words) {
         card::show(turn, &event, None).await?;

@@ -6,15 +6,16 @@ use super::card;
 use super::joining::event_shown;
 use super::list::day_label;
 use super::press::EventPress;
+use super::unsaid;
 use crate::domain::event::Coming;
 use crate::domain::{Button, EventCode, EventKind, EventState, SeatUnit};
+use crate::html;
 use crate::store::events::{self, Event};
 use crate::store::seats::{self, Counts};
 use crate::talks::{events_shown, ui};
 use crate::text::phrase::{self, Set};
 use crate::text::{Html, input::names, local_date};
 use crate::turn::{Screen, Talk, Turn};
-use crate::{html, plain};
 
 /// More words are a letter and no such question.
 const MOST_WORDS: usize = 14;
@@ -48,7 +49,7 @@ const MAYBE_SAID: [(&str, &str); 14] = [
 /// What may stand around such a question.
 const AROUND: &str = "nya dari sampai smp sampe sd hingga itu ini yang yg di ke ada gak ga gk nggak ngga tidak masih bisa kan juga \
     kalau kalo klo pas tetap tetep jalan lanjut jadi disediakan disediain dapat dpt dapet boleh ikut kursi untuk buat utk motor \
-    mobil hari minggu mgg pekan besok bsk lusa depan dpn tanggal tgl is the are there it in at for of can i still much how \
+    mobil hari minggu mgg pekan besok bsk lusa depan dpn tanggal tgl nya ny tenant acaranya is the are there it in at for of can i still much how \
     today tomorrow if rain";
 
 /// What is asked of an event.
@@ -225,20 +226,19 @@ async fn one(turn: &mut Turn<'_>, event: &Event, side: Side) -> Talk {
     if let Some(said) = said(turn, (event, counts), side) {
         return card::show(turn, event, Some(said)).await;
     }
-    let text = html!(language, "acara-jawab-sisi", judul = &event.facts.title, isi = unsaid(turn));
-    let open = Button::new(plain!(language, "acara-tombol-lihat"), EventPress::Card(event.code.clone()));
-    let screen = Screen::text(text).row(vec![ui::ask_button(language), open]);
-    turn.say(ui::all_below(screen.row(vec![ui::menu_button(language)])));
+    unsaid::say(turn, event);
     Ok(())
 }
 
 /// Answers the side that was asked for of several events, a line each.
 async fn several(turn: &mut Turn<'_>, all: &[Event], (side, is_then): (Side, bool)) -> Talk {
     let language = turn.language;
+    // Which of them short words are about is open again.
+    turn.memory.event_shown = None;
     let mut lines = Vec::new();
     for event in all {
         let counts = seats::counts(turn.read(), event.id).await?;
-        let said = said(turn, (event, counts), side).unwrap_or_else(|| unsaid(turn));
+        let said = said(turn, (event, counts), side).unwrap_or_else(|| html!(language, "acara-jawab-tidak-disebut"));
         lines.push(html!(language, "acara-jawab-sisi", judul = &event.facts.title, isi = said));
     }
     let lines = Html::join(&lines, "\n");
@@ -251,10 +251,6 @@ async fn several(turn: &mut Turn<'_>, all: &[Event], (side, is_then): (Side, boo
     let screen = all.iter().map(open).fold(Screen::text(text), Screen::row);
     turn.say(ui::all_below(screen.row(vec![ui::ask_button(language), ui::menu_button(language)])));
     Ok(())
-}
-
-fn unsaid(turn: &Turn<'_>) -> Html {
-    html!(turn.language, "acara-jawab-tidak-disebut")
 }
 
 /// A side of an event in a line; none where the office does not say it.
@@ -272,15 +268,10 @@ fn said(turn: &Turn<'_>, (event, counts): (&Event, Counts), side: Side) -> Optio
         Side::Room => events_shown::room(event, counts, (language, now)),
         Side::Joining => html!(language, "acara-jawab-masih-buka"),
         Side::MaybeSaid(called) => {
-            let sentence = sentence_with(&facts.description, called)?;
+            let sentence = unsaid::sentence_with(&facts.description, called)?;
             html!(language, "acara-jawab-keterangan", isi = sentence)
         }
     })
-}
-
-/// The first sentence that has a word in it.
-fn sentence_with<'a>(text: &'a str, word: &str) -> Option<&'a str> {
-    text.split(['\n', '.', '!', ';']).map(str::trim).find(|sentence| sentence.to_lowercase().contains(word))
 }
 
 #[cfg(test)]
@@ -300,24 +291,23 @@ mod tests {
             ("kalau hujan tetap jalan?", Some(Side::MaybeSaid("hujan"))),
             ("parkirnya ada?", Some(Side::MaybeSaid("parkir"))),
             ("bazar hari kamis masih bisa daftar?", Some(Side::Joining)),
+            ("dimana tempatnya", Some(Side::Place)),
+            ("jam berapa mulai", Some(Side::Hours)),
+            ("fee booth nya brp", Some(Side::Fee)),
             ("daftar bazar dimana", None),
             ("ada bazar apa", None),
             ("kapan pelatihan tapis", None),
         ] {
             assert_eq!(side_of(&phrase::words(text)), expected, "{text}");
         }
+        for text in ["fee booth nya brp", "dimana tempatnya", "jam berapa mulai", "mulainya jam brp kak"] {
+            let words = phrase::words(text);
+            assert!(words.iter().all(|word| is_known(word) || is_known(bare(word))), "{text}");
+        }
         for (text, unknown) in [("bazar di saburai bayar berapa?", "saburai"), ("sewa ruko berapa", "ruko")] {
             let words = phrase::words(text);
             let left: Vec<&String> = words.iter().filter(|word| !is_known(bare(word)) && !is_known(word)).collect();
             assert_eq!(left, [unknown], "{text}");
         }
-    }
-
-    #[test]
-    fn d3_what_an_announcement_says_is_told_in_its_own_sentence() {
-        let text = "Bazar UMKM. Tiap stan dapat Listrik 450 watt.\nBawa meja sendiri";
-        assert_eq!(sentence_with(text, "listrik"), Some("Tiap stan dapat Listrik 450 watt"));
-        assert_eq!(sentence_with(text, "meja"), Some("Bawa meja sendiri"));
-        assert_eq!(sentence_with(text, "parkir"), None);
     }
 }
