@@ -450,8 +450,10 @@ pesan-kosong = The message arrived, but there is no text in it. Please write you
 
 ## Unknown commands and buttons
 perintah-tidak-dikenal = I do not know that command. This is what I can help with.
-kedaluwarsa = That button no longer works. Here is the current menu.
-kedaluwarsa-singkat = Old button. Here is the current menu.
+kedaluwarsa = That button no longer works.
+kedaluwarsa-menu = Here is the current menu.
+kedaluwarsa-meja = Please go on from the desk.
+kedaluwarsa-singkat = An old button, it no longer works.
 
 ## Too fast, or something broke
 pelan = That is a lot of messages, and I could not read them all. Please wait a minute, then write again.
@@ -3023,6 +3025,14 @@ kelola-tanya-tim = Which team runs it?
 kelola-tanya-titik = Where is it? Send the location: press 📎, choose <b>Location</b>, move to the place, then send.
 kelola-formulir = The new event
 kelola-formulir-menunggu = The new event waits at: { $langkah }.
+kelola-formulir-ubah = The change of the event
+kelola-formulir-ubah-menunggu = The change of the event waits at: { $langkah }.
+kelola-formulir-soal = The question for whoever joins
+kelola-formulir-soal-menunggu = The question for whoever joins waits at: { $langkah }.
+kelola-formulir-pembatalan = Calling the event off
+kelola-formulir-pembatalan-menunggu = Calling the event off waits at: { $langkah }.
+kelola-formulir-mingguan = The weekly event
+kelola-formulir-mingguan-menunggu = The weekly event waits at: { $langkah }.
 kelola-formulir-batal = All right, no new event was made.
 kelola-periksa =
     <b>Is this right?</b>

@@ -450,8 +450,10 @@ pesan-kosong = Pesannya sampai, tetapi tidak ada tulisannya. Tulis saja pertanya
 
 ## Perintah dan tombol yang tidak dikenal
 perintah-tidak-dikenal = Perintah itu belum saya kenal. Ini yang bisa saya bantu.
-kedaluwarsa = Tombol itu sudah tidak berlaku. Ini menu terbaru.
-kedaluwarsa-singkat = Tombol lama. Ini menu terbaru.
+kedaluwarsa = Tombol itu sudah tidak berlaku.
+kedaluwarsa-menu = Ini menu terbaru.
+kedaluwarsa-meja = Lanjutkan dari Meja, ya.
+kedaluwarsa-singkat = Tombol lama, sudah tidak berlaku.
 
 ## Saat terlalu cepat atau ada yang rusak
 pelan = Pelan-pelan, ya. Pesannya banyak sekali, sebagian belum sempat saya baca. Tunggu satu menit, lalu tulis lagi.
@@ -3000,6 +3002,14 @@ kelola-tanya-tim = Tim mana yang menjadi panitia?
 kelola-tanya-titik = Acaranya di mana? Kirim lokasinya: tekan 📎, pilih <b>Lokasi</b>, geser ke tempatnya, lalu kirim.
 kelola-formulir = Acara baru
 kelola-formulir-menunggu = Acara baru menunggu di: { $langkah }.
+kelola-formulir-ubah = Perubahan acara
+kelola-formulir-ubah-menunggu = Perubahan acara menunggu di: { $langkah }.
+kelola-formulir-soal = Pertanyaan untuk pendaftar
+kelola-formulir-soal-menunggu = Pertanyaan untuk pendaftar menunggu di: { $langkah }.
+kelola-formulir-pembatalan = Pembatalan acara
+kelola-formulir-pembatalan-menunggu = Pembatalan acara menunggu di: { $langkah }.
+kelola-formulir-mingguan = Acara tiap minggu
+kelola-formulir-mingguan-menunggu = Acara tiap minggu menunggu di: { $langkah }.
 kelola-formulir-batal = Baik, acara baru tidak jadi dibuat.
 kelola-periksa =
     <b>Sudah benar?</b>

@@ -62,7 +62,7 @@ pub enum Keeps {
     Always,
     /// Only before something was answered.
     Answers,
-    /// It always may: the one answer is quickly given again.
+    /// It may: the one answer is quickly given again. What the office said in several steps is kept all the same.
     Nothing,
 }
 

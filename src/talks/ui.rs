@@ -2,14 +2,15 @@
 
 use crate::domain::policy::{Action, Relation};
 use crate::domain::{Button, CallbackData, Language, MAX_BUTTON_CHARS, fits};
-use crate::plain;
 use crate::talks::answering::press::AnswerPress;
 use crate::talks::business::press::BusinessPress;
 use crate::talks::consultation::press::ConsultPress;
+use crate::talks::home::press::HomePress;
 use crate::talks::menu::press::MenuPress;
 use crate::talks::my_data::press::DataPress;
 use crate::text::{Html, link};
 use crate::turn::{Screen, Stop, Talk, Turn};
+use crate::{html, plain};
 
 /// The button back to the main menu.
 pub(in crate::talks) fn menu_button(language: Language) -> Button {
@@ -76,7 +77,15 @@ pub(in crate::talks) fn menu_rows(language: Language) -> Vec<Vec<Button>> {
 /// Answers a button that no version of this program made, or whose meaning is gone.
 pub(in crate::talks) fn unknown_button(turn: &mut Turn<'_>) {
     turn.toast(plain!(turn.language, "kedaluwarsa-singkat"));
-    let screen = with_menu(turn.language, crate::html!(turn.language, "kedaluwarsa"));
+    let language = turn.language;
+    let old = html!(language, "kedaluwarsa");
+    // The menu of owners is no place for somebody in the middle of the office's work.
+    let screen = if turn.contact.role.is_some() {
+        let home = Button::new(plain!(language, "utama-tombol-meja"), HomePress::Show);
+        Screen::text(Html::join(&[old, html!(language, "kedaluwarsa-meja")], " ")).row(vec![home])
+    } else {
+        with_menu(language, Html::join(&[old, html!(language, "kedaluwarsa-menu")], " "))
+    };
     turn.show(screen);
 }
 

@@ -5,6 +5,7 @@ use std::time::Duration;
 use umkm_bot::domain::{EventKind, SeatUnit};
 use umkm_bot::store::events::Facts;
 
+use crate::desk::{DEWI, office};
 use crate::events_owner::{publish, training};
 use crate::said::says;
 use crate::support::{SITI, Town};
@@ -59,5 +60,45 @@ async fn d3_short_questions_stay_about_the_event_that_was_shown_until_another_su
     town.say(SITI, "/acara").await;
     let heard = town.say(SITI, "fee booth nya brp").await;
     assert!(heard.contains("150.000") && heard.contains("Bazar Saburai"), "{heard}");
+    town.close().await;
+}
+
+#[tokio::test]
+async fn d1_a_question_that_is_half_written_waits_under_another_form_and_goes_on_from_its_old_buttons() {
+    let town = office().await;
+    publish(&town, &training(&town, 9)).await;
+    town.forge(DEWI, "1:eo:qs:1").await;
+    town.press(DEWI, "soal-tombol-tambah").await;
+    assert!(says(&town.say(DEWI, "Kaus nomor berapa?").await, "soal-tanya-jenis"), "{}", town.heard(DEWI));
+    let half = town.telegram.last(DEWI).unwrap();
+    town.say(DEWI, "/meja").await;
+    // A change in between says what it puts aside, by its own name.
+    let asked = town.forge(DEWI, "1:eo:f:1:acara-tempat").await;
+    assert!(says(&asked, "formulir-menunggu-dulu") && says(&asked, "kelola-formulir-soal"), "{asked}");
+    town.press_under(DEWI, &half, "soal-jenis-pilihan", "").await;
+    let told = town.all_of(DEWI);
+    assert!(says(&told, "soal-tanya-pilihan") && !says(&told, "kedaluwarsa"), "{told}");
+    // The same once the change is done: it waits, and is gone on with.
+    town.forge(DEWI, "1:eo:f:1:acara-tempat").await;
+    let done = town.say(DEWI, "Balai Kota Bandar Lampung").await;
+    assert!(says(&done, "kelola-formulir-soal-menunggu"), "{done}");
+    assert!(says(&town.press(DEWI, "formulir-tombol-lanjut").await, "soal-tanya-pilihan"), "{}", town.heard(DEWI));
+    town.talk(DEWI, &["36, 38, 40", "ya"]).await;
+    assert_eq!(town.texts("SELECT words FROM event_questions").await, ["Kaus nomor berapa?"]);
+    town.close().await;
+}
+
+#[tokio::test]
+async fn an_officers_old_button_leads_to_the_desk_and_an_owners_to_the_menu() {
+    let town = office().await;
+    town.say(SITI, "/menu").await;
+    for data in ["1:f:77:jenis-soal:p:pilihan", "1:zz:9", "no button"] {
+        let heard = town.forge(DEWI, data).await;
+        assert!(says(&heard, "kedaluwarsa") && says(&heard, "kedaluwarsa-meja"), "{data}: {heard}");
+        assert_eq!(town.labels(DEWI).len(), 1, "{:?}", town.labels(DEWI));
+        assert!(town.offers(DEWI, "utama-tombol-meja"), "{:?}", town.labels(DEWI));
+        let heard = town.forge(SITI, data).await;
+        assert!(says(&heard, "kedaluwarsa-menu") && town.labels(SITI).len() > 3, "{data}: {heard}");
+    }
     town.close().await;
 }

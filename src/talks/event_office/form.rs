@@ -83,6 +83,21 @@ const TEXTS: FormTexts = FormTexts {
     cancelled: |language, _| html!(language, "kelola-formulir-batal"),
 };
 
+/// What a form about one event is called, while it is filled in and while it waits.
+macro_rules! called {
+    ($called:literal, $waits:literal) => {
+        FormTexts {
+            called: |language, _| html!(language, $called),
+            resume: |language, _, step| {
+                html!(language, "formulir-resume", isian = html!(language, $called), langkah = step)
+            },
+            paused: |language, _, step| html!(language, $waits, langkah = step),
+            cancelled: |language, _| html!(language, "formulir-batal-ubah"),
+            ..TEXTS
+        }
+    };
+}
+
 /// A form about one event, whose row is its subject.
 const fn about_one(id: FormId, fields: &'static [Field]) -> Form {
     Form {
@@ -90,7 +105,7 @@ const fn about_one(id: FormId, fields: &'static [Field]) -> Form {
         version: 1,
         fields,
         summary: None,
-        texts: FormTexts { cancelled: |language, _| html!(language, "formulir-batal-ubah"), ..TEXTS },
+        texts: called!("kelola-formulir-ubah", "kelola-formulir-ubah-menunggu"),
         audience: Audience::Officers(Action::RunEvents),
         subject: Subject::Nothing,
         keeps: Keeps::Nothing,
@@ -133,6 +148,7 @@ fn call_off_label(language: Language) -> String {
 
 /// Why an event is called off.
 pub(in crate::talks) static CANCEL: Form = Form {
+    texts: called!("kelola-formulir-pembatalan", "kelola-formulir-pembatalan-menunggu"),
     summary: Some(Summary {
         consents: &[],
         lead: |language, lines| html!(language, "kelola-batal-periksa", isi = lines),
@@ -154,63 +170,69 @@ pub(in crate::talks) static CANCEL: Form = Form {
 };
 
 /// Until when an event recurs every week, and whether also on days on which the office is closed.
-pub(in crate::talks) static REPEAT: Form = about_one(
-    FormId::RepeatEvent,
-    &[
-        Field::new(
-            FieldKey::EventUntil,
-            Kind::Date,
-            texts! {
-                name: "kelola-isian-sampai", question: "kelola-tanya-sampai", why: "kelola-kenapa",
-                example: "kelola-contoh-sampai",
-            },
-        ),
-        Field::new(
-            FieldKey::EventHolidays,
-            Kind::YesNo,
-            texts! { name: "kelola-isian-libur", question: "kelola-tanya-libur", why: "kelola-kenapa" },
-        ),
-    ],
-);
+pub(in crate::talks) static REPEAT: Form = Form {
+    texts: called!("kelola-formulir-mingguan", "kelola-formulir-mingguan-menunggu"),
+    ..about_one(
+        FormId::RepeatEvent,
+        &[
+            Field::new(
+                FieldKey::EventUntil,
+                Kind::Date,
+                texts! {
+                    name: "kelola-isian-sampai", question: "kelola-tanya-sampai", why: "kelola-kenapa",
+                    example: "kelola-contoh-sampai",
+                },
+            ),
+            Field::new(
+                FieldKey::EventHolidays,
+                Kind::YesNo,
+                texts! { name: "kelola-isian-libur", question: "kelola-tanya-libur", why: "kelola-kenapa" },
+            ),
+        ],
+    )
+};
 
 /// A question that an event is to ask of whoever joins; its subject is the event's row.
-pub(in crate::talks) static QUESTION: Form = about_one(
-    FormId::EventQuestion,
-    &[
-        Field::new(
-            FieldKey::EventQuestionWords,
-            Kind::LongText { least: 5, most: 200 },
-            texts! {
-                name: "soal-isian-soal", question: "soal-tanya-soal", why: "kelola-kenapa",
-                example: "soal-contoh-soal",
-            },
-        ),
-        Field::new(
-            FieldKey::EventQuestionKind,
-            Kind::Choice { options: QuestionKind::WORDS, other: None },
-            texts! {
-                name: "soal-isian-jenis", question: "soal-tanya-jenis", why: "kelola-kenapa",
-                example: "soal-jenis-pilihan",
-            },
-        )
-        .options(|language, word| QuestionKind::from_word(word).map(|kind| question_kind_name(language, kind))),
-        Field::new(
-            FieldKey::EventQuestionOptions,
-            Kind::LongText { least: 3, most: 300 },
-            texts! {
-                name: "soal-isian-pilihan", question: "soal-tanya-pilihan", why: "kelola-kenapa",
-                example: "soal-contoh-pilihan",
-            },
-        )
-        .part(is_a_choice)
-        .checked(options::check),
-        Field::new(
-            FieldKey::EventQuestionRequired,
-            Kind::YesNo,
-            texts! { name: "soal-isian-wajib", question: "soal-tanya-wajib", why: "kelola-kenapa" },
-        ),
-    ],
-);
+pub(in crate::talks) static QUESTION: Form = Form {
+    texts: called!("kelola-formulir-soal", "kelola-formulir-soal-menunggu"),
+    ..about_one(
+        FormId::EventQuestion,
+        &[
+            Field::new(
+                FieldKey::EventQuestionWords,
+                Kind::LongText { least: 5, most: 200 },
+                texts! {
+                    name: "soal-isian-soal", question: "soal-tanya-soal", why: "kelola-kenapa",
+                    example: "soal-contoh-soal",
+                },
+            ),
+            Field::new(
+                FieldKey::EventQuestionKind,
+                Kind::Choice { options: QuestionKind::WORDS, other: None },
+                texts! {
+                    name: "soal-isian-jenis", question: "soal-tanya-jenis", why: "kelola-kenapa",
+                    example: "soal-jenis-pilihan",
+                },
+            )
+            .options(|language, word| QuestionKind::from_word(word).map(|kind| question_kind_name(language, kind))),
+            Field::new(
+                FieldKey::EventQuestionOptions,
+                Kind::LongText { least: 3, most: 300 },
+                texts! {
+                    name: "soal-isian-pilihan", question: "soal-tanya-pilihan", why: "kelola-kenapa",
+                    example: "soal-contoh-pilihan",
+                },
+            )
+            .part(is_a_choice)
+            .checked(options::check),
+            Field::new(
+                FieldKey::EventQuestionRequired,
+                Kind::YesNo,
+                texts! { name: "soal-isian-wajib", question: "soal-tanya-wajib", why: "kelola-kenapa" },
+            ),
+        ],
+    )
+};
 
 /// Whether a question is answered with one of a list.
 fn is_a_choice(answers: &Answers) -> bool {

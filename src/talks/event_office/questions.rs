@@ -11,7 +11,7 @@ use crate::form::{Answers, FieldKey, Value};
 use crate::store::event_questions::{self, Asked, MOST, Question};
 use crate::store::events::Event;
 use crate::store::form_ends::Ending;
-use crate::talks::forms::{begin, state};
+use crate::talks::forms::{begin, leave, state};
 use crate::talks::{office, ui};
 use crate::text::{Html, format};
 use crate::turn::{Screen, Stop, Talk, Turn};
@@ -75,7 +75,16 @@ pub(super) async fn add(turn: &mut Turn<'_>, id: i64) -> Talk {
         let lead = html!(turn.language, "soal-penuh", paling = MOST);
         return show(turn, id, Some(lead)).await;
     }
-    begin::begin_about(turn, &form::QUESTION, id.to_string());
+    // One that is half written waits to be gone on with.
+    let waits = begin::take_up(turn, &form::QUESTION, Some(&id.to_string()));
+    match (waits, state::holds_answers(turn)) {
+        (true, true) => leave::ask_to_resume(turn),
+        (true, false) => {
+            state::come_back(turn);
+            state::show(turn);
+        }
+        (false, _) => begin::begin_about(turn, &form::QUESTION, id.to_string()),
+    }
     Ok(())
 }
 

@@ -98,10 +98,19 @@ fn open_new(turn: &mut Turn<'_>, mut draft: Draft) {
 /// Makes a form that is open or waits the open one; false where there is none of this kind about this.
 pub(in crate::talks) fn take_up(turn: &mut Turn<'_>, form: &Form, subject: Option<&str>) -> bool {
     let is_it = |draft: &Draft| draft.form == form.id && draft.subject.as_deref() == subject && draft.fits(form);
-    let Some(open) = turn.draft.as_mut() else { return false };
-    if is_it(open) {
+    if turn.draft.as_ref().is_some_and(is_it) {
         return true;
     }
+    take_up_parked(turn, is_it)
+}
+
+/// Makes the form that waits under this stamp the open one; false where none does.
+pub(in crate::talks) fn take_up_stamp(turn: &mut Turn<'_>, stamp: u32) -> bool {
+    take_up_parked(turn, |draft| draft.stamp == stamp)
+}
+
+fn take_up_parked(turn: &mut Turn<'_>, is_it: impl Fn(&Draft) -> bool) -> bool {
+    let Some(open) = turn.draft.as_mut() else { return false };
     let Some(at) = open.parked.iter().position(is_it) else { return false };
     let found = open.parked.remove(at);
     open_new(turn, found);

@@ -10,6 +10,7 @@ use crate::store;
 use crate::talks::{
     answering, fallbacks,
     forms::{
+        begin, context,
         interruptions::{self, BRIEF_UNITS},
         leave,
         state::{come_back, look, open, put, show, with_context},
@@ -116,6 +117,10 @@ pub(in crate::talks) fn file(turn: &mut Turn<'_>, sent: &SentFile) -> Then {
 
 /// A button of a form.
 pub(in crate::talks) async fn pressed(turn: &mut Turn<'_>, press: &FormPress) -> Result<Then, store::Error> {
+    // A button of a form that waits under another one goes on with that form.
+    if begin::take_up_stamp(turn, press.stamp) {
+        context::read(turn).await?;
+    }
     let current = turn.draft.as_ref().is_some_and(|draft| draft.stamp == press.stamp);
     let Some(form) = open(turn).filter(|_| current) else {
         if turn.memory.closed == Some(press.stamp) {

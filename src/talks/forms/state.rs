@@ -3,7 +3,7 @@
 use chrono::Days;
 
 use crate::domain::{FormAct, FormPress, Regions, wire};
-use crate::form::{Context, Draft, Form, Keeps, Place};
+use crate::form::{Audience, Context, Draft, Form, Keeps, Place};
 use crate::html;
 use crate::store;
 use crate::store::form_ends::{self, Ending};
@@ -26,8 +26,19 @@ pub(in crate::talks) fn holds_answers(turn: &Turn<'_>) -> bool {
     open(turn).is_some_and(|form| match form.keeps {
         Keeps::Always => true,
         Keeps::Answers => is_begun,
-        Keeps::Nothing => false,
+        Keeps::Nothing => is_of_several_steps(form) && turn.draft.as_ref().is_some_and(was_said_here),
     })
+}
+
+/// Whether a form of the office asks more than one thing, or shows it once more: more than a tap is lost with it.
+fn is_of_several_steps(form: &Form) -> bool {
+    matches!(form.audience, Audience::Officers(_)) && (form.fields.len() > 1 || form.summary.is_some())
+}
+
+/// Whether something was answered that the form did not begin with.
+fn was_said_here(draft: &Draft) -> bool {
+    let known = draft.began_with.as_ref().unwrap_or(&draft.offers);
+    draft.answers.iter().any(|(key, value)| known.get(key) != Some(value))
 }
 
 /// Shows the place where the form is: in place after a press, as a new message after words.
