@@ -34,7 +34,7 @@ const INSTEAD: [&str; 16] = [
     "change it to",
 ];
 /// Words that say that something is wrong.
-const WRONG: [&str; 8] = ["salah", "keliru", "kliru", "typo", "ganti", "ralat", "wrong", "mistake"];
+const WRONG: [&str; 10] = ["salah", "keliru", "kliru", "typo", "ganti", "ubah", "ralat", "wrong", "mistake", "change"];
 /// What people call a phone number.
 const PHONE: [&str; 12] =
     ["nomor", "nomer", "nomornya", "nomernya", "hp", "wa", "telepon", "telpon", "telp", "tlp", "phone", "number"];

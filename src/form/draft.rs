@@ -65,6 +65,9 @@ pub struct Draft {
     /// Words that were answered as a question but may be the answer.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub pending: Option<String>,
+    /// Half of an answer that came in two messages: days without their hours, or hours without a day.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub half: Option<String>,
     /// The answers before a field was opened from the summary, so that going back changes nothing.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub before: Option<Answers>,
@@ -140,6 +143,7 @@ impl Draft {
             scope: home(),
             several: Vec::new(),
             pending: None,
+            half: None,
             before: None,
             subject: None,
             wording: None,

@@ -13,7 +13,7 @@ mod number;
 mod page;
 mod reading;
 mod region;
-mod schedule;
+pub(super) mod schedule;
 mod text;
 
 use super::draft::Draft;

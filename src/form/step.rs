@@ -109,14 +109,19 @@ pub(super) fn give(form: &Form, draft: &mut Draft, given: &Given<'_>, context: &
         Given::Words(words) if field.kind.gathers() && kinds::is_only(words) => {
             return take(form, draft, field, kinds::words(form, draft, field, words, context));
         }
-        Given::Words(words) => match (kinds::words(form, draft, field, words, context), field.kind) {
-            // Everybody is all that can be said; less than that is added to what is chosen, which is seen first.
-            (Reading::Value(Value::Audience(new)), Kind::Audience { interests: true })
-                if new != Audience::default() =>
-            {
-                return widen(draft, field, new);
+        Given::Words(words) => match field.kind {
+            Kind::Schedule { most } => {
+                kinds::schedule::after(&mut draft.half, words, most, context).map(Value::Schedule).into()
             }
-            (reading, _) => reading,
+            kind => match (kinds::words(form, draft, field, words, context), kind) {
+                // Everybody is all that can be said; less than that is added to what is chosen, which is seen first.
+                (Reading::Value(Value::Audience(new)), Kind::Audience { interests: true })
+                    if new != Audience::default() =>
+                {
+                    return widen(draft, field, new);
+                }
+                (reading, _) => reading,
+            },
         },
         Given::Contact { number, whose } => kinds::contact(field, number, *whose).into(),
         Given::Place => Reading::Refused(kinds::place(field)),

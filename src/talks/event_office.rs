@@ -33,15 +33,22 @@ pub(in crate::talks) use change::said as changed;
 pub(in crate::talks) use choose::point_said;
 pub(in crate::talks) use create::said as written;
 pub(in crate::talks) use letter::said as letter_said;
-pub(in crate::talks) use listed::{LIST_FILE, fetched as list_fetched, said as list_said, take_in};
+pub(in crate::talks) use listed::{LIST_FILE, fetched as list_fetched, said as list_said};
 pub(in crate::talks) use questions::said as question_said;
 
+use crate::input::Input;
 use crate::job::Job;
+use crate::store;
 use crate::turn::{Talk, Turn};
 use press::EventOfficePress;
 
 /// Its timed jobs.
 pub(super) const JOBS: &[&Job] = &[&notices::NOTICES, &listed::PHONES];
+
+/// Takes a letter that answers the question for a name, and a file that answers the page of an event; false for all else.
+pub(in crate::talks) async fn take_in(turn: &mut Turn<'_>, input: &Input) -> Result<bool, store::Error> {
+    Ok(letter::pasted::take_in(turn, input) || listed::take_in(turn, input).await?)
+}
 
 /// A button around the office's events.
 pub(super) async fn pressed(turn: &mut Turn<'_>, press: EventOfficePress) -> Talk {
@@ -49,6 +56,7 @@ pub(super) async fn pressed(turn: &mut Turn<'_>, press: EventOfficePress) -> Tal
         EventOfficePress::List(shelf, page) => list::show(turn, shelf, page).await,
         EventOfficePress::New => create::begin(turn).await,
         EventOfficePress::Letter => letter::ask(turn).await,
+        EventOfficePress::ReadLetter => letter::pasted::read(turn).await,
         EventOfficePress::One(id) => page::show(turn, id, None).await,
         EventOfficePress::Publish(id) => create::publish(turn, id).await,
         EventOfficePress::Drop(id, sure) => create::discard(turn, id, sure).await,

@@ -102,3 +102,37 @@ async fn an_officers_old_button_leads_to_the_desk_and_an_owners_to_the_menu() {
     }
     town.close().await;
 }
+
+/// A letter whose days have no hours.
+const LETTER: &str = "Perihal : Undangan Bazar Kuliner Nusantara\nKepada pelaku usaha kuliner\n\
+                      Hari/Tanggal : Sabtu - Minggu, 12 - 13 Desember 2026\nTempat : Lapangan Saburai\n\
+                      Peserta : 20 orang\nTiap peserta mendapat meja, dua kursi dan satu colokan.";
+
+#[tokio::test]
+async fn d17_a_letter_where_the_name_is_asked_is_read_by_one_tap_and_its_days_wait_for_their_hours() {
+    let town = office().await;
+    assert!(says(&town.say(DEWI, "/acara_baru").await, "kelola-tanya-judul"), "{}", town.heard(DEWI));
+    let asked = town.say(DEWI, LETTER).await;
+    assert!(says(&asked, "kelola-surat-di-judul") && !says(&asked, "salah-panjang"), "{asked}");
+    let asked = town.press(DEWI, "kelola-tombol-baca-surat").await;
+    assert!(says(&asked, "kelola-surat-dibaca") && says(&asked, "salah-jadwal-jam"), "{asked}");
+    assert!(says(&asked, "kelola-surat-betulkan-tulis") && !says(&asked, "kelola-surat-betulkan-ketuk"), "{asked}");
+    assert!(asked.contains("satu colokan"), "{asked}");
+    let asked = town.say(DEWI, "jam 9 sampai 21").await;
+    assert!(says(&asked, "kelola-tanya-biaya"), "{asked}");
+    // What is wrong is put right in words.
+    assert!(says(&town.say(DEWI, "ubah").await, "formulir-ubah-mana"), "{}", town.heard(DEWI));
+    assert!(says(&town.say(DEWI, "ubah tempat").await, "kelola-tanya-tempat"), "{}", town.heard(DEWI));
+    assert!(says(&town.say(DEWI, "Lapangan Enggal").await, "kelola-tanya-biaya"), "{}", town.heard(DEWI));
+    let summary = town.press(DEWI, "formulir-tombol-lewati").await;
+    assert!(summary.contains("Lapangan Enggal") && summary.contains("13 Desember 2026"), "{summary}");
+    town.press(DEWI, "formulir-tombol-kirim").await;
+    assert_eq!(town.number("SELECT count(*) FROM event_sessions").await, 2, "{}", town.heard(DEWI));
+    // The office finds its own list from that of owners.
+    town.say(DEWI, "/acara").await;
+    assert!(town.offers(DEWI, "acara-tombol-kelola"), "{:?}", town.labels(DEWI));
+    assert!(says(&town.press(DEWI, "acara-tombol-kelola").await, "kelola-judul"), "{}", town.heard(DEWI));
+    town.say(SITI, "/acara").await;
+    assert!(!town.offers(SITI, "acara-tombol-kelola"), "{:?}", town.labels(SITI));
+    town.close().await;
+}

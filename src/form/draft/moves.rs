@@ -77,6 +77,7 @@ impl Draft {
         self.scope = home();
         self.several.clear();
         self.pending = None;
+        self.half = None;
         if place == Place::Summary {
             self.before = None;
         }

@@ -1,6 +1,7 @@
 //! A letter or a WhatsApp message becomes an event: what was read is shown, to be tapped and mended.
 
 mod lines;
+pub(in crate::talks) mod pasted;
 mod place;
 mod prose;
 mod read;
@@ -13,7 +14,7 @@ use super::form;
 use super::press::{EventOfficePress, Shelf};
 use crate::domain::policy::{Action, Relation};
 use crate::domain::{Button, Language};
-use crate::form::{Answers, Field, FieldKey, Value};
+use crate::form::{Answers, Field, FieldKey, Place, Value};
 use crate::talks::forms::{begin, echo, rejections};
 use crate::talks::ui;
 use crate::text::format::rupiah;
@@ -56,13 +57,29 @@ pub(in crate::talks) async fn said(turn: &mut Turn<'_>, words: &str) -> Talk {
         known.entry(key).or_insert(Value::Skipped);
     }
     let asked = form::EVENT.needed(&known).map(|field| field.key).find(|key| !known.contains_key(key));
-    let mut lead = vec![html!(language, "kelola-surat-dibaca")];
+    let mut lead = vec![what_to_do(language, &known, asked)];
     // The summary shows it by itself.
     lead.extend(asked.map(|_| told));
     let doubts = letter.doubts.iter().map(|doubt| in_words(language, doubt, asked));
     lead.extend(doubts.map(|doubt| html!(language, "kelola-surat-ragu", isi = doubt)));
     begin::begin_with(turn, &form::EVENT, known, Some(Html::join(&lead, "\n\n")));
+    // Days without their hours wait for those.
+    if let Some(draft) = turn.draft.as_mut().filter(|draft| draft.at == Place::Field(FieldKey::EventSchedule)) {
+        draft.half = letter.half;
+    }
     Ok(())
+}
+
+/// How what was read can be put right: from the summary by a button, before it by words.
+fn what_to_do(language: Language, known: &Answers, asked: Option<FieldKey>) -> Html {
+    let read = html!(language, "kelola-surat-dibaca");
+    let is_read = |field: &&Field| known.get(&field.key).is_some_and(|value| *value != Value::Skipped);
+    let how = match form::EVENT.fields.iter().rfind(is_read).filter(|_| asked.is_some()) {
+        Some(field) => html!(language, "kelola-surat-betulkan-tulis", contoh = &field.name(language).to_lowercase()),
+        None if asked.is_some() => return read,
+        None => html!(language, "kelola-surat-betulkan-ketuk"),
+    };
+    Html::join(&[read, how], " ")
 }
 
 /// What was read, a line each.

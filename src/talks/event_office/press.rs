@@ -30,6 +30,8 @@ wire! {
         New = "eo:b", PAGE;
         /// One more, out of a letter or a message that is waited for.
         Letter = "eo:l", PAGE;
+        /// The letter that was pasted where the name was asked is read.
+        ReadLetter = "eo:sb", PAGE;
         /// One event.
         One(id: i64) = "eo:i", PAGE;
         /// Owners find it from now on.

@@ -4,10 +4,12 @@ use super::card::standing;
 use super::history;
 use super::press::{ALL, EventPress};
 use crate::clock::{self, Millis};
+use crate::domain::policy::{Action, Relation};
 use crate::domain::{Button, EventKind, EventState, Language};
 use crate::store::events::{self, Event};
 use crate::store::seats::{self, Counts, Room};
 use crate::talks::answering::press::AnswerPress;
+use crate::talks::event_office::press::{EventOfficePress, Shelf};
 use crate::talks::events_shown::{begins, kind_name};
 use crate::talks::ui;
 use crate::text::Html;
@@ -70,8 +72,16 @@ async fn listed(turn: &mut Turn<'_>, (kind, page): (Option<EventKind>, u16), lea
     let past = if page == 0 { history::button(turn).await? } else { None };
     let screen = past.into_iter().fold(screen, |screen, past| screen.row(vec![past]));
     let month = Button::new(plain!(language, "acara-tombol-kalender"), EventPress::Month(month_of(turn.now)));
+    let screen = of_the_office(turn).await?.into_iter().fold(screen, |screen, office| screen.row(vec![office]));
     turn.show(screen.row(vec![month, ui::menu_button(language)]));
     Ok(())
+}
+
+/// The way to the office's own list, for whoever runs events: this one is that of owners.
+async fn of_the_office(turn: &mut Turn<'_>) -> Talk<Option<Button>> {
+    let is_shown = turn.contact.role.is_some() && turn.may(Action::RunEvents, Relation::Own).await?;
+    let press = EventOfficePress::List(Shelf::Coming, 0);
+    Ok(is_shown.then(|| Button::new(plain!(turn.language, "acara-tombol-kelola"), press)))
 }
 
 /// Where this person has a seat or waits, and how that stands.
@@ -135,6 +145,7 @@ async fn none(turn: &mut Turn<'_>, kind: Option<EventKind>, lead: Option<Html>) 
         screen = screen.row(vec![Button::new(label, press)]);
     }
     let screen = history::button(turn).await?.into_iter().fold(screen, |screen, past| screen.row(vec![past]));
+    let screen = of_the_office(turn).await?.into_iter().fold(screen, |screen, office| screen.row(vec![office]));
     turn.show(screen.row(vec![ui::ask_button(language), ui::menu_button(language)]));
     Ok(())
 }

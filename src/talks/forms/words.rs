@@ -3,7 +3,7 @@
 use crate::answers::Verdict;
 use crate::domain::Phone;
 use crate::form::intent::{self, Intent};
-use crate::form::{self, Act, Correction, Draft, Form, Given, Place, Step};
+use crate::form::{self, Act, Correction, Draft, FieldKey, Form, Given, Place, Step, Value};
 use crate::html;
 use crate::store;
 use crate::talks::{
@@ -15,6 +15,7 @@ use crate::talks::{
         steps::{self, Then, act_on, go_on},
     },
 };
+use crate::text::phrase::{self, Set};
 use crate::turn::Turn;
 
 /// Words of more characters take more of a phone than the few lines that leave a summary above them in sight.
@@ -74,7 +75,31 @@ pub(in crate::talks) async fn words(turn: &mut Turn<'_>, words: &str) -> Result<
     if let Some(then) = corrected(turn, form, &draft, words) {
         return Ok(then);
     }
+    if let Some(then) = what_to_change(turn, form, &draft, words) {
+        return Ok(then);
+    }
     take_or_ask(turn, form, &draft, Said { words, is_known: sure }).await
+}
+
+/// "Ubah" alone, before the summary has a button for it: what was answered is named, and how one of it is changed.
+fn what_to_change(turn: &mut Turn<'_>, form: &'static Form, draft: &Draft, words: &str) -> Option<Then> {
+    const ALONE: [&str; 4] = ["ubah", "ganti", "change", "edit"];
+    let said: Vec<String> = phrase::words(words).into_iter().filter(|word| !phrase::has(Set::Filler, word)).collect();
+    let is_alone = matches!(said.as_slice(), [one] if ALONE.contains(&one.as_str()));
+    if draft.at == Place::Summary || !is_alone {
+        return None;
+    }
+    let is_said = |key: FieldKey| draft.answers.get(&key).is_some_and(|value| *value != Value::Skipped);
+    let names: Vec<String> = form
+        .needed(&draft.answers)
+        .filter(|field| is_said(field.key) && Place::Field(field.key) != draft.at)
+        .map(|field| field.name(turn.language).to_lowercase())
+        .collect();
+    let lead = html!(turn.language, "formulir-ubah-mana", daftar = &names.join(", "), contoh = names.first()?.as_str());
+    if let Some(screen) = look(turn, |look| look.screen(Some(lead))) {
+        state::put(turn, screen);
+    }
+    Some(Then::Shown)
 }
 
 /// An edit of a message that answered another field, or an answer to the question of one: it is that field's, not the

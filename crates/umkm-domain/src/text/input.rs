@@ -20,7 +20,7 @@ pub use day::{date, past_date};
 pub use hours::hours;
 pub use moment::{all_of, moments, moments_ahead, moments_behind};
 pub use number::number;
-pub use schedule::{ScheduleError, Stretch, days, schedule};
+pub use schedule::{ScheduleError, Stretch, days, half, schedule};
 pub use time::time;
 pub use times::times;
 

@@ -19,6 +19,8 @@ pub(super) struct Letter {
     pub(super) answers: Answers,
     /// What contradicts itself or could not be read, by the field that is asked for it.
     pub(super) doubts: Vec<Doubt>,
+    /// The days without their hours, or the hours without a day, which the next answer completes.
+    pub(super) half: Option<String>,
 }
 
 /// What of a letter is in doubt.
@@ -55,7 +57,7 @@ pub(super) fn read(text: &str, today: NaiveDate) -> Letter {
     fee(&all, &mut letter);
     let papers = prose::papers(&all).filter(|_| !letter.answers.is_empty());
     letter.answers.extend(papers.map(|papers| (FieldKey::EventPapers, Value::Text(papers))));
-    let about = prose::about(&all).filter(|_| !letter.answers.is_empty());
+    let about = prose::about(&all, today).filter(|_| !letter.answers.is_empty());
     letter.answers.extend(about.map(|about| (FieldKey::EventAbout, Value::Text(about))));
     // Where nothing of an event is said, what could not be read is nobody's matter.
     if letter.answers.is_empty() {
@@ -108,6 +110,7 @@ fn schedule(all: &[Line], today: NaiveDate, letter: &mut Letter) {
         }
         None => {}
     }
+    letter.half = tries.iter().find_map(|text| input::half(text, today));
     let fault = read.into_iter().filter_map(Result::err).find(|fault| *fault != ScheduleError::Unreadable);
     letter.doubts.extend(fault.map(|fault| Doubt::Schedule(Rejection::Schedule(fault))));
 }

@@ -255,4 +255,26 @@ fn d17_whom_to_ask_and_what_is_taught_is_kept_for_owners() {
     assert_eq!(about(&format!("{head}{said}")), said);
     assert_eq!(about(&format!("{head}CP: menyusul")), "", "nobody can be reached by that");
     assert_eq!(about("CP: Bu Rina 0812 3456 7890"), "", "nothing of an event");
+    let body = "Dengan hormat, kami sampaikan kabar baik.\nPeserta belajar membuat label yang menarik. Setiap peserta \
+                mendapat contoh kemasan dan makan siang!\nDemikian surat ini kami sampaikan, atas perhatiannya terima kasih.";
+    assert_eq!(
+        about(&format!("{head}{body}\n{said}")),
+        format!(
+            "Peserta belajar membuat label yang menarik.\nSetiap peserta mendapat contoh kemasan dan makan siang!\n{said}"
+        )
+    );
+}
+
+#[test]
+fn d17_the_days_of_a_letter_without_hours_are_kept_and_so_are_hours_without_a_day() {
+    let today = chrono::NaiveDate::from_ymd_opt(2026, 11, 25).unwrap();
+    for (text, half) in [
+        ("Bazar Kuliner\nHari/tanggal: Sabtu - Minggu, 12 - 13 Desember 2026", Some("12/12/2026\n13/12/2026")),
+        ("Bazar Kuliner\nTanggal: 5 Desember 2026\nPukul: 09.00 s.d. selesai", Some("05/12/2026")),
+        ("Bazar Kuliner\nWaktu: 09.00 - 21.00 WIB", Some("jam 09.00 - 21.00 WIB")),
+        ("Bazar Kuliner\nTanggal: 5 Desember 2026\nPukul: 09.00 - 12.00", None),
+        ("Bazar Kuliner", None),
+    ] {
+        assert_eq!(read(text, today).half.as_deref(), half, "{text}");
+    }
 }

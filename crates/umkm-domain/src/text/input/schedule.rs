@@ -79,6 +79,20 @@ pub fn days(text: &str, today: NaiveDate) -> Result<Vec<NaiveDate>, ScheduleErro
     if all.is_empty() { Err(ScheduleError::NoDay) } else { Ok(all) }
 }
 
+/// The half of days with hours that a text holds, in words that read the same beside the other half: its days alone, or its
+/// hours alone; none where it holds neither, or both.
+#[must_use]
+pub fn half(text: &str, today: NaiveDate) -> Option<String> {
+    match schedule(text, today) {
+        Err(ScheduleError::NoTime | ScheduleError::NoEnd) => {
+            let days = days(text, today).ok()?;
+            Some(days.iter().map(|day| day.format("%d/%m/%Y").to_string()).collect::<Vec<_>>().join("\n"))
+        }
+        Err(ScheduleError::NoDay) => Some(text.trim().to_owned()),
+        _ => None,
+    }
+}
+
 fn first_fault(found: &[Found]) -> Option<ScheduleError> {
     found.iter().find_map(|one| match one {
         Found::NoSuchDay => Some(ScheduleError::NoSuchDay),
