@@ -43,8 +43,8 @@ pub use listed::{claim, offers_to_phone, without_chat};
 pub use past::{Past, past_of};
 pub use record::{Guest, Seat};
 pub use told::{
-    ASKED, CHOICE_TOLD, COMES, OFFER_TOLD, PASSED_TOLD, left_waiting, moved_up, note_place, note_told, offers_untold,
-    open_of, reached, untold, without_answer,
+    ASKED, CHOICE_TOLD, COMES, OFFER_TOLD, PASSED_TOLD, STANDS_DUE, left_waiting, moved_up, note_place,
+    note_stands_told, note_told, offers_untold, open_of, owe_stands, reached, stands_due, untold, without_answer,
 };
 pub use written::{let_in, write_in};
 

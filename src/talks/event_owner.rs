@@ -22,6 +22,7 @@ mod reminders;
 mod sides;
 mod stand_taken;
 mod stands;
+mod stands_opened;
 mod unsaid;
 mod way_back;
 mod wishes;
@@ -43,7 +44,8 @@ pub(in crate::talks) use way_back::lead_back;
 pub(in crate::talks) use words::said_of_a_seat;
 
 /// Its timed jobs.
-pub(super) const JOBS: &[&Job] = &[&line::LINE, &passed::PASSED, &reminders::REMINDERS, &wishes::WISHES];
+pub(super) const JOBS: &[&Job] =
+    &[&line::LINE, &passed::PASSED, &reminders::REMINDERS, &stands_opened::STANDS_OPENED, &wishes::WISHES];
 
 /// A button, a command or a link around events.
 pub(super) async fn pressed(turn: &mut Turn<'_>, press: EventPress) -> Talk {

@@ -8,7 +8,7 @@ use umkm_bot::store::events::Facts;
 use crate::desk::{DEWI, office};
 use crate::events_owner::{publish, training};
 use crate::said::says;
-use crate::support::{SITI, Town};
+use crate::support::{BUDI, SITI, Town};
 
 /// A bazaar at Saburai, so many days from now.
 fn bazaar(town: &Town, days: u64) -> Facts {
@@ -103,6 +103,12 @@ async fn an_officers_old_button_leads_to_the_desk_and_an_owners_to_the_menu() {
     town.close().await;
 }
 
+/// Opens the poster and says who comes, without any business.
+async fn join(town: &Town, who: i64, code: &str) -> String {
+    town.say(who, &format!("/start e_{code}")).await;
+    town.talk(who, &["[acara-tombol-daftar]", "Aisyah", "Kemiling"]).await
+}
+
 /// A letter whose days have no hours.
 const LETTER: &str = "Perihal : Undangan Bazar Kuliner Nusantara\nKepada pelaku usaha kuliner\n\
                       Hari/Tanggal : Sabtu - Minggu, 12 - 13 Desember 2026\nTempat : Lapangan Saburai\n\
@@ -134,5 +140,55 @@ async fn d17_a_letter_where_the_name_is_asked_is_read_by_one_tap_and_its_days_wa
     assert!(says(&town.press(DEWI, "acara-tombol-kelola").await, "kelola-judul"), "{}", town.heard(DEWI));
     town.say(SITI, "/acara").await;
     assert!(!town.offers(SITI, "acara-tombol-kelola"), "{:?}", town.labels(SITI));
+    town.close().await;
+}
+
+#[tokio::test]
+async fn d9_a_change_is_told_within_minutes_by_day_and_at_eight_by_night_as_the_officer_reads() {
+    let town = office().await;
+    let code = publish(&town, &training(&town, 9)).await;
+    join(&town, SITI, &code).await;
+    let change = async |place: &str| {
+        town.forge(DEWI, "1:eo:f:1:acara-tempat").await;
+        town.say(DEWI, place).await
+    };
+    for hour in [12, 15, 19] {
+        town.at_hour(hour);
+        let page = change(&format!("Aula nomor {hour}")).await;
+        assert!(says(&page, "kelola-diubah-dikabari") && says(&page, "kelola-kabar-sebentar"), "{hour}: {page}");
+        town.pass(Duration::from_mins(3)).await;
+        let told = town.heard(SITI);
+        assert!(says(&told, "kelola-kabar-berubah") && told.contains(&format!("nomor {hour}")), "{hour}: {told}");
+    }
+    town.at_hour(22);
+    let page = change("Aula malam").await;
+    assert!(says(&page, "kelola-kabar-pagi") && page.contains("08.00"), "{page}");
+    let before = town.count(SITI);
+    town.pass(Duration::from_hours(6)).await;
+    town.at_hour(7);
+    town.pass(Duration::from_mins(30)).await;
+    assert_eq!(town.count(SITI), before, "{}", town.heard(SITI));
+    town.at_hour(8);
+    town.pass(Duration::from_mins(3)).await;
+    assert!(town.heard(SITI).contains("Aula malam"), "{}", town.heard(SITI));
+    town.close().await;
+}
+
+#[tokio::test]
+async fn d2_who_had_a_stand_before_stands_had_numbers_is_told_once_that_one_can_be_picked() {
+    let town = office().await;
+    let code = publish(&town, &bazaar(&town, 9)).await;
+    let joined = join(&town, SITI, &code).await;
+    assert!(says(&joined, "acara-dapat-stan") && !town.offers(SITI, "stan-tombol-pilih"), "{joined}");
+    town.forge(DEWI, "1:eo:f:1:acara-nomor").await;
+    assert!(says(&town.say(DEWI, "ya").await, "kelola-diubah"), "{}", town.heard(DEWI));
+    // Who joins from now on is asked at once.
+    assert!(says(&join(&town, BUDI, &code).await, "stan-pilih"), "{}", town.heard(BUDI));
+    for _ in 0..3 {
+        town.pass(Duration::from_mins(6)).await;
+    }
+    assert_eq!((town.said(SITI, "stan-dibuka"), town.said(BUDI, "stan-dibuka")), (1, 0), "{}", town.heard(SITI));
+    let asked = town.press(SITI, "stan-tombol-pilih").await;
+    assert!(says(&asked, "stan-pilih"), "{asked}");
     town.close().await;
 }

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use sqlx::SqliteConnection;
 
-use super::{CHOICE_TOLD, Guest, OFFER_TOLD, Seat, counts, get, of_contact, person_of, phone_of};
+use super::{CHOICE_TOLD, Guest, OFFER_TOLD, STANDS_DUE, Seat, counts, get, of_contact, person_of, phone_of};
 use crate::clock::Millis;
 use crate::crypto::Keys;
 use crate::domain::{ContactId, Receipt, SeatState, TicketCode, event};
@@ -193,13 +193,13 @@ pub async fn lapse(conn: &mut SqliteConnection, now: Millis, most: i64) -> Resul
 }
 
 /// Somebody was told of the event as it is in this version: what reminds of it begins anew; what is offered, and what the
-/// committee decided, stays told.
+/// committee decided, stays told, and what is owed stays owed.
 pub async fn note_version(conn: &mut SqliteConnection, id: i64, version: i64, now: Millis) -> Result<(), Error> {
     sqlx::query("UPDATE seats SET changes = $2, told = told & $4, changed_at = $3 WHERE id = $1")
         .bind(id)
         .bind(version)
         .bind(now)
-        .bind(OFFER_TOLD | CHOICE_TOLD)
+        .bind(OFFER_TOLD | CHOICE_TOLD | STANDS_DUE)
         .execute(conn)
         .await?;
     Ok(())

@@ -21,6 +21,9 @@ pub const CHOICE_TOLD: i64 = 1 << 60;
 /// The bit of that an event passed while somebody waited.
 pub const PASSED_TOLD: i64 = 1 << 61;
 
+/// The bit of whoever has a stand since before its number could be picked, and is still to be told that it can.
+pub const STANDS_DUE: i64 = 1 << 62;
+
 /// Where somebody has a seat, is offered one, or waits.
 pub async fn open_of(conn: &mut SqliteConnection, keys: &Keys, who: ContactId) -> Result<Vec<Seat>, Error> {
     let rows: Vec<Row> =
@@ -127,6 +130,32 @@ pub async fn note_place(conn: &mut SqliteConnection, id: i64, place: i64) -> Res
 /// Notes bits of what was told.
 pub async fn note_told(conn: &mut SqliteConnection, id: i64, bits: i64) -> Result<(), Error> {
     sqlx::query("UPDATE seats SET told = told | $2 WHERE id = $1").bind(id).bind(bits).execute(conn).await?;
+    Ok(())
+}
+
+/// Whoever has a stand at an event by now, and a chat, is to be told that its number can be picked.
+pub async fn owe_stands(conn: &mut SqliteConnection, event: i64) -> Result<(), Error> {
+    let query = "UPDATE seats SET told = told | $2 WHERE event = $1 AND state = 'confirmed' AND contact IS NOT NULL";
+    sqlx::query(query).bind(event).bind(STANDS_DUE).execute(conn).await?;
+    Ok(())
+}
+
+/// Those who are still to be told that; a chunk at most.
+pub async fn stands_due(conn: &mut SqliteConnection, keys: &Keys, event: i64, most: i64) -> Result<Vec<Seat>, Error> {
+    let rows: Vec<Row> = sqlx::query_as(select!(
+        "WHERE event = $1 AND state = 'confirmed' AND contact IS NOT NULL AND told & $2 <> 0 ORDER BY id LIMIT $3"
+    ))
+    .bind(event)
+    .bind(STANDS_DUE)
+    .bind(most)
+    .fetch_all(conn)
+    .await?;
+    rows.into_iter().map(|row| read(keys, row)).collect()
+}
+
+/// That was told.
+pub async fn note_stands_told(conn: &mut SqliteConnection, id: i64) -> Result<(), Error> {
+    sqlx::query("UPDATE seats SET told = told & ~$2 WHERE id = $1").bind(id).bind(STANDS_DUE).execute(conn).await?;
     Ok(())
 }
 

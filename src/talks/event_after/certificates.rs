@@ -71,8 +71,10 @@ fn choices(language: Language, event: &Event) -> Vec<Vec<Button>> {
         return Vec::new();
     }
     let choice = |share: i64| {
-        let label = plain!(language, "sertifikat-pilihan", bagian = share, perlu = format::count(needed(share)));
         let is_so = needed(share) == event.facts.needed();
+        // Of several shares that mean the same number the one is named that the page names.
+        let share = if is_so && SHARES.contains(&event.facts.share) { event.facts.share } else { share };
+        let label = plain!(language, "sertifikat-pilihan", bagian = share, perlu = format::count(needed(share)));
         Button::new(ui::tab(&label, is_so), EventAfterPress::Share(event.id, u8::try_from(share).unwrap_or(u8::MAX)))
     };
     ui::packed(shares.into_iter().map(choice))
@@ -92,6 +94,18 @@ pub(super) async fn set_share(turn: &mut Turn<'_>, id: i64, share: u8) -> Talk {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn d13_the_choice_that_is_marked_names_the_share_that_the_page_names() {
+        for share in SHARES {
+            let mut event = crate::talks::events_shown::tests::event();
+            event.facts.sessions = event.facts.sessions.iter().copied().cycle().take(2).collect();
+            event.facts.share = share;
+            let labels = choices(Language::Indonesian, &event).into_iter().flatten().map(|button| button.label);
+            let marked: Vec<String> = labels.filter(|label| label.starts_with('·')).collect();
+            assert!(matches!(marked.as_slice(), [one] if one.contains(&format!(" {share} %"))), "{share}: {marked:?}");
+        }
+    }
 
     #[test]
     fn d13_of_the_sessions_so_many_are_needed_and_one_always_is() {

@@ -1,7 +1,7 @@
 //! An event is called off, with a reason that whoever has a seat reads.
 
 use super::change::Recipients;
-use super::{form, hanging, page};
+use super::{form, hanging, notices, page};
 use crate::domain::EventState;
 use crate::domain::policy::Action;
 use crate::form::FieldKey;
@@ -37,8 +37,12 @@ pub(in crate::talks) async fn said(turn: &mut Turn<'_>) -> Talk {
     office::note_change(turn, Action::RunEvents, event.code.as_str()).await?;
     turn.planned();
     let language = turn.language;
-    let lead =
-        if told.by_chat > 0 { html!(language, "kelola-batal-dikabari") } else { html!(language, "kelola-batal") };
+    let lead = if told.by_chat > 0 {
+        let when = notices::when(language, event.facts.starts(), now);
+        html!(language, "kelola-batal-dikabari", kapan = &when)
+    } else {
+        html!(language, "kelola-batal")
+    };
     let posters = hanging::still_hanging(turn, &event.code).await?;
     let lead: Vec<Html> = [told.with_calls(language, lead)].into_iter().chain(posters).collect();
     page::show(turn, id, Some(Html::join(&lead, "\n"))).await

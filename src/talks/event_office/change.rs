@@ -3,7 +3,7 @@
 use super::create::{ask_again, ask_again_for};
 use super::faults::{self, Fault};
 use super::press::EventOfficePress;
-use super::{facts, form, hanging, page, stands};
+use super::{facts, form, hanging, notices, page, stands};
 use crate::clock::Millis;
 use crate::domain::policy::Action;
 use crate::domain::{Button, EventState, Language, SeatUnit};
@@ -100,7 +100,7 @@ pub(in crate::talks) async fn said(turn: &mut Turn<'_>) -> Talk {
     state::end(turn, Ending::Sent).await?;
     let told = lay_over(turn, &event, &new).await?;
     let language = turn.language;
-    let mut lead = vec![told.changed(language)];
+    let mut lead = vec![told.changed(language, (new.starts(), turn.now))];
     lead.extend(still_registered(language, &event.facts.limits, &new.limits));
     if outreach::is_shown_anew(&event.facts, &new) {
         lead.extend(hanging::still_hanging(turn, &event.code).await?);
@@ -130,11 +130,11 @@ impl Recipients {
         Ok(Self { by_chat, by_call })
     }
 
-    /// That it was changed, and who hears of it.
-    pub(super) fn changed(self, language: Language) -> Html {
+    /// That it was changed, and who hears of it when; `starts` is when the event begins by now.
+    pub(super) fn changed(self, language: Language, (starts, now): (Millis, Millis)) -> Html {
         let lead = match self.by_chat {
             0 => html!(language, "kelola-diubah"),
-            _ => html!(language, "kelola-diubah-dikabari"),
+            _ => html!(language, "kelola-diubah-dikabari", kapan = &notices::when(language, starts, now)),
         };
         self.with_calls(language, lead)
     }
@@ -156,7 +156,7 @@ pub(super) async fn lay_over(turn: &mut Turn<'_>, event: &Event, new: &events::F
     }
     let (id, now, by) = (event.id, turn.now, turn.contact.id);
     let (was, is) = (facts::answers(&event.facts), facts::answers(new));
-    let is_published = event.state == EventState::Published;
+    let (is_published, had_numbers) = (event.state == EventState::Published, event.has_numbers());
     let told: Vec<FieldKey> =
         facts::TOLD.into_iter().filter(|key| is_published && was.get(key) != is.get(key)).collect();
     let conn = turn.write().await?;
@@ -174,6 +174,9 @@ pub(super) async fn lay_over(turn: &mut Turn<'_>, event: &Event, new: &events::F
         // Whoever was offered a seat by this is told by the job of the line.
         if let Some(event) = events::get(turn.read(), id).await? {
             seats::promote(turn.write().await?, &event, now).await?;
+            if event.has_numbers() && !had_numbers {
+                seats::owe_stands(turn.write().await?, id).await?;
+            }
         }
         turn.planned();
     }

@@ -17,7 +17,7 @@ async fn changed(turn: &mut Turn<'_>, id: i64, change: impl FnOnce(&mut Facts)) 
     change(&mut new);
     let told = change::lay_over(turn, &event, &new).await?;
     let language = turn.language;
-    page::show(turn, id, Some(told.changed(language))).await
+    page::show(turn, id, Some(told.changed(language, (event.facts.starts(), turn.now)))).await
 }
 
 fn back(turn: &Turn<'_>, id: i64) -> Button {

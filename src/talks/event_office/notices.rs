@@ -17,7 +17,7 @@ use crate::talks::event_owner::file_of;
 use crate::talks::event_owner::press::EventPress;
 use crate::talks::forms::echo;
 use crate::talks::{catalogue, events_shown, ui};
-use crate::text::Html;
+use crate::text::{Html, format};
 use crate::turn::{Effects, Outgoing, Screen, Send};
 use crate::{html, plain};
 
@@ -29,12 +29,25 @@ const GRACE: Millis = 2 * 60_000;
 /// What begins so soon after the night is told at night.
 const URGENT: Millis = 4 * 3_600_000;
 
+/// Until when what is changed now waits for the morning; none where it goes as soon as a slip could be mended.
+fn waits_until(starts: Millis, now: Millis) -> Option<Millis> {
+    let morning = next_day(now);
+    (morning != now && starts > morning + URGENT).then_some(morning)
+}
+
+/// When whoever has a seat hears of what is changed now, in words.
+pub(super) fn when(language: Language, starts: Millis, now: Millis) -> String {
+    match waits_until(starts, now + GRACE) {
+        Some(morning) => plain!(language, "kelola-kabar-pagi", saat = &format::moment(language, morning)),
+        None => plain!(language, "kelola-kabar-sebentar"),
+    }
+}
+
 async fn run(tick: &mut Tick<'_>) -> Result<Effects, store::Error> {
     let mut effects = Effects::default();
     let (now, keys) = (tick.now, tick.keys);
     for event in events::with_news(tick.conn, now - GRACE, now).await? {
-        let morning = next_day(now);
-        if morning != now && event.facts.starts() > morning + URGENT {
+        if waits_until(event.facts.starts(), now).is_some() {
             continue;
         }
         let all = seats::behind(tick.conn, keys, &event, tick.chunk).await?;

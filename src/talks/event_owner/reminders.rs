@@ -3,7 +3,7 @@
 
 use super::card;
 use super::press::EventPress;
-use crate::clock::{DAY, Millis};
+use crate::clock::{self, DAY, Millis};
 use crate::domain::{Button, EventCode, Lane, Language};
 use crate::job::{Hours, Job, MINUTE, Tick};
 use crate::store::events::{Event, Session};
@@ -109,17 +109,19 @@ async fn remind(
     let Some(who) = seat.guest.contact else { return Ok(()) };
     let Some(language) = contacts::language_if_reachable(tick.conn, who).await? else { return Ok(()) };
     let Some(session) = event.facts.sessions.get(reminder.session) else { return Ok(()) };
-    let screen = screen(language, event, session, reminder);
+    let screen = screen(language, (event, session), reminder, tick.now);
     effects.sends.push(Send::new(who, Lane::Case, Outgoing::New(screen)));
     Ok(())
 }
 
-fn screen(language: Language, event: &Event, session: &Session, reminder: Reminder) -> Screen {
+fn screen(language: Language, (event, session): (&Event, &Session), reminder: Reminder, now: Millis) -> Screen {
     let title = &event.facts.title;
+    // It may go later than it was due, after the night or an outage: the day on which it goes counts.
+    let when = days_ahead(language, session.starts, now);
     let lead = match reminder.before {
-        Before::Week => html!(language, "acara-ingat-minggu", judul = title),
-        Before::Days => html!(language, "acara-ingat-hadir", judul = title),
-        Before::Day => html!(language, "acara-ingat-besok", judul = title),
+        Before::Week => html!(language, "acara-ingat-minggu", kapan = &when, judul = title),
+        Before::Days => html!(language, "acara-ingat-hadir", kapan = &when, judul = title),
+        Before::Day => html!(language, "acara-ingat-besok", kapan = &when, judul = title),
         Before::Hours => html!(language, "acara-ingat-sebentar", judul = title),
     };
     let mut lines = vec![lead];
@@ -148,6 +150,17 @@ fn screen(language: Language, event: &Event, session: &Session, reminder: Remind
     }
 }
 
+/// How many days it is to a moment, in words: "Besok", "6 hari lagi".
+fn days_ahead(language: Language, at: Millis, now: Millis) -> String {
+    let days = (clock::local(at).date() - clock::local(now).date()).num_days();
+    match days {
+        ..=0 => plain!(language, "acara-hari-ini"),
+        1 => plain!(language, "acara-besok"),
+        7 => plain!(language, "acara-seminggu-lagi"),
+        days => plain!(language, "acara-hari-lagi", jumlah = days),
+    }
+}
+
 /// Yes, this person still comes.
 pub(super) async fn coming(turn: &mut Turn<'_>, code: &EventCode) -> Talk {
     let (event, seat) = card::own(turn, code).await?;
@@ -169,11 +182,26 @@ mod tests {
     use super::*;
 
     #[test]
+    fn d9_a_reminder_counts_from_the_day_on_which_it_goes() {
+        let midnight = clock::midnight(chrono::NaiveDate::from_ymd_opt(2026, 12, 19).unwrap());
+        let starts = midnight + 10 * HOUR;
+        let said = |now: Millis| days_ahead(Language::Indonesian, starts, now);
+        let at = |days: i64, hour: i64| midnight - days * DAY + hour * HOUR;
+        assert_eq!(said(at(7, 10)), said(at(7, 19)), "a day is a day at any hour");
+        assert_ne!(said(at(7, 19)), said(at(6, 8)));
+        for days in [2, 3, 5, 6] {
+            assert!(said(at(days, 8)).starts_with(&days.to_string()), "{}", said(at(days, 8)));
+        }
+        assert_eq!(said(at(1, 10)), plain!(Language::Indonesian, "acara-besok"));
+        assert_eq!(said(at(0, 8)), plain!(Language::Indonesian, "acara-hari-ini"));
+    }
+
+    #[test]
     fn d9_every_reminder_has_its_own_bit_and_none_overlaps_the_next() {
         let session = |day: i64| Session { id: day, starts: day * DAY + 9 * HOUR, ends: day * DAY + 17 * HOUR };
         let sessions: Vec<Session> = (10..38).map(session).collect();
         let all = reminders(&sessions);
-        let taken = seats::OFFER_TOLD | seats::CHOICE_TOLD | seats::PASSED_TOLD | COMES;
+        let taken = seats::OFFER_TOLD | seats::CHOICE_TOLD | seats::PASSED_TOLD | seats::STANDS_DUE | COMES;
         let bits = all.iter().fold(taken, |bits, one| {
             assert_eq!(bits & one.bit(), 0, "{one:?}");
             bits | one.bit()

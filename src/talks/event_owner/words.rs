@@ -18,7 +18,7 @@ use crate::turn::Turn;
 /// No such sentence has more words.
 const MOST_WORDS: usize = 14;
 /// What somebody with a seat was told that asked nothing of them.
-const NO_QUESTION: i64 = seats::OFFER_TOLD | seats::CHOICE_TOLD;
+const NO_QUESTION: i64 = seats::OFFER_TOLD | seats::CHOICE_TOLD | seats::STANDS_DUE;
 /// Fewer letters name no event.
 const SHORTEST_NAME: usize = 4;
 
