@@ -80,7 +80,7 @@ async fn d1_a_question_that_is_half_written_waits_under_another_form_and_goes_on
     assert!(says(&told, "soal-tanya-pilihan") && !says(&told, "kedaluwarsa"), "{told}");
     // The same once the change is done: it waits, and is gone on with.
     town.forge(DEWI, "1:eo:f:1:acara-tempat").await;
-    let done = town.say(DEWI, "Balai Kota Bandar Lampung").await;
+    let done = town.say(DEWI, "Aula kelurahan").await;
     assert!(says(&done, "kelola-formulir-soal-menunggu"), "{done}");
     assert!(says(&town.press(DEWI, "formulir-tombol-lanjut").await, "soal-tanya-pilihan"), "{}", town.heard(DEWI));
     town.talk(DEWI, &["36, 38, 40", "ya"]).await;

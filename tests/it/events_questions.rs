@@ -117,6 +117,8 @@ async fn d1_a_question_waits_over_a_restart_and_whoever_leaves_it_keeps_the_plac
     assert!(says(&asked, "acara-masuk-antrean") && asked.contains(KIT), "{asked}");
     let left = town.say(BUDI, "batal").await;
     assert!(says(&left, "soal-formulir-batal") && town.offers(BUDI, "acara-tombol-lihat"), "{left}");
+    // Who waits has no place yet, and reads of none.
+    assert!(!left.contains("Tempat"), "{left}");
     assert_eq!(town.number("SELECT count(*) FROM seats WHERE state = 'waiting'").await, 1);
     town.say(BUDI, &format!("/start e_{code}")).await;
     let asked = town.press(BUDI, "soal-tombol-jawab").await;

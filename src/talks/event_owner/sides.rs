@@ -49,8 +49,8 @@ const MAYBE_SAID: [(&str, &str); 14] = [
 /// What may stand around such a question.
 const AROUND: &str = "nya dari sampai smp sampe sd hingga itu ini yang yg di ke ada gak ga gk nggak ngga tidak masih bisa kan juga \
     kalau kalo klo pas tetap tetep jalan lanjut jadi disediakan disediain dapat dpt dapet boleh ikut kursi untuk buat utk motor \
-    mobil hari minggu mgg pekan besok bsk lusa depan dpn tanggal tgl nya ny tenant acaranya is the are there it in at for of can i still much how \
-    today tomorrow if rain";
+    mobil hari minggu mgg pekan besok bsk lusa depan dpn tanggal tgl nya ny tenant acaranya is the are there \
+    it in at for of can i still much how today tomorrow if rain";
 
 /// What is asked of an event.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
