@@ -127,7 +127,7 @@ async fn d17_a_letter_where_the_name_is_asked_is_read_by_one_tap_and_its_days_wa
     let asked = town.say(DEWI, "jam 9 sampai 21").await;
     assert!(says(&asked, "kelola-tanya-biaya"), "{asked}");
     // What is wrong is put right in words.
-    assert!(says(&town.say(DEWI, "ubah").await, "formulir-ubah-mana"), "{}", town.heard(DEWI));
+    assert!(says(&town.say(DEWI, "ubah").await, "formulir-ubah-sebut"), "{}", town.heard(DEWI));
     assert!(says(&town.say(DEWI, "ubah tempat").await, "kelola-tanya-tempat"), "{}", town.heard(DEWI));
     assert!(says(&town.say(DEWI, "Lapangan Enggal").await, "kelola-tanya-biaya"), "{}", town.heard(DEWI));
     let summary = town.press(DEWI, "formulir-tombol-lewati").await;

@@ -95,7 +95,8 @@ fn what_to_change(turn: &mut Turn<'_>, form: &'static Form, draft: &Draft, words
         .filter(|field| is_said(field.key) && Place::Field(field.key) != draft.at)
         .map(|field| field.name(turn.language).to_lowercase())
         .collect();
-    let lead = html!(turn.language, "formulir-ubah-mana", daftar = &names.join(", "), contoh = names.first()?.as_str());
+    let lead =
+        html!(turn.language, "formulir-ubah-sebut", daftar = &names.join(", "), contoh = names.first()?.as_str());
     if let Some(screen) = look(turn, |look| look.screen(Some(lead))) {
         state::put(turn, screen);
     }
