@@ -119,7 +119,7 @@ pub(crate) struct State {
     /// The count of an audience that is under way, and the page that waits for it.
     pub(crate) counts: Pending<(counts::Page, counts::Found)>,
     /// The list that is being made, and who waits for it.
-    pub(crate) lists: Pending<(lists::Asked, lists::Made)>,
+    pub(crate) lists: Pending<(lists::ListRequest, lists::Made)>,
     /// How many the announcement of this row reaches, which goes every week and is due.
     pub(crate) weekly: Pending<(i64, i64)>,
 }

@@ -86,11 +86,7 @@ pub(crate) async fn answer(turn: &mut Turn<'_>, input: Input) -> Result<(), stor
     let paused = if leaves || is_command { consultation::leave(turn).await? } else { None };
     let paused = paused.filter(|case| consultation::is_pause_to_be_told(case, opened));
     if leaves {
-        state::set_aside(turn);
-        turn.memory.awaited = None;
-        // A page of another matter is another subject; those of events say themselves which one they show.
-        let is_of_events = matches!(opened, Some(Callback::Event(_) | Callback::Door(_)));
-        turn.memory.event_shown = turn.memory.event_shown.take().filter(|_| is_of_events);
+        leave_what_was_open(turn, opened);
     }
     let is_passed_on = matches!(opened, Some(Callback::Consult(ConsultPress::To(..) | ConsultPress::Anyway(..))));
     let page_of = match opened {
@@ -128,6 +124,15 @@ pub(crate) async fn answer(turn: &mut Turn<'_>, input: Input) -> Result<(), stor
     typed::remember(turn);
     albums::end(turn, part);
     count_begun(turn, before).await
+}
+
+/// Puts aside what was open: another page was asked for.
+fn leave_what_was_open(turn: &mut Turn<'_>, opened: Option<&Callback>) {
+    state::set_aside(turn);
+    turn.memory.awaited = None;
+    // A page of another matter is another subject; those of events say themselves which one they show.
+    let is_of_events = matches!(opened, Some(Callback::Event(_) | Callback::Door(_)));
+    turn.memory.event_shown = turn.memory.event_shown.take().filter(|_| is_of_events);
 }
 
 /// Gives a table that was fetched to whoever asked for it.

@@ -33,7 +33,7 @@ impl Writer {
         let result = if updates.is_empty() && batch.reports.is_empty() {
             Ok(())
         } else if self.careful > 0 && !updates.is_empty() {
-            Box::pin(self.one_by_one(&updates, batch, now)).await
+            self.one_by_one(&updates, batch, now).await
         } else {
             self.transact(&updates, batch, now).await
         };
@@ -85,9 +85,9 @@ impl Writer {
     async fn transact(&mut self, updates: &[Admitted], batch: &mut Batch, now: Millis) -> Result<(), store::Error> {
         let mut done = Done::default();
         transaction::begin(&mut self.conn).await?;
-        self.settle(&batch.reports, &mut done, now).await?;
+        Box::pin(self.settle(&batch.reports, &mut done, now)).await?;
         if !updates.is_empty() {
-            self.answer(updates, &mut done, now).await?;
+            Box::pin(self.answer(updates, &mut done, now)).await?;
         }
         self.claim(&batch.reports, &mut done, now).await?;
         transaction::commit(&mut self.conn).await?;

@@ -122,10 +122,10 @@ impl Office {
         let reports = std::mem::take(&mut self.reports);
         let mut done = Done::default();
         transaction::begin(&mut self.writer.conn).await.unwrap();
-        self.writer.settle(&reports, &mut done, NOW).await.unwrap();
+        Box::pin(self.writer.settle(&reports, &mut done, NOW)).await.unwrap();
         let effects = Effects { sends, ..Effects::default() };
-        self.writer.enqueue(Collected::of(effects), &mut done, NOW).await.unwrap();
-        self.writer.claim(&reports, &mut done, NOW).await.unwrap();
+        Box::pin(self.writer.enqueue(Collected::of(effects), &mut done, NOW)).await.unwrap();
+        Box::pin(self.writer.claim(&reports, &mut done, NOW)).await.unwrap();
         transaction::commit(&mut self.writer.conn).await.unwrap();
         self.writer.settled(&reports);
         self.writer.tell(done, 0);

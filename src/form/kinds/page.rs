@@ -4,7 +4,7 @@ use crate::form::rejection::Rejection;
 use crate::text::html::clean;
 use crate::text::link;
 
-/// The address that stands among other words, and these: "Denah lokasi https://maps.app.goo.gl/abc".
+/// The address that stands among other words, and these: "Denah lokasi" and where the map is.
 pub(super) fn labelled(words: &str) -> Option<(String, String)> {
     const BETWEEN: [char; 6] = [':', '-', '–', '—', '=', '|'];
     let words = clean(words);

@@ -21,7 +21,7 @@ words! {
 
 /// A list that somebody waits for.
 #[derive(Clone, Debug, PartialEq, Eq, sqlx::FromRow)]
-pub struct Asked {
+pub struct ListRequest {
     /// The row of the announcement.
     pub announcement: i64,
     /// Who waits.
@@ -38,7 +38,7 @@ pub struct Asked {
     asked_at: Millis,
 }
 
-impl Asked {
+impl ListRequest {
     /// Who waits.
     #[must_use]
     pub fn viewer(&self) -> ContactId {
@@ -94,7 +94,7 @@ pub async fn ask(
 }
 
 /// Who waits longest.
-pub async fn next(conn: &mut SqliteConnection) -> Result<Option<Asked>, Error> {
+pub async fn next(conn: &mut SqliteConnection) -> Result<Option<ListRequest>, Error> {
     Ok(sqlx::query_as(
         "SELECT announcement, viewer, kind, page, message, outbox_row, asked_at FROM announcement_lists
          ORDER BY asked_at LIMIT 1",
@@ -104,7 +104,7 @@ pub async fn next(conn: &mut SqliteConnection) -> Result<Option<Asked>, Error> {
 }
 
 /// Nobody waits for this any more; false where something else was asked for meanwhile.
-pub async fn end(conn: &mut SqliteConnection, asked: &Asked) -> Result<bool, Error> {
+pub async fn end(conn: &mut SqliteConnection, asked: &ListRequest) -> Result<bool, Error> {
     let done = sqlx::query(
         "DELETE FROM announcement_lists
          WHERE announcement = $1 AND viewer = $2 AND kind = $3 AND page = $4 AND asked_at = $5",

@@ -5,7 +5,7 @@ use super::{counted, recipients, results, ways};
 use crate::domain::policy::{self, Action, Relation};
 use crate::domain::{Lane, Language};
 use crate::job::{Hours, Job, MINUTE, Tick};
-use crate::store::announcements::lists::{self, Asked, Made};
+use crate::store::announcements::lists::{self, ListRequest, Made};
 use crate::store::announcements::{self, Announcement};
 use crate::store::{self, contacts, officers};
 use crate::turn::{Effects, MessageRef, Outgoing, RowId, Screen, Send};
@@ -35,7 +35,7 @@ async fn run(tick: &mut Tick<'_>) -> Result<Effects, store::Error> {
 }
 
 /// The announcement, as long as whoever waits may see the list, and there is one.
-async fn open(tick: &mut Tick<'_>, asked: &Asked) -> Result<Option<Announcement>, store::Error> {
+async fn open(tick: &mut Tick<'_>, asked: &ListRequest) -> Result<Option<Announcement>, store::Error> {
     let role = officers::role(tick.conn, asked.viewer()).await?;
     let action = if asked.is_sheet() { Action::Announce } else { Action::SearchBusinesses };
     let it = announcements::get(tick.conn, asked.announcement).await?;
@@ -43,7 +43,7 @@ async fn open(tick: &mut Tick<'_>, asked: &Asked) -> Result<Option<Announcement>
     Ok(it.filter(|it| policy::allows(role, action, Relation::Other) && is_open(it)))
 }
 
-async fn begin(tick: &mut Tick<'_>, asked: Asked, it: Announcement) -> Result<(), store::Error> {
+async fn begin(tick: &mut Tick<'_>, asked: ListRequest, it: Announcement) -> Result<(), store::Error> {
     let (now, who) = (tick.now, asked.viewer());
     if !asked.is_sheet() {
         tick.state.lists = tick.background.read(JOB.name, move |conn| {
@@ -69,7 +69,7 @@ async fn begin(tick: &mut Tick<'_>, asked: Asked, it: Announcement) -> Result<()
 }
 
 /// Hands it to whoever waits: a page in place, a workbook as a message.
-async fn tell(tick: &mut Tick<'_>, asked: &Asked, made: Made, effects: &mut Effects) -> Result<(), store::Error> {
+async fn tell(tick: &mut Tick<'_>, asked: &ListRequest, made: Made, effects: &mut Effects) -> Result<(), store::Error> {
     let Some(it) = open(tick, asked).await? else { return Ok(()) };
     let who = asked.viewer();
     let Some(language) = contacts::language_if_reachable(tick.conn, who).await? else { return Ok(()) };
