@@ -66,7 +66,8 @@ async fn e1_an_album_is_looked_at_tried_sent_corrected_and_taken_back_as_one_cop
     assert!(parts(&town, SITI).iter().all(|part| part.id < real.id && part.text().is_empty()));
     // A reply to a picture is about the announcement, as one to its words.
     let picture = parts(&town, SITI).first().map(|part| part.id).unwrap_or_default();
-    town.reply(SITI, picture, "jam berapa mulainya?").await;
+    town.reply(SITI, picture, "stannya boleh dipakai dua orang?").await;
+    town.press(SITI, "konsultasi-tombol-kirim").await;
     assert_eq!(town.number("SELECT count(*) FROM announcement_copies WHERE asked_at IS NOT NULL").await, 1);
     // Other words in the message below; the pictures stay.
     town.forge(DEWI, "1:an:i:1").await;

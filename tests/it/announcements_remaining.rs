@@ -92,7 +92,7 @@ async fn e14_many_who_have_none_wait_for_somebody_else_and_it_is_what_it_was_whe
     town.press(HENDRA, "umum-tombol-kembalikan").await;
     town.say(HENDRA, "cukup yang kemarin saja").await;
     assert_eq!(town.number("SELECT count(*) FROM announcements WHERE state = 'done' AND sent = 3").await, 1);
-    town.press(DEWI, "umum-tombol-hasil").await;
+    town.press(DEWI, "umum-tombol-buka").await;
     town.press(DEWI, "umum-tombol-sisa").await;
     town.press(DEWI, "umum-tombol-sekarang").await;
     town.press(HENDRA, "umum-tombol-periksa").await;

@@ -280,7 +280,8 @@ async fn e6_a_correction_reaches_the_next_ones_of_a_series_where_that_is_said() 
     saturday_after(&town, 7).await;
     saturday_after(&town, 7).await;
     let went = "SELECT count(*) FROM announcements WHERE id IN (2, 3) AND sent = 3 AND body LIKE '%musik%'";
-    assert_eq!(town.number(went).await, 2, "{}", town.heard(DEWI));
+    let all = town.texts("SELECT id || ' ' || state || ' ' || sent || ' ' || body FROM announcements").await;
+    assert_eq!(town.number(went).await, 2, "{all:?} {}", town.heard(DEWI));
     close(town).await;
 }
 

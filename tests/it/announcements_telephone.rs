@@ -61,6 +61,7 @@ async fn e21_the_words_for_whatsapp_come_with_the_poster_and_the_way_here() {
     let poster = ("photo", "poster.jpg", Bytes::from_static(b"\xff\xd8\xff poster"));
     town.telegram.send_file(DEWI, DEWI, poster, serde_json::json!({}));
     town.quiet().await;
+    town.press(DEWI, "formulir-tombol-cukup").await;
     town.talk(DEWI, &["bps.go.id", "pasar", "[formulir-tombol-selesai]", "[formulir-tombol-kirim]"]).await;
     let how = town.press(DEWI, "umum-tombol-wa").await;
     assert!(says(&how, "kelola-pesan-cara"), "{how}");

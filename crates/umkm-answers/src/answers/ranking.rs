@@ -50,7 +50,7 @@ pub(super) struct Shape {
     pub(super) content: usize,
     /// Whether somebody wishes for something, or says how much money there is, and offers nothing.
     pub(super) wishes: bool,
-    /// Whether it ends in a question mark, so that it neither thanks nor takes leave.
+    /// Whether it ends in a question mark or has a word that only asks: it neither thanks, takes leave nor advertises.
     pub(super) asks: bool,
 }
 
@@ -83,7 +83,8 @@ impl Shape {
             words: analysis.raw.len(),
             content: normaliser.content(analysis),
             wishes: wishes(&analysis.raw),
-            asks: text.trim_end().ends_with('?'),
+            asks: text.trim_end().ends_with('?')
+                || analysis.raw.iter().any(|word| phrase::has(Set::OnlyAsks, word)),
         }
     }
 }

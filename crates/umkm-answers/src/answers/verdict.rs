@@ -162,7 +162,12 @@ impl Ranking {
         if is_near || (self.shape.only_facet && self.shape.facet.is_some()) {
             return Verdict::Choices(choices);
         }
-        let kind = self.stored.kind().filter(fits).filter(|kind| !(self.shape.is_no_small_talk && is_small(kind)));
+        let is_left = |kind: &Politeness| match kind {
+            // Who asks where something is sold advertises nothing, whatever the words lie near.
+            Politeness::Spam => !self.shape.asks,
+            kind => !(self.shape.is_no_small_talk && is_small(kind)),
+        };
+        let kind = self.stored.kind().filter(fits).filter(is_left);
         kind.map_or(Verdict::Unknown(Vec::new()), Verdict::Polite)
     }
 }

@@ -267,10 +267,12 @@ pub enum Set {
     WentThere,
     /// That it was in vain; whatever says no is "tidak".
     Vain,
+    /// Words that only ask, and that nobody who advertises begins with.
+    OnlyAsks,
 }
 
 impl Set {
-    const ALL: [(Self, &'static str); 118] = [
+    const ALL: [(Self, &'static str); 119] = [
         (Self::Filler, "filler"),
         (Self::Yes, "yes"),
         (Self::No, "no"),
@@ -389,6 +391,7 @@ impl Set {
         (Self::InThePast, "in-the-past"),
         (Self::WentThere, "went-there"),
         (Self::Vain, "vain"),
+        (Self::OnlyAsks, "only-asks"),
     ];
 
     /// Its bit among the sets of a phrase.
