@@ -224,7 +224,7 @@ async fn c7_the_head_sets_the_times_of_a_team_in_the_chat() {
     town.press(HENDRA, "tim-izin").await;
     town.tap(HENDRA, "− Dijawab").await;
     let page = town.tap(HENDRA, "− Dijawab").await;
-    assert!(page.contains("dijawab 3") && says(&page, "batas-oleh"), "{page}");
+    assert!(page.contains("dijawab dalam 3") && says(&page, "batas-oleh"), "{page}");
     ask(&town, SITI, PERMIT).await;
     let due = town.number("SELECT due_at FROM cases").await;
     assert!((due - at(monday, 3, 9, 0)).abs() < 1_800_000, "three working days: {due}");

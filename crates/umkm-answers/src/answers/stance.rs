@@ -132,8 +132,11 @@ impl Ranking {
         if shown.is_empty() {
             return Stance::Open;
         }
-        let compares = || phrase::words(text).iter().any(|word| phrase::has(Set::Compares, word));
-        if self.names_another(shown) && !compares() {
+        let spelled = phrase::words(text);
+        let compares = spelled.iter().any(|word| phrase::has(Set::Compares, word));
+        // "And if it is a brand?" asks the same of something else.
+        let asks_the_same = own < OWN && begins_as_going_on(&spelled);
+        if self.names_another(shown) && !compares && !asks_the_same {
             return Stance::Alone;
         }
         let verdict = self.verdict(None, &[]);
