@@ -148,7 +148,7 @@ fn declared() -> BTreeSet<String> {
         let variants = variants.filter(|line| line.starts_with(|c: char| c.is_ascii_uppercase()));
         variants.map(|line| line.chars().take_while(char::is_ascii_alphanumeric).collect()).collect()
     };
-    of(("Awaits", "src/turn/memory/awaits.rs")).into_iter().chain(of(("Doing", "src/turn/memory.rs"))).collect()
+    of(("Awaits", "src/turn/memory/awaits.rs")).into_iter().chain(of(("Doing", "src/turn/memory/cases.rs"))).collect()
 }
 
 async fn walk(town: &Town, who: i64, way: &[&str], case: &str) {

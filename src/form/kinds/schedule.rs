@@ -30,8 +30,11 @@ pub(in crate::form) fn after(
     ) {
         return alone;
     }
+    // A day with its beginning lacks its own end, whatever hours were said before.
+    let is_whole =
+        matches!(alone, Err(Rejection::Schedule(ScheduleError::NoEnd))) && input::days(words, context.today).is_ok();
     let mut fault = None;
-    if let Some(before) = half.as_deref() {
+    if let Some(before) = half.as_deref().filter(|_| !is_whole) {
         // Behind days "9 sampai 21" are hours.
         let bare = are_bare_numbers(words).then(|| format!("{before}\njam {words}"));
         let both = bare.into_iter().chain([format!("{before}\n{words}"), format!("{words}\n{before}")]);
@@ -100,9 +103,10 @@ mod tests {
     #[test]
     fn what_is_still_missing_is_said_and_the_days_are_kept() {
         let no_end = Err(Rejection::Schedule(ScheduleError::NoEnd));
-        assert_eq!(read_all(&["12 Desember 2026", "jam 9"]), no_end);
+        assert_eq!(read_all(&["12 Desember 2026", "jam 9"]), no_end.clone());
         let one = read_all(&["12 Desember 2026", "jam 9", "jam 9 sampai 15"]);
         assert_eq!(one.as_deref(), Ok("12/12 09.00-15.00"));
+        assert_eq!(read_all(&["jam 9 sampai 15", "12 Desember 2026 pukul 10.00 sampai selesai"]), no_end);
         assert_eq!(read_all(&["jam 9 sampai 15"]), Err(Rejection::Schedule(ScheduleError::NoDay)));
         assert_eq!(read_all(&["12 Desember 2026", "tidak tahu"]), Err(Rejection::Schedule(ScheduleError::Unreadable)));
     }

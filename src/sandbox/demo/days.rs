@@ -202,7 +202,7 @@ async fn not_helped(stage: &Stage<'_>) -> Result<()> {
 
 async fn asks_what_nobody_knows(stage: &Stage<'_>) -> Result<()> {
     stage.until(8, (16, 0)).await;
-    stage.says(ROHMAH, "mesin segel gelas plastik servisnya di mana?").await;
+    stage.says(ROHMAH, "kulit lumpia beku tahan berapa bulan?").await;
     stage.taps(ROHMAH, &plain!(ID, "tombol-kabari-jawaban")).await
 }
 
