@@ -264,7 +264,7 @@ async fn corrected_with_the_next(town: &Town) -> String {
     let page = town.press(DEWI, "formulir-tombol-kirim").await;
     assert!(says(&page, "umum-ralat-mulai") && says(&page, "umum-ulang-terpisah"), "{page}");
     town.press(DEWI, "umum-tombol-ubah-berikutnya").await;
-    town.message(DEWI, "umum-jalan-terjadwal").text().to_owned()
+    town.message(DEWI, "umum-ulang-rencana").text().to_owned()
 }
 
 #[tokio::test]
