@@ -255,8 +255,8 @@ async fn e5_a_moment_that_is_typed_where_it_is_asked_when_it_goes_is_that() {
     }
 }
 
-/// The first one that went is corrected, and the next ones are to say the same; gives what is said then.
-async fn corrected_with_the_next(town: &Town) -> String {
+/// The first one that went is corrected, and the next ones are to say the same; gives the message that says this then.
+async fn corrected_with_the_next(town: &Town, key: &str) -> String {
     town.forge(DEWI, "1:an:i:1").await;
     assert!(!town.offers(DEWI, "umum-tombol-ubah-berikutnya"), "nothing is corrected: {}", town.heard(DEWI));
     town.press(DEWI, "umum-tombol-ralat").await;
@@ -264,7 +264,7 @@ async fn corrected_with_the_next(town: &Town) -> String {
     let page = town.press(DEWI, "formulir-tombol-kirim").await;
     assert!(says(&page, "umum-ralat-mulai") && says(&page, "umum-ulang-terpisah"), "{page}");
     town.press(DEWI, "umum-tombol-ubah-berikutnya").await;
-    town.message(DEWI, "umum-ulang-rencana").text().to_owned()
+    town.message(DEWI, key).text().to_owned()
 }
 
 #[tokio::test]
@@ -273,7 +273,7 @@ async fn e6_a_correction_reaches_the_next_ones_of_a_series_where_that_is_said() 
     four_times(&town).await;
     town.press(DEWI, "umum-tombol-mulai").await;
     saturday_after(&town, 3).await;
-    let planned = corrected_with_the_next(&town).await;
+    let planned = corrected_with_the_next(&town, "umum-ulang-rencana").await;
     assert!(says_with(&planned, "umum-jalan-terjadwal", "5 Desember 2026"), "{planned}");
     assert!(says_with(&planned, "umum-ulang-rencana", "12 Desember 2026"), "{planned}");
     let page = town.forge(DEWI, "1:an:i:1").await;
@@ -294,7 +294,7 @@ async fn e6_a_correction_of_the_next_ones_is_looked_at_where_it_reaches_many() {
     town.press(HENDRA, "umum-tombol-periksa").await;
     town.press(HENDRA, "umum-tombol-setujui").await;
     saturday_after(&town, 3).await;
-    let asked = corrected_with_the_next(&town).await;
+    let asked = corrected_with_the_next(&town, "umum-perlu-setuju").await;
     assert!(says(&asked, "umum-perlu-setuju"), "{asked}");
     assert_eq!(town.number(PLANNED).await, 0, "it says something else than he saw");
     let page = town.press(HENDRA, "umum-tombol-periksa").await;
