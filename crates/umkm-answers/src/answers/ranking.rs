@@ -83,8 +83,7 @@ impl Shape {
             words: analysis.raw.len(),
             content: normaliser.content(analysis),
             wishes: wishes(&analysis.raw),
-            asks: text.trim_end().ends_with('?')
-                || analysis.raw.iter().any(|word| phrase::has(Set::OnlyAsks, word)),
+            asks: text.trim_end().ends_with('?') || analysis.raw.iter().any(|word| phrase::has(Set::OnlyAsks, word)),
         }
     }
 }

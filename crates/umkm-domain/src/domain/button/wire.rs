@@ -81,8 +81,8 @@ pub fn after<'a>(letters: &str, parts: &'a [&'a str]) -> Option<impl Iterator<It
 }
 
 /// Declares the presses of one capability: a row is a press, the parts that it carries, its letters, and whether it
-/// leads to another page ([`PAGE`](crate::domain::wire::PAGE)) or leaves an open form open
-/// ([`HERE`](crate::domain::wire::HERE)).
+/// leads to another page ([`PAGE`]) or leaves an open form open
+/// ([`HERE`]).
 #[macro_export]
 macro_rules! wire {
     ($(#[$meta:meta])* $name:ident {
