@@ -59,7 +59,8 @@ const CUES: &[(Section, &str)] = &[
     ),
     (
         Section::Langkah,
-        "cara caranya langkah langkahnya prosedur prosedurnya alur alurnya tahapan tahapannya how mulai_dari",
+        "cara caranya langkah langkahnya prosedur prosedurnya alur alurnya tahapan tahapannya how mulai_dari \
+         mulainya_dari mana_*_*_start mana_*_*_begin mana_to_start mana_to_begin mana_*_start mana_*_begin",
     ),
     // What a programme is like, or asked: "cara daftar halal gratis" asks for the way, "halal gratis" for the cost.
     (Section::Biaya, "gratis murah free cuma-cuma cuma_cuma percuma bunga"),
@@ -79,11 +80,23 @@ const SELLING: [&str; 4] = ["jual", "dijual", "menjual", "dipasarkan"];
 const MOVING: [&str; 6] = ["pindah", "ganti", "ubah", "mengubah", "beda", "salah"];
 /// Places, before "yang mana".
 const PLACES: [&str; 8] = ["kantor", "dinas", "bank", "pasar", "gedung", "tempat", "jalan", "kecamatan"];
+/// Behind "where", which reads as "di mana" here, what asks for the first step and no place; it stands among so many words.
+const STARTING: [&str; 2] = ["start", "begin"];
+const UP_TO_STARTING: usize = 3;
+/// "Do you help with …", as it reads here: it asks whether, and for no side of what follows.
+const WHETHER: &str = "apakah";
+const HELPS: [&str; 4] = ["bantu", "bantuan", "membantu", "help"];
+const WITH: &str = "dengan";
+/// So many words stand before the one that helps, at most.
+const BEFORE_HELPS: usize = 3;
 /// A loan without interest is no question about interest.
 const WITHOUT: &str = "tanpa";
 
 /// The section that a question asks for, where it names one.
 pub(super) fn of(words: &[String]) -> Option<Section> {
+    if asks_whether_one_helps(words) {
+        return None;
+    }
     let cues = |word: &String| BY_FIRST.get(word.as_str()).into_iter().flatten();
     let ranks = words
         .iter()
@@ -128,6 +141,7 @@ fn is_meant(words: &[String], at: usize, cue: &str) -> bool {
     let before = |back: usize| at.checked_sub(back).and_then(|at| words.get(at)).map(String::as_str);
     let one = before(1).unwrap_or_default();
     match cue {
+        "mana" if asks_where_to_start(words, at) => false,
         "mana" => !NOT_A_PLACE.contains(&one) || before(2).is_some_and(|two| one == "yang" && PLACES.contains(&two)),
         "kemana" => !SELLING.contains(&one),
         "alamat" => !MOVING.contains(&one),
@@ -135,6 +149,18 @@ fn is_meant(words: &[String], at: usize, cue: &str) -> bool {
         "daftar" => one != "buku",
         _ => true,
     }
+}
+
+/// Whether "where" is asked of the first step: "where do we start?"
+fn asks_where_to_start(words: &[String], at: usize) -> bool {
+    words.iter().skip(at + 1).take(UP_TO_STARTING).any(|word| STARTING.contains(&word.as_str()))
+}
+
+/// Whether it is asked if the office helps with something: "do you also help with shipping costs?"
+fn asks_whether_one_helps(words: &[String]) -> bool {
+    let is_helped_with =
+        |pair: &[String]| matches!(pair, [helps, with] if HELPS.contains(&helps.as_str()) && with == WITH);
+    words.first().is_some_and(|word| word == WHETHER) && words.windows(2).skip(1).take(BEFORE_HELPS).any(is_helped_with)
 }
 
 #[cfg(test)]
@@ -169,5 +195,13 @@ mod tests {
         assert_eq!(of("pinjaman tanpa bunga"), None);
         assert_eq!(of("bunga kur"), Some(Section::Biaya));
         assert_eq!(of("mitra adhyaksa"), None);
+        assert_eq!(of("mulai dari mana"), Some(Section::Langkah));
+        assert_eq!(of("mulainya dari mana"), Some(Section::Langkah));
+        // As "where do we start?" and "do you also help with shipping costs?" read here.
+        assert_eq!(of("di mana do kami start"), Some(Section::Langkah));
+        assert_eq!(of("di mana to begin"), Some(Section::Langkah));
+        assert_eq!(of("di mana is it"), Some(Section::Tempat));
+        assert_eq!(of("apakah juga bantuan dengan shipping biaya"), None);
+        assert_eq!(of("apakah bantuan modal ada biaya"), Some(Section::Biaya));
     }
 }
