@@ -88,3 +88,25 @@ async fn d3_what_owners_ask_about_events_is_answered_with_those_that_are_meant()
     assert!((rows.len() - wrong.len()) * 100 >= rows.len() * RIGHT, "{}", wrong.join("\n"));
     town.close().await;
 }
+
+/// After an answer about a fair that others hold, its stands are meant and none of the office's own events.
+#[tokio::test]
+async fn d3_a_side_after_an_answer_about_a_fair_elsewhere_is_of_that() {
+    let mut town = Town::open().await;
+    plan(&mut town).await;
+    town.telegram.person(FIRST, "Peserta", Some("id"));
+    town.say(FIRST, "/menu").await;
+    town.say(FIRST, "ikut lampung fair umkm").await;
+    let before = town.count(FIRST);
+    town.say(FIRST, "stand nya bayar?").await;
+    let heard = town.since(FIRST, before).join("\n");
+    assert!(!says(&heard, "acara-gratis"), "{heard}");
+    // Where nothing was answered, those that are planned are.
+    town.telegram.person(FIRST + 1, "Peserta", Some("id"));
+    town.say(FIRST + 1, "/menu").await;
+    let before = town.count(FIRST + 1);
+    town.say(FIRST + 1, "stand nya bayar?").await;
+    let heard = town.since(FIRST + 1, before).join("\n");
+    assert!(says(&heard, "acara-gratis") && heard.contains("Bazar rakyat"), "{heard}");
+    town.close().await;
+}

@@ -7,6 +7,7 @@ use crate::clock::Millis;
 use crate::domain::{Button, EventCode, EventState, wire};
 use crate::form::{Draft, FormId, intent};
 use crate::store::{self, events, seats};
+use crate::talks::answering::press::AnswerPress;
 use crate::talks::menu::press::MenuPress;
 use crate::talks::{events_shown, ui};
 use crate::text::phrase::{self, Set};
@@ -88,6 +89,22 @@ fn of_the_newest(turn: &Turn<'_>) -> Option<EventCode> {
     let mut codes = shown.buttons.iter().filter_map(press).filter_map(of_a_line);
     let first = codes.next().filter(|_| shown.buttons.iter().all(is_of_a_list))?;
     codes.next().is_none().then_some(first)
+}
+
+/// Whether the newest message is an answer to a question about an event, and names none of the office's own: a fair
+/// elsewhere, of which a side is asked next.
+pub(super) fn is_after_an_answer(turn: &Turn<'_>) -> bool {
+    let Some(shown) = turn.memory.shown.as_ref().filter(|shown| turn.now - shown.at <= SHOWN_FOR) else { return false };
+    let is_answer =
+        |(_, data): &(String, String)| wire::parts(data).is_some_and(|parts| AnswerPress::decode(&parts).is_some());
+    let names_one =
+        |(_, data): &(String, String)| wire::parts(data).is_some_and(|parts| EventPress::decode(&parts).is_some());
+    let sets = [Set::Event, Set::EventBazaar, Set::EventStand];
+    let is_of_events = |word: &String| sets.iter().any(|set| phrase::has(*set, word));
+    let asked = turn.memory.asked.as_ref().filter(|asked| !asked.shown.is_empty());
+    asked.is_some_and(|asked| phrase::words(&asked.text).iter().any(is_of_events))
+        && shown.buttons.iter().any(is_answer)
+        && !shown.buttons.iter().any(names_one)
 }
 
 fn is_menu(data: &str) -> bool {

@@ -3,7 +3,7 @@
 
 use super::asked::{self, Asked};
 use super::card;
-use super::joining::event_shown;
+use super::joining::{event_shown, is_after_an_answer};
 use super::list::day_label;
 use super::press::EventPress;
 use super::unsaid;
@@ -51,6 +51,9 @@ const AROUND: &str = "nya dari sampai smp sampe sd hingga itu ini yang yg di ke 
     kalau kalo klo pas tetap tetep jalan lanjut jadi disediakan disediain dapat dpt dapet boleh ikut kursi untuk buat utk motor \
     mobil hari minggu mgg pekan besok bsk lusa depan dpn tanggal tgl nya ny tenant acaranya is the are there \
     it in at for of can i still much how today tomorrow if rain";
+
+/// "Its", where it stands by itself.
+const ITS: [&str; 2] = ["nya", "ny"];
 
 /// What is asked of an event.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -163,6 +166,9 @@ async fn meant(turn: &mut Turn<'_>, spelled: &[String], side: Side) -> Talk<(Vec
     let named = spelled.iter().find_map(|word| events_shown::kind_named(bare(word)));
     let says_which = named.is_some() || !about.is_empty() || days.is_some();
     let shown = event_shown(turn);
+    if shown.is_none() && about.is_empty() && days.is_none() && says_no_other(spelled) && is_after_an_answer(turn) {
+        return Ok((Vec::new(), false));
+    }
     let is_stand = spelled.iter().any(|word| phrase::has(Set::EventStand, bare(word)));
     let mut own = own(turn).await?;
     own.retain(|event| !is_stand || event.facts.unit == SeatUnit::Stand);
@@ -194,6 +200,13 @@ async fn meant(turn: &mut Turn<'_>, spelled: &[String], side: Side) -> Talk<(Vec
     Ok((events, is_then))
 }
 
+/// Whether words name no kind of event but by "its", as what was spoken of: "bazarnya".
+fn says_no_other(spelled: &[String]) -> bool {
+    let follows = |at: usize| spelled.get(at + 1).is_some_and(|next| ITS.contains(&next.as_str()));
+    let is_named = |word: &str| events_shown::kind_named(word).is_some();
+    !spelled.iter().enumerate().any(|(at, word)| is_named(word) && bare(word) == word && !follows(at))
+}
+
 /// Of several that fit, the one that was shown last, or the only one that is one's own.
 fn narrowed<'a>(found: Vec<&'a Coming>, shown: Option<&EventCode>, own: &[Event]) -> Vec<&'a Coming> {
     if let Some(one) = found.iter().copied().find(|event| Some(&event.code) == shown) {
@@ -223,7 +236,11 @@ async fn one(turn: &mut Turn<'_>, event: &Event, side: Side) -> Talk {
     if side == Side::Joining && own(turn).await?.iter().any(|mine| mine.id == event.id) {
         return card::show(turn, event, Some(html!(language, "acara-sudah"))).await;
     }
+    let is_shown = event_shown(turn).as_ref() == Some(&event.code);
     if let Some(said) = said(turn, (event, counts), side) {
+        // Of an event that was not before them, its name comes first.
+        let said =
+            if is_shown { said } else { html!(language, "acara-jawab-sisi", judul = &event.facts.title, isi = said) };
         return card::show(turn, event, Some(said)).await;
     }
     unsaid::say(turn, event);
@@ -277,6 +294,20 @@ fn said(turn: &Turn<'_>, (event, counts): (&Event, Counts), side: Side) -> Optio
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn d3_its_stand_is_of_what_was_spoken_of_and_a_bazaar_that_is_named_is_not() {
+        for (text, expected) in [
+            ("stand nya bayar?", true),
+            ("bazarnya bayar ga", true),
+            ("bazar nya bayar ga", true),
+            ("bayar ga acaranya", true),
+            ("bazar bayar ga", false),
+            ("ada pelatihan gratis?", false),
+        ] {
+            assert_eq!(says_no_other(&phrase::words(text)), expected, "{text}");
+        }
+    }
 
     #[test]
     fn d3_the_side_that_is_asked_for_is_known_from_everyday_words() {
