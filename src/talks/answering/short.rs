@@ -1,6 +1,6 @@
 //! Short words that are no question about a programme: answered by what they are, before anything is ranked.
 
-use crate::answers::{Politeness, Verdict};
+use crate::answers::{Politeness, Ranking, Verdict};
 use crate::clock::Millis;
 use crate::html;
 use crate::knowledge::Section;
@@ -8,7 +8,7 @@ use crate::talks::{
     answering::{card, passage, programmes, rumours, small_talk, unknown},
     typed, ui,
 };
-use crate::text::phrase::{self, Greeting, Set};
+use crate::text::phrase::{self, Greeting, Set, Thanks};
 use crate::turn::{Screen, Talk, Turn};
 
 /// For so long "is this true?" is about what was passed on last.
@@ -35,6 +35,8 @@ pub(super) fn answer(turn: &mut Turn<'_>, words: &str) -> Talk<bool> {
         } else {
             small_talk::answer(turn, Politeness::Greeting);
         }
+    } else if thanks(turn, words) {
+        small_talk::answer(turn, Politeness::Thanks);
     } else if phrase::stop_wish(words).is_some() {
         crate::talks::news::ask_to_stop(turn);
     } else if is_unclear(words) {
@@ -47,6 +49,15 @@ pub(super) fn answer(turn: &mut Turn<'_>, words: &str) -> Talk<bool> {
         return Ok(false);
     }
     Ok(true)
+}
+
+/// Whether words are nothing but thanks, whatever was shown before; "kasih" by itself also gives.
+fn thanks(turn: &Turn<'_>, words: &str) -> bool {
+    const GIVES: [&str; 2] = ["kasih", "kasi"];
+    let thanks = |word: &String| phrase::has(Set::Thanks, word) && !GIVES.contains(&word.as_str());
+    phrase::thanks(words, &[]) == Thanks::Alone
+        && phrase::words(words).iter().any(thanks)
+        && !turn.ranking.is_some_and(Ranking::is_sample)
 }
 
 /// How somebody greets who says who they are, and nothing that has an answer.

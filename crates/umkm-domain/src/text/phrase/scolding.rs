@@ -52,11 +52,32 @@ pub fn scolding(text: &str) -> Option<Scolding> {
     if (of(&said, Set::ScoldAnswers) && of(&said, Set::ScoldTurns)) || asks_for_who_is_above(&said) {
         return Some(Scolding::Circles);
     }
+    if scolds_slowness(text, &said) {
+        return Some(Scolding::Unanswered);
+    }
     // "Ga ada yg bales": who did not comes after the no.
     let no = said.iter().position(|word| has(Set::ScoldNot, word));
     let answered = said.iter().rposition(|word| has(Set::ScoldAnswered, word));
     let is_no_answer = no.zip(answered).is_some_and(|(no, answered)| no < answered && answered - no <= 4);
     (is_no_answer && of(&said, Set::ScoldSent) && !of(&said, Set::ScoldOthers)).then_some(Scolding::Unanswered)
+}
+
+/// Whether words are cross that answers are slow, and ask nothing: "lama bgt balesnya, males deh".
+fn scolds_slowness(text: &str, said: &[String]) -> bool {
+    const SLOW: &[&str] = &["lama", "lambat", "lelet", "lemot", "lamban", "slow"];
+    const CROSS: &[&str] =
+        &["bgt", "bngt", "banget", "amat", "sekali", "males", "malas", "kesel", "kesal", "sebel", "so", "too"];
+    const MOST_BETWEEN: usize = 3;
+    let is = |list: &[&str], word: &str| list.contains(&word);
+    let answers = |word: &str| has(Set::ScoldAnswered, word.strip_suffix("nya").unwrap_or(word));
+    let slow = said.iter().position(|word| is(SLOW, word));
+    let answered = said.iter().position(|word| answers(word));
+    let is_near = slow.zip(answered).is_some_and(|(slow, answered)| slow.abs_diff(answered) <= MOST_BETWEEN);
+    is_near
+        && said.iter().any(|word| is(CROSS, word))
+        && !text.contains('?')
+        && !of(said, Set::QuestionWord)
+        && !of(said, Set::ScoldOthers)
 }
 
 /// Whether somebody tells of having gone to the office for nothing, and asks nothing else.
@@ -135,6 +156,8 @@ mod tests {
             "i asked yesterday and nobody replied",
             "konsultasi saya belum dijawab petugas",
             "sudah lapor tapi tidak ada tanggapan",
+            "lama bgt balesnya, males deh",
+            "responnya lambat banget",
         ] {
             assert_eq!(scolding(text), Some(Scolding::Unanswered), "{text}");
         }
@@ -201,6 +224,9 @@ mod tests {
             "bos minta ktp karyawan",
             "pendamping halal ga bales wa",
             "saya nanya biaya kok dijawab syarat",
+            "pembeli lama banget balesnya",
+            "lama banget prosesnya",
+            "berapa lama dijawab, lama sekali ya?",
         ] {
             assert_eq!(scolding(text), None, "{text}");
         }
