@@ -12,6 +12,7 @@ use super::ranking::Ranking;
 use super::subject;
 use super::tables::rows;
 use super::verdict::Verdict;
+use crate::knowledge::{Matter, Section};
 use crate::text::phrase::{self, Set};
 
 /// So many words that name something are a subject of their own; so many beside "its", and beside words that point back.
@@ -221,6 +222,22 @@ impl Ranking {
             && self.sureness(within) < UNLIKELY
     }
 
+    /// Whether it is asked where to report, and a verdict is about what is wrong or dangerous.
+    fn reports(&self, verdict: &Verdict) -> bool {
+        matches!(self.facet(), Some(Section::Tempat | Section::Kontak))
+            && self.verdict_topics(verdict).contains(&Matter::Bahaya.word())
+    }
+
+    /// Whether a text supposes a case that no programme is about and points to nothing that was shown: "klo ktp sy ilang
+    /// gmn".
+    fn is_case_of_its_own(&self, verdict: &Verdict, text: &str) -> bool {
+        let spelled = phrase::words(text);
+        let points = points_at_what_was_shown(&spelled) || spelled.iter().any(|word| says_its(word));
+        let is_programme = |topic: &&str| self.slugs.iter().take(self.programmes).any(|slug| slug.as_str() == *topic);
+        let topics = self.verdict_topics(verdict);
+        supposes(text) && !points && !topics.is_empty() && !topics.iter().any(is_programme)
+    }
+
     /// How sure the reading of a text is that leads to a verdict, from 0 to 1.
     fn sureness(&self, verdict: &Verdict) -> f32 {
         match verdict {
@@ -259,12 +276,18 @@ impl Ranking {
             return is_exact(fresh) && !is_exact(within) && !is_of_both;
         }
         let sure = self.sureness(fresh);
+        // Where one reports what is wrong is no side of a page, and what is supposed of something else is none either.
+        let is_exacter = is_exact(fresh) && !is_exact(within);
+        if is_exacter && (self.reports(fresh) || (sure >= SURE_OF_IT && self.is_case_of_its_own(fresh, text))) {
+            return true;
+        }
         if stance == Stance::GoesOn {
             return false;
         }
         let sure_within = if within_is_of_it { inside.sureness(within) } else { 0.0 };
         if self.strays_to_the_bot(fresh, shown) {
-            return sure >= SURE_POINTING && lean != Lean::Back && sure_within < SURE;
+            let is_subject = is_exacter && lean == Lean::None;
+            return sure >= SURE_POINTING && lean != Lean::Back && (sure_within < SURE || is_subject);
         }
         match lean {
             // What was shown only drew it to something else.
@@ -272,6 +295,7 @@ impl Ranking {
             Lean::None if own >= OWN => sure >= SURE || self.is_sample(),
             // One word of its own is easily one of what was shown.
             Lean::None => self.is_sample() || (sure >= SURE_OF_ONE && !within_is_of_it),
+            Lean::Its if self.is_sample() => own > 0,
             Lean::Its => own >= OWN && sure >= SURE_OF_IT && sure > sure_within,
             Lean::Back => own >= OWN_POINTING && sure >= SURE_POINTING && !within_is_of_it,
         }
