@@ -332,6 +332,7 @@ maaf-belum-dijawab-daftar =
     Open its number to read it or to add to it.
 maaf-berputar = I am sorry that my answers went in circles. I am a machine; the office and who is responsible are at /kantor. For a person, press <b>Ask an officer</b>. A complaint about an officer goes straight to the head of the office.
 sudah-semua = What stands above is all that I know of this. An officer can tell you more.
+alamat-daerah-lain = What follows is for { -kota }. For { $daerah }, please ask the office there.
 terima-kasih-1 = You are welcome. Glad to help.
 terima-kasih-2 = You are welcome, and good luck with your business.
 pamit-1 = Goodbye. You may ask again at any time.

@@ -332,6 +332,7 @@ maaf-belum-dijawab-daftar =
     Buka nomornya untuk melihat atau menambah pesan.
 maaf-berputar = Maaf, jawaban saya membuat { -sapaan } berputar-putar. Saya mesin; kantor dan penanggung jawabnya ada di /kantor. Untuk dijawab orang, tekan <b>Tanya petugas</b>. Kalau mengadukan petugas, laporannya langsung ke kepala kantor.
 sudah-semua = Soal itu, yang saya tahu hanya yang di atas. Lebih dari itu belum ada di sini; petugas bisa menjawab.
+alamat-daerah-lain = Yang di bawah ini untuk { -kota }, ya. Untuk { $daerah }, tanyakan ke dinas di sana.
 terima-kasih-1 = Sama-sama. Senang bisa membantu.
 terima-kasih-2 = Sama-sama, semoga usahanya lancar.
 pamit-1 = Sampai jumpa. Kapan saja boleh bertanya lagi.

@@ -4,6 +4,7 @@ mod asked;
 mod card;
 mod context;
 mod eligibility;
+mod elsewhere;
 mod feedback;
 mod going_on;
 mod heard;

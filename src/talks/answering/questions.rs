@@ -4,7 +4,7 @@ use crate::answers::{Politeness, Ranking, Verdict};
 use crate::domain::EventKind;
 use crate::talks::answering::asked::{asked, kept};
 use crate::talks::answering::context::{self, Read};
-use crate::talks::answering::{going_on, heard, learnt, own, pieces, short, small_talk, two, verdicts};
+use crate::talks::answering::{elsewhere, going_on, heard, learnt, own, pieces, short, small_talk, two, verdicts};
 use crate::talks::event_owner::Otherwise;
 use crate::talks::{event_owner, office_settings};
 use crate::text::phrase::{self, Set};
@@ -63,7 +63,14 @@ pub(in crate::talks) async fn answer(turn: &mut Turn<'_>, words: &str) -> Talk {
         }
         return Ok(());
     }
-    verdicts::reply(turn, ranking, verdict, asked).await
+    // What the office itself answered to these words is of the place that they name.
+    let is_taught = || turn.world.taught().find(alone.gist()).is_some();
+    let place = elsewhere::named(ranking, &verdict, words).filter(|_| !is_taught());
+    verdicts::reply(turn, ranking, verdict, asked).await?;
+    if let Some(place) = place {
+        elsewhere::tell(turn, place);
+    }
+    Ok(())
 }
 
 /// Answers from the calendar of real events, which is asked before anything that ships: outside a form, in the middle
