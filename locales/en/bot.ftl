@@ -339,8 +339,8 @@ pamit-1 = Goodbye. You may ask again at any time.
 pamit-2 = See you. I hope your sales go well.
 kasar-1 = Sorry if I let you down. Tell me the problem and I will look for a way.
 kasar-2 = I understand that { -sapaan } are upset. If you like, ask an officer right away.
-keluhan-1 = Sorry about that experience. If you are forced, threatened or asked for money: call the police, 110. About a service, tell an officer.
-keluhan-2 = Thank you for telling me, and sorry. If there are threats or demands for money, call the police, 110. Otherwise tell an officer.
+keluhan-1 = Sorry that you were let down. Tell an officer what happened and where, with the button below. Is it about an officer? Write: report an officer.
+keluhan-2 = Sorry, and thank you for telling me. A complaint about a service goes to an officer with the button below. Is it about an officer? Write: report an officer.
 iklan-1 = I did not understand. Is it about funding, permits or selling? Just write it.
 iklan-2 = I do not take advertising. Be careful with offers that ask for money first.
 acak-1 = Sorry, I did not get what you mean. Please write your question in a plain sentence.
@@ -351,14 +351,14 @@ rahasia-1 = Never give PINs or codes to anybody. Identity cards only to official
 rahasia-2 = I neither ask for nor give private numbers and secret codes. Please ask an officer about that.
 perintah-asing-1 = I can only help with programmes for small businesses. Please write your question.
 perintah-asing-2 = I cannot do that. If it is about your business, I am glad to help.
-luar-1 = I only know about small businesses, so I cannot answer that.
+luar-1 = Sorry, I cannot help with that one. Its office may be under the button below. About your business, I am glad to help.
 berat =
     I am sorry that it is so hard. You are not alone, and you need not carry this by yourself.
 
     Please talk to somebody close to you right now. Or go to the nearest clinic (puskesmas) or hospital, at any hour. You can also talk free and in confidence at healing119.id, or call 119 and press 8. I am only a bot and cannot be with you as a person can.
 
     If debts or legal trouble of the business weigh on you, there is help for that too. It can wait until later.
-luar-2 = Sorry, I only know about small businesses in { -kota }. Other offices are in the list.
+luar-2 = Sorry, I do not know enough about that. Its office may be under the button below. About a business, just write.
 
 ## Language
 bahasa-pilih = Pilih bahasa / Choose a language

@@ -339,8 +339,8 @@ pamit-1 = Sampai jumpa. Kapan saja boleh bertanya lagi.
 pamit-2 = Baik, sampai nanti. Semoga dagangannya laris.
 kasar-1 = Maaf kalau saya mengecewakan. Ceritakan masalahnya, nanti saya bantu carikan jalan.
 kasar-2 = Saya paham { -sapaan } sedang kesal. Kalau mau, langsung saja tanya petugas.
-keluhan-1 = Maaf atas pengalaman itu. Kalau dipaksa, diancam, atau dimintai uang: telepon polisi 110. Kalau soal layanan, ceritakan ke petugas.
-keluhan-2 = Terima kasih sudah menyampaikan, dan maaf. Kalau ada ancaman atau permintaan uang, telepon polisi 110. Selain itu, ceritakan ke petugas.
+keluhan-1 = Maaf, { -sapaan } jadi kecewa. Ceritakan apa yang terjadi dan di mana ke petugas lewat tombol di bawah. Mengadukan petugas? Tulis: lapor petugas.
+keluhan-2 = Maaf ya, dan terima kasih sudah bilang. Keluhan soal layanan bisa ditulis ke petugas lewat tombol di bawah. Mengadukan petugas? Tulis: lapor petugas.
 iklan-1 = Saya belum paham maksudnya. Mau bertanya soal modal, izin, atau jualan? Tulis saja.
 iklan-2 = Saya tidak menerima iklan. Hati-hati juga dengan tawaran yang meminta uang di depan.
 acak-1 = Maaf, saya belum menangkap maksudnya. Coba tulis pertanyaannya dengan kalimat biasa.
@@ -351,14 +351,14 @@ rahasia-1 = PIN dan kode OTP jangan diberikan ke siapa pun. KTP hanya ke kantor 
 rahasia-2 = Nomor pribadi dan kode rahasia tidak saya minta dan tidak saya berikan. Untuk urusan itu, tanya petugas saja.
 perintah-asing-1 = Saya hanya bisa membantu soal program UMKM. Silakan tulis pertanyaannya.
 perintah-asing-2 = Permintaan itu tidak bisa saya jalankan. Kalau soal usaha, saya siap membantu.
-luar-1 = Saya hanya tahu soal usaha kecil, jadi itu tidak bisa saya jawab.
+luar-1 = Maaf, yang itu saya belum bisa bantu. Coba lihat kantornya di tombol di bawah. Soal usaha, saya senang membantu.
 berat =
     Saya ikut sedih membacanya. { -sapaan } tidak sendirian, jadi jangan dipendam sendiri, ya.
 
     Tolong bicara sekarang juga dengan orang terdekat. Atau datang ke puskesmas atau rumah sakit terdekat, kapan pun. Bisa juga bicara gratis dan rahasia di healing119.id, atau telepon 119 lalu tekan 8. Saya hanya bot dan tidak bisa menemani seperti manusia.
 
     Kalau bebannya soal utang atau hukum usaha, ada yang bisa membantu. Itu bisa dibicarakan nanti, pelan-pelan.
-luar-2 = Maaf, saya hanya tahu soal usaha kecil di { -kota }. Kantor lain ada di daftar dinas.
+luar-2 = Maaf, saya kurang tahu soal itu. Kantor yang mengurusnya mungkin ada di tombol di bawah. Kalau soal usaha, tulis saja.
 
 ## Bahasa
 bahasa-pilih = Pilih bahasa / Choose a language
