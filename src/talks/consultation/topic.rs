@@ -53,7 +53,12 @@ fn subject_of(world: &World, ranking: &Ranking, is_asked: bool) -> Option<String
             let of_programme = ranking.topics_of(&slug).find(|topic| knowledge.get(topic).is_some());
             return of_programme.map(str::to_owned).or_else(|| likeliest(LIKELY));
         }
-        Verdict::Polite(Politeness::Elsewhere) if is_asked => return likeliest(LIKELY),
+        // Whoever was asked says it in a few words, which lie near much that is no question.
+        Verdict::Polite(Politeness::Elsewhere | Politeness::Spam | Politeness::Complaint) | Verdict::Unknown(_)
+            if is_asked =>
+        {
+            return likeliest(LIKELY);
+        }
         Verdict::Need(slug) => ranking.topics_of(&slug).map(str::to_owned).collect(),
         Verdict::Both(one, other) => vec![one, other],
         Verdict::Choices(several) => several,
