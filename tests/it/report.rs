@@ -41,7 +41,7 @@ async fn lively() -> Town {
     town.say(SITI, "apa syarat bikin NIB?").await;
     town.press(SITI, "tombol-membantu").await;
     for who in [SITI, BUDI] {
-        town.say(who, "kulit lumpia beku tahan berapa bulan").await;
+        town.say(who, "cat tembok warung warna apa yang bagus").await;
     }
     town.telegram.text(BUDI, "ada voucher belanja 700 ribu, hubungi 0812-3456-7890 di bit.ly/belanja700");
     town.quiet().await;

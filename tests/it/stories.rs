@@ -54,7 +54,8 @@ async fn a5_an_unknown_question_gets_an_honest_word_and_is_kept_masked_for_offic
     }
     assert_eq!(town.number("SELECT times FROM unanswered").await, 2);
     assert_eq!(town.number("SELECT count(*) FROM unanswered WHERE question LIKE '%3456%'").await, 0);
-    assert!(town.say(SITI, "kunci gitar lagu").await.contains("daftar dinas"));
+    let elsewhere = town.say(SITI, "kunci gitar lagu").await;
+    assert!(says(&elsewhere, "luar-1") || says(&elsewhere, "luar-2"), "{elsewhere}");
     assert_eq!(town.number("SELECT count(*) FROM unanswered").await, 1, "what is not ours is not kept");
     town.close().await;
 }

@@ -202,7 +202,7 @@ async fn not_helped(stage: &Stage<'_>) -> Result<()> {
 
 async fn asks_what_nobody_knows(stage: &Stage<'_>) -> Result<()> {
     stage.until(8, (16, 0)).await;
-    stage.says(ROHMAH, "kulit lumpia beku tahan berapa bulan?").await;
+    stage.says(ROHMAH, "cat tembok warung warna apa yang bagus?").await;
     stage.taps(ROHMAH, &plain!(ID, "tombol-kabari-jawaban")).await
 }
 

@@ -78,7 +78,7 @@ pub(in crate::talks) async fn words(
     });
     let field = draft.field(form).filter(|_| is_waiting(turn, draft) && !intent::looks_like_one(words));
     // Only where nearly any text would do is it asked what else the words may be.
-    if field.is_none_or(|field| is_sure && field.kind.is_free()) {
+    if field.is_none_or(|field| is_sure && field.kind.is_free() && !is_written_as_a_name(words)) {
         return answering::answer(turn, words).await;
     }
     let mut tried = draft.clone();
@@ -88,6 +88,13 @@ pub(in crate::talks) async fn words(
     }
     ask_which(turn, words);
     Ok(())
+}
+
+/// Whether it is several words that all begin with a capital letter: a name of somebody or something, whatever else its
+/// words mean.
+fn is_written_as_a_name(words: &str) -> bool {
+    let mut all = words.split_whitespace();
+    words.split_whitespace().nth(1).is_some() && all.all(|word| word.starts_with(char::is_uppercase))
 }
 
 /// Asks whether words are the answer or a question.
