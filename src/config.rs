@@ -90,6 +90,14 @@ pub enum Command {
         #[arg(long)]
         home: String,
     },
+    /// Teach the model what is new in a folder, beside the bot; `run --content` does so by itself, on one core.
+    Learn {
+        /// The folder with the operator's own words.
+        folder: PathBuf,
+        /// Where the database is, beside which the model is kept.
+        #[command(flatten)]
+        store: StoreArgs,
+    },
     /// Write what the program holds as files.
     Export {
         /// What to write.

@@ -14,7 +14,7 @@ use umkm_bot::clock::Clock;
 use umkm_bot::config::{Audit, Cli, Command, Export, StoreArgs, Waiting};
 use umkm_bot::domain::{ContactId, Role, Team};
 use umkm_bot::operator::backups::Written;
-use umkm_bot::operator::{backups, check, export, init, restore, roles, rotate, status};
+use umkm_bot::operator::{backups, check, export, init, learn, restore, roles, rotate, status};
 use umkm_bot::run::{self, StartupError};
 use umkm_bot::store::officers;
 use umkm_bot::{ask, store, writer};
@@ -88,6 +88,10 @@ fn dispatch(cli: Cli) -> anyhow::Result<()> {
                 folder = folder.display()
             ))
         }
+        Command::Learn { folder, store } => {
+            let model = learn::learn(&folder, &store)?;
+            say(format!("{} knows the words of {}", model.display(), folder.display()))
+        }
         Command::Export { what: Export::Knowledge { folder, replace, content } } => {
             let edition = run::edition(content.content.as_deref())?;
             let count = export::knowledge(edition.knowledge(), &folder, replace)?;
@@ -155,7 +159,7 @@ fn ask(question: Option<String>, folder: Option<&Path>) -> anyhow::Result<()> {
 }
 
 fn check(folder: Option<&Path>, store: &StoreArgs) -> anyhow::Result<()> {
-    let content = check::content(folder);
+    let content = check::content(folder, store);
     content.notes.iter().try_for_each(say)?;
     let mut problems = content.problems;
     let database = runtime()?.block_on(check::database(store));

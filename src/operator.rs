@@ -6,6 +6,7 @@ pub mod backups;
 pub mod check;
 pub mod export;
 pub mod init;
+pub mod learn;
 pub mod output;
 pub mod restore;
 pub mod roles;

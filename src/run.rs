@@ -4,6 +4,7 @@
 //! itself ends the bot. Told to stop, intake ends first, and what was taken in is still decided and sent.
 
 mod intake;
+mod learning;
 mod opening;
 mod pages;
 mod reload;
@@ -104,7 +105,7 @@ impl Bot {
             None => None,
         };
         let (knowledge, answers) = match config.content.content.clone() {
-            Some(folder) => own_knowledge(folder).await?,
+            Some(folder) => own_knowledge(folder, OwnModel::beside(&config.store.database)).await?,
             None => shared_knowledge().await?,
         };
         let supervisor = Supervisor::of_environment();
@@ -147,7 +148,10 @@ impl Bot {
         let (wishes, wished) = mpsc::unbounded_channel();
         let (read, rereads) = mpsc::unbounded_channel();
         if let Some(folder) = self.config.content.content.clone() {
-            tokio::spawn(reload::watch(folder, wished, read));
+            let database = self.config.store.database.clone();
+            let own = OwnModel::beside(&database);
+            let learner = Learner::new((!self.config.no_learning).then(|| (folder.clone(), database)));
+            tokio::spawn(reload::watch((folder, own), learner, wished, read));
         }
         let unclean = store::meta::start(&mut self.conn).await?;
         let writer = Writer::new(writer::Parts {
@@ -269,11 +273,11 @@ async fn nightly_backups(config: &Run, clock: &Clock, health: &Health) -> Infall
 }
 
 /// The same of an operator's folder.
-async fn own_knowledge(folder: PathBuf) -> anyhow::Result<(Arc<Knowledge>, Arc<Answers>)> {
-    let indexed = tokio::task::spawn_blocking(move || anyhow::Ok(edition(Some(&folder))?.index()?)).await??;
+async fn own_knowledge(folder: PathBuf, own: OwnModel) -> anyhow::Result<(Arc<Knowledge>, Arc<Answers>)> {
+    let indexed = tokio::task::spawn_blocking(move || anyhow::Ok(edition(Some(&folder))?.index(Some(&own))?)).await??;
     if indexed.answers.unlearnt() > 0 {
         let new = indexed.answers.unlearnt();
-        tracing::info!(name: "run.unlearnt", new, "the model was not trained on these programmes and answers; they are found by their words");
+        tracing::info!(name: "run.unlearnt", new, "the model has not learnt these programmes and answers yet; they are found by their words");
     }
     Ok(indexed.adopt())
 }
@@ -309,7 +313,7 @@ pub fn edition(folder: Option<&Path>) -> Result<Edition, StartupError> {
 /// # Errors
 /// Every problem of the files, one a line.
 pub fn knowledge(folder: Option<&Path>) -> anyhow::Result<(Arc<Knowledge>, Arc<Answers>)> {
-    Ok(edition(folder)?.index()?.adopt())
+    Ok(edition(folder)?.index(None)?.adopt())
 }
 
 fn shipped() -> Result<Knowledge, StartupError> {

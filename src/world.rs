@@ -3,6 +3,7 @@
 //! What the office taught is read anew by the writer, between two cycles.
 
 mod edition;
+mod own_model;
 
 use std::collections::{HashMap, HashSet};
 use std::fmt;
@@ -10,6 +11,8 @@ use std::sync::{Arc, PoisonError, RwLock};
 
 use chrono::NaiveDate;
 pub(crate) use edition::{Edition, Indexed};
+pub use own_model::OwnModel;
+pub(crate) use own_model::Key;
 
 use crate::answers::{Answers, Published};
 use crate::content;

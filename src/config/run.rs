@@ -88,6 +88,9 @@ pub struct Run {
     /// Obey words that break a turn on purpose; for tests.
     #[arg(long, hide = true)]
     pub test_hooks: bool,
+    /// Leave what is new in the folder of --content unlearnt; for tests.
+    #[arg(long, hide = true, requires = "test_hooks")]
+    pub no_learning: bool,
     /// Admit contacts however fast they write; for tests.
     #[arg(long, hide = true, requires = "test_hooks")]
     pub no_rate_limit: bool,

@@ -11,7 +11,7 @@ use crate::domain::policy::{self, Action, Relation};
 use crate::knowledge::{Knowledge, Office};
 use crate::run;
 use crate::store::{self, Connection, audit, integrity, office, officers};
-use crate::world::Edition;
+use crate::world::{Edition, OwnModel};
 
 /// What was found.
 #[derive(Debug, Default)]
@@ -22,9 +22,10 @@ pub struct Findings {
     pub problems: Vec<String>,
 }
 
-/// Looks at what the bot says: the operator's folder over what ships, or what ships alone.
+/// Looks at what the bot says: the operator's folder over what ships, or what ships alone. What was learnt of it lies
+/// beside the database.
 #[must_use]
-pub fn content(folder: Option<&Path>) -> Findings {
+pub fn content(folder: Option<&Path>, store: &StoreArgs) -> Findings {
     let mut findings = Findings::default();
     let edition = match Edition::first(folder) {
         Ok(edition) => edition,
@@ -45,19 +46,19 @@ pub fn content(folder: Option<&Path>) -> Findings {
         findings.notes.push(format!("{programmes} programmes, {answers} short answers, {needs} needs, no problems"));
     }
     if folder.is_some() {
-        findings.notes.extend(own(edition));
+        findings.notes.extend(own(edition, &OwnModel::beside(&store.database)));
     }
     findings
 }
 
 /// What of a folder is whose, and what of it the trained part does not know yet.
-fn own(edition: Edition) -> Vec<String> {
+fn own(edition: Edition, model: &OwnModel) -> Vec<String> {
     let own = edition.files().own("");
     let mut notes = vec![format!("{} files of the folder count, the rest ships with the program", own.len())];
-    match edition.index() {
+    match edition.index(Some(model)) {
         Ok(indexed) if indexed.answers.unlearnt() > 0 => notes.push(format!(
             "{} programmes, short answers and needs are new to the trained model: they are found by their words and what is \
-             near their sample questions, until the model is trained anew",
+             near their sample questions, until the bot has learnt them: some minutes after it reads the folder",
             indexed.answers.unlearnt()
         )),
         Ok(_) => {}

@@ -1,4 +1,5 @@
-//! The operator's folder is read anew at SIGHUP, and when an admin wishes it in the chat.
+//! The operator's folder is read anew at SIGHUP, when an admin wishes it in the chat, and once what is new in it was
+//! learnt.
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -6,14 +7,17 @@ use std::sync::Arc;
 use tokio::signal::unix::{SignalKind, signal};
 use tokio::sync::mpsc;
 
+use crate::answers::Model;
 use crate::content::{self, Files, Problem};
 use crate::domain::ContactId;
-use crate::world::Edition;
+use crate::run::learning::Learner;
+use crate::world::{Edition, Key, OwnModel};
 use crate::writer::Reread;
 
 /// Reads the folder whenever somebody wishes it, beside the writer, and hands it what was read.
 pub(super) async fn watch(
-    folder: PathBuf,
+    (folder, own): (PathBuf, OwnModel),
+    mut learner: Learner,
     mut wishes: mpsc::UnboundedReceiver<ContactId>,
     read: mpsc::UnboundedSender<Reread>,
 ) {
@@ -22,6 +26,7 @@ pub(super) async fn watch(
         return;
     };
     let first = content::current();
+    learner.begin(lacks(&first, &own));
     loop {
         let by = tokio::select! {
             by = wishes.recv() => match by {
@@ -30,28 +35,40 @@ pub(super) async fn watch(
                 None => return,
             },
             Some(()) = hangup.recv() => None,
+            () = learner.learnt() => None,
         };
-        let (folder, first) = (folder.clone(), Arc::clone(&first));
-        let reading = tokio::task::spawn_blocking(move || reread(&folder, &first, by)).await;
+        let (folder, first, own) = (folder.clone(), Arc::clone(&first), own.clone());
+        let reading = tokio::task::spawn_blocking(move || reread(&folder, &first, &own, by)).await;
         // Whatever broke over it, those from before count on.
-        let broken =
-            || Reread { by, edition: Err(vec![wrong("the program broke over these files")]), later: Vec::new() };
-        if read.send(reading.unwrap_or_else(|_| broken())).is_err() {
+        let broken = || {
+            (Reread { by, edition: Err(vec![wrong("the program broke over these files")]), later: Vec::new() }, None)
+        };
+        let (reread, lacks) = reading.unwrap_or_else(|_| broken());
+        if reread.edition.is_ok() {
+            learner.begin(lacks);
+        }
+        if read.send(reread).is_err() {
             return;
         }
     }
 }
 
-/// Reads the folder; `first` is what the process began with.
-fn reread(folder: &Path, first: &Files, by: Option<ContactId>) -> Reread {
+/// What of the files the process began with is not learnt yet.
+fn lacks(first: &Files, own: &OwnModel) -> Option<Key> {
+    own.lacks(first, &Model::shipped().ok()?)
+}
+
+/// Reads the folder; `first` is what the process began with. Tells also what of it is not learnt yet.
+fn reread(folder: &Path, first: &Files, own: &OwnModel, by: Option<ContactId>) -> (Reread, Option<Key>) {
     let edition = match Edition::read(Some(folder)) {
         Ok(edition) => edition,
-        Err(problems) => return Reread { by, edition: Err(problems), later: Vec::new() },
+        Err(problems) => return (Reread { by, edition: Err(problems), later: Vec::new() }, None),
     };
+    let lacks = lacks(edition.files(), own);
     let mut later = edition.files().changed(first);
     later.retain(|path| content::is_read_once(path));
-    let edition = edition.index().map_err(|error| vec![wrong(&error.to_string())]);
-    Reread { by, edition, later }
+    let edition = edition.index(Some(own)).map_err(|error| vec![wrong(&error.to_string())]);
+    (Reread { by, edition, later }, lacks)
 }
 
 fn wrong(what: &str) -> Problem {

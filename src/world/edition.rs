@@ -1,5 +1,6 @@
 //! An edition that was read and holds together, and how the process takes it over.
 
+use std::io;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -7,6 +8,7 @@ use crate::answers::{Answers, Corpus, Model, NoModel};
 use crate::content::{self, Files, Problem};
 use crate::knowledge::{Knowledge, Office};
 use crate::text::sentences::Sentences;
+use crate::world::own_model::OwnModel;
 
 /// An edition that was read and holds together.
 #[derive(Debug)]
@@ -69,13 +71,25 @@ impl Edition {
         &self.knowledge
     }
 
-    /// Builds its index; its tables of words are those that the process reads from then on.
+    /// Learns what is new in it, so that [`Edition::index`] finds it; tells where that is kept.
+    ///
+    /// # Errors
+    /// When the shipped model was made by another version of the program, or what was learnt cannot be written.
+    pub fn learn(self, own: &OwnModel) -> io::Result<&Path> {
+        let shipped = Model::shipped().map_err(io::Error::other)?;
+        content::adopt(Arc::clone(&self.files));
+        own.learn(&self.files, &Corpus::shipped(&self.knowledge), &shipped)
+    }
+
+    /// Builds its index; its tables of words are those that the process reads from then on. The model that learnt it
+    /// counts where there is one, else the one that ships.
     ///
     /// # Errors
     /// When the model was made by another version of the program.
-    pub fn index(self) -> Result<Indexed, NoModel> {
+    pub fn index(self, own: Option<&OwnModel>) -> Result<Indexed, NoModel> {
         let Self { files, mut knowledge, office, sentences } = self;
-        let model = Model::shipped()?;
+        let shipped = Model::shipped()?;
+        let model = own.and_then(|own| own.of(&files, &shipped)).unwrap_or(shipped);
         content::adopt(files);
         let corpus = Corpus::shipped(&knowledge);
         // What the index is made of is not held twice: a bot that runs shows no sample question.

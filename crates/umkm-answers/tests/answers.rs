@@ -295,6 +295,21 @@ fn training_twice_makes_the_same_model() {
     assert_eq!(train::train(&corpus).to_bytes(), train::train(&corpus).to_bytes());
 }
 
+#[test]
+fn what_was_learnt_is_read_back_and_knows_what_was_new() {
+    let shipped = Model::shipped().unwrap();
+    let new = ["lapak pasar tejo", "sewa kios pasar tejo", "jualan di pasar tejo"];
+    let samples = new.into_iter().map(|text| Sentence::about(About::Programme(0), text.into()));
+    let slugs = vec!["pasar-tejo".to_owned()];
+    let corpus = Corpus { programmes: slugs.len(), slugs, pieces: Vec::new(), sentences: samples.collect() };
+    assert_eq!(Answers::new(&corpus, shipped.clone()).unlearnt(), 1);
+    let learnt = train::relearn(&corpus, &shipped);
+    let bytes = learnt.to_bytes();
+    assert!(Model::from_bytes(&bytes).unwrap() == learnt);
+    assert!(Model::from_bytes(&bytes[..bytes.len() - 1]).is_err(), "it is read to its end or not at all");
+    assert_eq!(Answers::new(&corpus, learnt).unlearnt(), 0);
+}
+
 /// Who changes content trains anew: `cargo run --release -p umkm-answers --example train`.
 #[test]
 fn the_shipped_model_learnt_from_the_shipped_content() {

@@ -53,7 +53,15 @@ impl Model {
     /// # Errors
     /// When it was made by another version.
     pub fn shipped() -> Result<Self, NoModel> {
-        Self::read(SHIPPED)
+        Self::read(SHIPPED, Cow::Borrowed)
+    }
+
+    /// A model that was written with [`Model::to_bytes`].
+    ///
+    /// # Errors
+    /// When it was made by another version, or not written to its end.
+    pub fn from_bytes(bytes: &[u8]) -> Result<Self, NoModel> {
+        Self::read(bytes, |part| Cow::Owned(part.to_vec()))
     }
 
     /// The bytes of the model in the program.
@@ -154,7 +162,8 @@ impl Model {
         Embedding { vectors: self.embedding.vectors.clone(), outputs, biases }
     }
 
-    fn read(bytes: &'static [u8]) -> Result<Self, NoModel> {
+    /// Reads all of it; `keep` says how the large parts are held.
+    fn read<'a>(bytes: &'a [u8], keep: impl Fn(&'a [u8]) -> Cow<'static, [u8]>) -> Result<Self, NoModel> {
         let mut rest = bytes.strip_prefix(MAGIC).ok_or(NoModel)?;
         let mut take = |length: usize| {
             let (taken, after) = rest.split_at_checked(length).ok_or(NoModel)?;
@@ -190,9 +199,9 @@ impl Model {
         for number in numbers.into_iter().flatten().chain(judge.trees.iter_mut().flat_map(numbers_of)) {
             *number = f32::from_le_bytes(take(4)?.try_into().map_err(|_| NoModel)?);
         }
-        let rarity = Rarity(Cow::Borrowed(take(BLOCKS * BUCKETS)?));
-        let weights = Cow::Borrowed(take(BUCKETS * classes)?);
-        let vectors = Cow::Borrowed(take(VECTORS * ALL)?);
+        let rarity = Rarity(keep(take(BLOCKS * BUCKETS)?));
+        let weights = keep(take(BUCKETS * classes)?);
+        let vectors = keep(take(VECTORS * ALL)?);
         let embedding = Embedding { vectors, outputs, biases: output_biases };
         let classifier = Classifier { rarity, scales, biases, weights };
         let model = Self { learnt_from, slugs, pieces, classifier, embedding, judge };

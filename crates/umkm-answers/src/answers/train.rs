@@ -22,7 +22,7 @@ use super::embedding::{self, Embedding};
 use super::features::{BLOCKS, BUCKETS, Counts, blocks};
 use super::gist::Gist;
 use super::index::Index;
-use super::judge::Scores;
+use super::judge::{Judge, Scores};
 use super::normalise::Normaliser;
 use super::plain::words;
 use super::politeness::KINDS;
@@ -63,19 +63,18 @@ pub struct Trial<'a> {
 #[must_use]
 pub fn train(corpus: &Corpus) -> Model {
     let ground = Ground::new(corpus);
-    let learnt_from = ground.digest();
     let judge = fit::judge(corpus, &ground.scored_apart()).0;
-    let all: Vec<usize> = (0..corpus.sentences.len()).collect();
-    let classifier = ground.classifier(&all);
-    let embedding = ground.embedding(&all, &classifier);
-    Model {
-        learnt_from,
-        slugs: corpus.slugs.clone(),
-        pieces: corpus.pieces.iter().map(Piece::name).collect(),
-        classifier,
-        embedding,
-        judge,
-    }
+    ground.model(judge)
+}
+
+/// Makes the model of another edition's corpus with the judge of this one: what a sixth of [`train`] takes, on one core.
+///
+/// The judge weighs scores of whatever programmes there are; only fitting it needs each question scored by a model that
+/// was made without it.
+#[must_use]
+pub fn relearn(corpus: &Corpus, shipped: &Model) -> Model {
+    let ground = Ground::new(corpus);
+    if ground.digest() == shipped.learnt_from { shipped.clone() } else { ground.model(shipped.judge.clone()) }
 }
 
 /// What a model of this corpus bears: another one when a sentence, what it is about or what is read in it has changed.
@@ -114,6 +113,21 @@ impl<'a> Ground<'a> {
         let analysed = corpus.sentences.iter().map(|sentence| normaliser.analyse_question(&sentence.text));
         let blocks = analysed.map(|analysis| blocks(&normaliser, &analysis)).collect();
         Self { corpus, normaliser, blocks }
+    }
+
+    /// The model of all sentences.
+    fn model(&self, judge: Judge) -> Model {
+        let all: Vec<usize> = (0..self.corpus.sentences.len()).collect();
+        let classifier = self.classifier(&all);
+        let embedding = self.embedding(&all, &classifier);
+        Model {
+            learnt_from: self.digest(),
+            slugs: self.corpus.slugs.clone(),
+            pieces: self.corpus.pieces.iter().map(Piece::name).collect(),
+            classifier,
+            embedding,
+            judge,
+        }
     }
 
     fn digest(&self) -> Fingerprint {
