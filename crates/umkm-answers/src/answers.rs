@@ -201,6 +201,16 @@ impl Answers {
         self.normaliser.says_something(&self.normaliser.analyse(beginning(&self.written(text))))
     }
 
+    /// The text with its misspelt words as they are meant, for whoever looks for single words in it.
+    #[must_use]
+    pub fn spelled(&self, text: &str) -> String {
+        let meant = |word: &str| {
+            let letters = word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
+            self.normaliser.meant_by(&letters).map_or_else(|| word.to_owned(), str::to_owned)
+        };
+        text.split_whitespace().map(meant).collect::<Vec<_>>().join(" ")
+    }
+
     /// The text in the form in which near-equal questions are equal.
     #[must_use]
     pub fn canonical(&self, text: &str) -> String {

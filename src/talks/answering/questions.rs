@@ -76,7 +76,8 @@ pub(in crate::talks) async fn answer(turn: &mut Turn<'_>, words: &str) -> Talk {
 /// Answers from the calendar of real events, which is asked before anything that ships: outside a form, in the middle
 /// of one and late.
 pub(super) async fn by_calendar(turn: &mut Turn<'_>, words: &str, ranking: Option<&Ranking>) -> Talk<bool> {
-    event_owner::answer(turn, words, otherwise(ranking)).await
+    let spelled = turn.world.answers.spelled(words);
+    event_owner::answer(turn, &spelled, otherwise(ranking)).await
 }
 
 /// What there is of this beside real events: a short answer may only say how one hears of dates, or be about just this, as

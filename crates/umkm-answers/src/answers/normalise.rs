@@ -237,13 +237,17 @@ impl Normaliser {
         found
     }
 
+    /// The word that is meant by a misspelt one; none for a word that is known, or like none.
+    pub(super) fn meant_by(&self, word: &str) -> Option<&str> {
+        let is_strange = self.lexicon.is_strange(word) && !self.known.contains(&self.stem(word));
+        if is_strange { self.lexicon.meant(word) } else { None }
+    }
+
     /// Misspelt words as they are meant.
     fn spelled<'a>(&self, words: &'a [String]) -> Cow<'a, [String]> {
-        let is_strange = |word: &String| self.lexicon.is_strange(word) && !self.known.contains(&self.stem(word));
-        let meant = |word: &String| if is_strange(word) { self.lexicon.meant(word) } else { None };
         let mut spelled = Cow::Borrowed(words);
         for (at, word) in words.iter().enumerate() {
-            if let (Some(meant), Some(word)) = (meant(word), spelled.to_mut().get_mut(at)) {
+            if let (Some(meant), Some(word)) = (self.meant_by(word), spelled.to_mut().get_mut(at)) {
                 meant.clone_into(word);
             }
         }
