@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::time::{Duration, Instant};
 
 use umkm_answers::answers::{About, Answers, Corpus, Model, Piece, PieceKind, Politeness, Ranking, Verdict, train};
-use umkm_answers::knowledge::{Knowledge, Section};
+use umkm_answers::knowledge::{Knowledge, Section, Target};
 
 /// A text with what is right about it.
 struct Case<'a> {
@@ -22,55 +22,115 @@ struct Case<'a> {
     narrow: Option<&'a Piece>,
 }
 
-/// The passages of one kind of text: right, right but wider than what was asked, wrong, or none.
-#[derive(Default)]
-struct Shown([usize; 5]);
+impl Case<'_> {
+    fn is_right(&self, slug: &str) -> bool {
+        self.right.contains(&slug)
+    }
+}
+
+/// What somebody is shown for a question.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Shown {
+    /// What was asked for.
+    Right,
+    /// A short answer of another topic, which samples of the programme that is asked about name. Where a question has no
+    /// short answer of its own to compare with, it is not told whether they name it for just this.
+    Named,
+    /// The right programme, but wider than what was asked, or another side of it.
+    Wider,
+    /// A few to choose from, one of which is what was asked for, or is named by samples of the programme.
+    ChoiceWithRight,
+    /// A few to choose from, one of which is the right programme, but wider than what was asked, or another side of it.
+    ChoiceWider,
+    /// A few to choose from, and none of them is any of this.
+    ChoiceWithout,
+    /// Something else.
+    Wrong,
+    /// A kind word, or that it is not known.
+    None,
+}
 
 impl Shown {
-    fn add(&mut self, case: &Case) {
-        let Self([all, right, wider, wrong, none]) = self;
-        *all += 1;
-        let is_right = |slug: &str| case.right.contains(&slug);
-        let side = SIDES.iter().find(|(name, _)| *name == case.side).map(|(_, section)| *section);
-        let is_side = side.is_none() || case.ranking.facet() == side;
-        let place = match (case.ranking.verdict(None, &[]), case.piece.or(case.narrow)) {
-            (Verdict::ShortAnswer(slug) | Verdict::Need(slug), Some(piece)) if slug == piece.slug => right,
-            (Verdict::Answer(slug), Some(_)) if is_right(&slug) => wider,
-            (Verdict::Both(one, other), Some(_)) if is_right(&one) || is_right(&other) => wider,
-            (Verdict::Answer(slug), None) if is_right(&slug) => {
-                if is_side {
-                    right
-                } else {
-                    wider
+    const ALL: [(Self, &str); 8] = [
+        (Self::Right, "right"),
+        (Self::Named, "another topic's that its samples name"),
+        (Self::Wider, "its programme, another part"),
+        (Self::ChoiceWithRight, "choice with right"),
+        (Self::ChoiceWider, "with its programme"),
+        (Self::ChoiceWithout, "choice without"),
+        (Self::Wrong, "wrong"),
+        (Self::None, "none"),
+    ];
+
+    fn of(case: &Case, verdict: &Verdict) -> Self {
+        match verdict {
+            Verdict::Choices(names) => {
+                let best = offered(&case.ranking, names).iter().map(|one| Self::of(case, one)).min();
+                match best {
+                    Some(Self::Right | Self::Named) => Self::ChoiceWithRight,
+                    Some(Self::Wider) => Self::ChoiceWider,
+                    _ => Self::ChoiceWithout,
                 }
             }
-            (Verdict::Both(one, other), None) if is_right(&one) || is_right(&other) => {
-                if is_side {
-                    right
-                } else {
-                    wider
-                }
-            }
-            (Verdict::ShortAnswer(slug) | Verdict::Need(slug), None) if case.ranking.topics_of(&slug).any(is_right) => {
-                right
-            }
-            (verdict, _) if verdict.answers() => wrong,
-            _ => none,
-        };
-        *place += 1;
+            Verdict::Polite(_) | Verdict::Unknown(_) => Self::None,
+            found => match case.piece.or(case.narrow) {
+                Some(piece) => Self::of_piece(case, found, piece),
+                None => Self::of_programme(case, found),
+            },
+        }
     }
 
-    fn print(&self, name: &str) {
-        let [all, right, wider, wrong, none] = self.0;
-        let percent = |count: usize| 100.0 * count as f64 / all.max(1) as f64;
-        println!(
-            "passage: {name:<14} {all:>5}  right {:5.1}  its programme, another part {:5.1}  wrong {:5.1}  none {:5.1}",
-            percent(right),
-            percent(wider),
-            percent(wrong),
-            percent(none)
-        );
+    /// What a found passage is to a question for just this piece.
+    fn of_piece(case: &Case, found: &Verdict, piece: &Piece) -> Self {
+        match found {
+            Verdict::ShortAnswer(slug) | Verdict::Need(slug) if *slug == piece.slug => Self::Right,
+            Verdict::Answer(slug) if case.is_right(slug) => Self::Wider,
+            Verdict::Both(one, other) if case.is_right(one) || case.is_right(other) => Self::Wider,
+            _ => Self::Wrong,
+        }
     }
+
+    /// What it is to a question for a programme, or for one side of it.
+    fn of_programme(case: &Case, found: &Verdict) -> Self {
+        let side = SIDES.iter().find(|(name, _)| *name == case.side).map(|(_, section)| *section);
+        let right_or_wider = if side.is_none() || case.ranking.facet() == side { Self::Right } else { Self::Wider };
+        let names = |slug: &String| case.right.iter().any(|right| case.ranking.is_answer_of(slug, right));
+        match found {
+            Verdict::Answer(slug) if case.is_right(slug) => right_or_wider,
+            Verdict::Both(one, other) if case.is_right(one) || case.is_right(other) => right_or_wider,
+            Verdict::ShortAnswer(slug) | Verdict::Need(slug)
+                if case.ranking.topics_of(slug).any(|topic| case.is_right(topic)) =>
+            {
+                Self::Right
+            }
+            Verdict::ShortAnswer(slug) if names(slug) => Self::Named,
+            _ => Self::Wrong,
+        }
+    }
+}
+
+/// What a choice of these offers, as the bot puts it: questions where at least two are likely, else the programmes; what
+/// names short answers itself is offered as it is.
+fn offered(ranking: &Ranking, names: &[String]) -> Vec<Verdict> {
+    const MOST: usize = 3;
+    const FEWEST: usize = 2;
+    let named = names.iter().map(|name| match Target::read(name) {
+        Some(Target::ShortAnswer(slug)) => Verdict::ShortAnswer(slug),
+        _ => Verdict::Answer(name.clone()),
+    });
+    let named: Vec<Verdict> = named.collect();
+    let questions = ranking.short_answers(&[], MOST);
+    let is_of_programmes = !named.iter().any(|one| matches!(one, Verdict::ShortAnswer(_)));
+    if is_of_programmes && questions.len() >= FEWEST && !ranking.asks_only_for_a_side() {
+        return questions.into_iter().map(|slug| Verdict::ShortAnswer(slug.to_owned())).collect();
+    }
+    named
+}
+
+/// What a text that stands alone leads to.
+fn reply(ranking: &Ranking) -> Verdict {
+    let verdict = ranking.verdict(None, &[]);
+    ranking.choice_instead(&verdict).unwrap_or(verdict)
 }
 
 /// How samples name the sides that are sections.
@@ -93,13 +153,19 @@ fn passages(cases: &[Case]) {
         None if SIDES.iter().any(|(name, _)| *name == case.side) => "side",
         None => "programme",
     };
-    let mut kinds: BTreeMap<&str, Shown> = BTreeMap::new();
+    let mut kinds: BTreeMap<&str, Vec<Shown>> = BTreeMap::new();
     for case in cases.iter().filter(|case| !case.right.is_empty()) {
+        let shown = Shown::of(case, &reply(&case.ranking));
         for name in ["all", kind(case)] {
-            kinds.entry(name).or_default().add(case);
+            kinds.entry(name).or_default().push(shown);
         }
     }
-    kinds.iter().for_each(|(name, shown)| shown.print(name));
+    for (name, all) in kinds {
+        let percent =
+            |shown: Shown| 100.0 * all.iter().filter(|other| **other == shown).count() as f64 / all.len().max(1) as f64;
+        let parts = Shown::ALL.map(|(shown, word)| format!("{word} {:4.1}", percent(shown)));
+        println!("passage: {name:<14} {:>5}  {}", all.len(), parts.join("  "));
+    }
 }
 
 /// Counts of questions.
@@ -127,11 +193,14 @@ impl Tally {
         self.first += usize::from(first.is_some() && first == case.right.first().copied());
         self.first_with_second += usize::from(first.is_some_and(right));
         self.in_three += usize::from(top.iter().any(|(slug, _)| right(slug)));
-        let (answered, answered_right, offers) = match case.ranking.verdict(None, &[]) {
+        let (answered, answered_right, offers) = match reply(&case.ranking) {
             Verdict::Answer(slug) => (true, right(&slug), false),
             Verdict::Both(one, other) => (true, right(&one) || right(&other), false),
             Verdict::ShortAnswer(slug) | Verdict::Need(slug) => (true, case.ranking.topics_of(&slug).any(right), false),
-            Verdict::Choices(slugs) => (false, false, slugs.iter().any(|slug| right(slug))),
+            Verdict::Choices(names) => {
+                let offers = |one: &Verdict| matches!(Shown::of(case, one), Shown::Right | Shown::Named | Shown::Wider);
+                (false, false, offered(&case.ranking, &names).iter().any(offers))
+            }
             Verdict::Unknown(_) | Verdict::Polite(_) => (false, false, false),
         };
         self.answered += usize::from(answered);
@@ -212,16 +281,16 @@ fn named(answers: &Answers, set: &str, rows: &str) {
     let (mut right, mut answered) = (0, 0);
     for (slug, text) in &rows {
         let ranking = answers.rank(text);
-        let is_right = match ranking.verdict(None, &[]) {
+        let is_right = match reply(&ranking) {
             Verdict::Answer(found) => found == *slug,
             Verdict::ShortAnswer(found) | Verdict::Need(found) => ranking.topics_of(&found).any(|topic| topic == *slug),
             Verdict::Both(one, other) => [one, other].iter().any(|found| found == slug),
             Verdict::Choices(_) | Verdict::Unknown(_) | Verdict::Polite(_) => false,
         };
         right += usize::from(is_right);
-        answered += usize::from(ranking.verdict(None, &[]).answers());
+        answered += usize::from(reply(&ranking).answers());
         if !is_right {
-            println!("  {set}: {slug} | {text} | {:?}", ranking.verdict(None, &[]));
+            println!("  {set}: {slug} | {text} | {:?}", reply(&ranking));
         }
     }
     println!("{set}: {} of {} answered right, {answered} answered", right, rows.len());
@@ -229,18 +298,21 @@ fn named(answers: &Answers, set: &str, rows: &str) {
 
 /// Texts beside what the bot knows: what gets a programme or a need is a false answer.
 fn near_misses(answers: &Answers, rows: &str) {
-    let mut kinds: BTreeMap<&str, [usize; 2]> = BTreeMap::new();
+    let mut kinds: BTreeMap<&str, [usize; 3]> = BTreeMap::new();
     for (kind, text) in rows.lines().skip(1).filter_map(|line| line.split_once('\t')) {
         let ranking = answers.rank(text);
-        let is_false = is_false(&ranking, &ranking.verdict(None, &[]));
-        let sums = kinds.entry(kind).or_default();
-        sums.iter_mut().zip([true, is_false]).for_each(|(sum, counts)| *sum += usize::from(counts));
-        if is_false {
-            println!("  near-miss: {kind} | {text} | {:?}", ranking.verdict(None, &[]));
+        let verdict = reply(&ranking);
+        let (is_false, is_offer) = (is_false(&ranking, &verdict), matches!(verdict, Verdict::Choices(_)));
+        for kind in ["all", kind] {
+            let sums = kinds.entry(kind).or_default();
+            sums.iter_mut().zip([true, is_false, is_offer]).for_each(|(sum, counts)| *sum += usize::from(counts));
+        }
+        if is_false || is_offer {
+            println!("  near-miss: {kind} | {text} | {verdict:?}");
         }
     }
-    for (kind, [all, answered]) in kinds {
-        println!("near-miss: {kind:<12} {all:>4}  answered {answered:>3}");
+    for (kind, [all, answered, offered]) in kinds {
+        println!("near-miss: {kind:<12} {all:>4}  answered {answered:>3}  offered {offered:>3}");
     }
 }
 
@@ -278,7 +350,7 @@ const OTHERS: [&str; 5] = ["tetangga", "bahaya", "mulai-tutup", "tentang-bot", "
 
 fn report(cases: &[Case]) {
     passages(cases);
-    let led = |case: &&Case| matches!(case.ranking.verdict(None, &[]), Verdict::ShortAnswer(_) | Verdict::Need(_));
+    let led = |case: &&Case| matches!(reply(&case.ranking), Verdict::ShortAnswer(_) | Verdict::Need(_));
     let plain = || cases.iter().filter(|case| case.piece.is_none() && !case.right.is_empty());
     println!(
         "of {} other questions {} are led by a short answer or need",
@@ -293,7 +365,7 @@ fn report(cases: &[Case]) {
         styles.entry(&case.group).or_default().add(case);
     }
     let two = || cases.iter().filter(|case| case.right.len() > 1);
-    let shown = two().filter(|case| match case.ranking.verdict(None, &[]) {
+    let shown = two().filter(|case| match reply(&case.ranking) {
         Verdict::Both(one, other) => [one, other].iter().all(|slug| case.right.contains(&slug.as_str())),
         _ => false,
     });
@@ -302,7 +374,7 @@ fn report(cases: &[Case]) {
     styles.iter().for_each(|(style, tally)| tally.print(style));
     let mut kinds: BTreeMap<&str, [usize; 5]> = BTreeMap::new();
     for case in cases.iter().filter(|case| case.right.is_empty()) {
-        let verdict = case.ranking.verdict(None, &[]);
+        let verdict = reply(&case.ranking);
         let is_false = is_false(&case.ranking, &verdict);
         let is_offer = matches!(verdict, Verdict::Choices(_));
         // The held-out kinds "smalltalk" and "stop" have no kind word of their own.

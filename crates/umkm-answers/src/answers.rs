@@ -10,6 +10,7 @@ mod content;
 mod corpus;
 mod denial;
 mod despair;
+mod doubt;
 mod embedding;
 mod exact;
 mod facet;
@@ -59,6 +60,7 @@ pub use ranking::Ranking;
 pub use stance::{Lean, Stance, points_back, supposes};
 pub use verdict::Verdict;
 
+use doubt::NamedBy;
 use embedding::Embedding;
 use exact::Exact;
 use index::Index;
@@ -92,6 +94,7 @@ fn beginning(text: &str) -> &str {
 pub struct Answers {
     slugs: Arc<[String]>,
     pieces: Arc<[Piece]>,
+    named_by: Arc<NamedBy>,
     programmes: usize,
     misnamed: Misnamed,
     normaliser: Normaliser,
@@ -113,10 +116,12 @@ impl Answers {
         let index = Index::new(&normaliser, corpus, &model.classifier.rarity);
         let (exact, names, embedding) =
             (Exact::new(corpus), Names::new(&normaliser, corpus), model.embedding_of(corpus));
-        let (slugs, pieces) = (corpus.slugs.clone().into(), corpus.pieces.clone().into());
+        let (slugs, pieces): (_, Arc<[Piece]>) = (corpus.slugs.clone().into(), corpus.pieces.clone().into());
+        let named_by = NamedBy::new(pieces.len(), corpus.sentences.iter()).into();
         Self {
             slugs,
             pieces,
+            named_by,
             programmes: corpus.programmes,
             misnamed: Misnamed::new(),
             normaliser,
@@ -175,6 +180,7 @@ impl Answers {
         self.unlearnt.lend(&mut scores);
         let ranking =
             Ranking::new(&self.slugs, (&self.pieces, self.programmes), &self.model.judge, &scores, shape, gist)
+                .naming(&self.named_by)
                 .saying(self.exact.find(text), named);
         let ranking = self.unlearnt.lead(ranking);
         match self.misnamed.find(&written) {

@@ -384,3 +384,34 @@ fn a_piece_is_found_by_its_samples() {
     }
     assert!(found * 100 >= all * 85, "{found} of {all}: {wrong:#?}");
 }
+
+/// Either may be meant, so that neither is given alone.
+#[test]
+fn a_choice_in_place_of_a_short_answer_has_the_programme_that_contradicts_it() {
+    let mut choices = 0;
+    for line in include_str!("data/facets.tsv").lines().skip(1) {
+        let (_, text) = line.split_once('\t').unwrap();
+        let ranking = ANSWERS.rank(text);
+        let verdict = ranking.verdict(None, &[]);
+        let Some(Verdict::Choices(names)) = ranking.choice_instead(&verdict) else { continue };
+        choices += 1;
+        assert!((2..=3).contains(&names.len()), "{text}: {names:?}");
+        let programmes: Vec<&String> = names.iter().filter(|name| CORPUS.slugs.contains(name)).collect();
+        assert!(!programmes.is_empty(), "{text}: {names:?}");
+        if let Verdict::ShortAnswer(slug) = &verdict {
+            assert_eq!(names.first(), Some(&format!("faq:{slug}")), "{text}");
+            assert!(!programmes.iter().any(|programme| ranking.is_answer_of(slug, programme)), "{text}: {names:?}");
+        }
+    }
+    assert!(choices > 0);
+}
+
+#[test]
+fn whoever_calls_off_what_was_agreed_takes_no_leave() {
+    for text in ["batal datang besok", "saya batal jadi peserta"] {
+        assert_eq!(ANSWERS.rank(text).verdict(None, &[]), Verdict::ShortAnswer("acara-batal".into()), "{text}");
+    }
+    for text in ["bye min", "sudah dulu ya", "sampai jumpa"] {
+        assert_eq!(ANSWERS.rank(text).verdict(None, &[]), Verdict::Polite(Politeness::Goodbye), "{text}");
+    }
+}

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use super::classifier::log_softmax;
 use super::corpus::{Piece, PieceKind};
+use super::doubt::NamedBy;
 use super::embedding::Asked;
 use super::facet;
 use super::gate::Gate;
@@ -138,6 +139,8 @@ pub struct Ranking {
     pub(super) sides: Option<Sides>,
     pub(super) bonus: f32,
     pub(super) pieces: Arc<[Piece]>,
+    /// Which short answers the samples of topics name.
+    pub(super) named_by: Arc<NamedBy>,
     pub(super) asked: Asked,
     /// The topics of what was shown before.
     pub(super) context: Vec<usize>,
@@ -187,6 +190,7 @@ impl Ranking {
             sides: scores.sides,
             bonus: judge.bonus,
             pieces: Arc::clone(pieces),
+            named_by: Arc::default(),
             asked: scores.asked.clone(),
             context: Vec::new(),
             exact: None,
@@ -198,6 +202,12 @@ impl Ranking {
             meant: None,
             gist,
         }
+    }
+
+    /// The same text, among short answers that samples of these topics name.
+    pub(super) fn naming(mut self, named_by: &Arc<NamedBy>) -> Self {
+        self.named_by = Arc::clone(named_by);
+        self
     }
 
     /// The same text, which is a sample of this piece word for word, or nothing but a name of these programmes.

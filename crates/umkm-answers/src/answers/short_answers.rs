@@ -81,10 +81,11 @@ const ASKS: &[&str] = &[
     "harus",
 ];
 
-/// Whether it is small talk by its words: that swallows nothing, and nothing swallows it.
+/// Whether it is small talk by its words: that swallows nothing, and nothing swallows it. Words of leave are none: whoever
+/// calls off what was agreed says the same.
 fn is_small(found: &Verdict) -> bool {
-    use Politeness::{Emoji, Gibberish, Goodbye, Greeting, Thanks};
-    matches!(found, Verdict::Polite(Greeting | Thanks | Goodbye | Emoji | Gibberish))
+    use Politeness::{Emoji, Gibberish, Greeting, Thanks};
+    matches!(found, Verdict::Polite(Greeting | Thanks | Emoji | Gibberish))
 }
 
 /// Whether the text has its kind word; whoever complains, or asks for what others do, may be told more.
@@ -183,8 +184,9 @@ impl Ranking {
         let piece = self.pieces.get(best.piece)?;
         let is = |slug: &String| self.slugs.get(best.topic) == Some(slug);
         let needed = match found {
-            // A topic's name alone asks for all of it.
-            _ if is_kind || self.gist().is_one_word() => LEADS_BEFORE_KIND,
+            _ if is_kind => LEADS_BEFORE_KIND,
+            // A topic's name alone asks for all of it; a word that names none may ask for one thing.
+            _ if self.gist().is_one_word() && !matches!(found, Verdict::Unknown(_)) => LEADS_BEFORE_KIND,
             Verdict::Answer(slug) if is(slug) && !self.has_sides(best.topic) => LEADS_FOR_BOT,
             Verdict::Answer(slug) if is(slug) && self.shape.facet.is_none() => LEADS,
             Verdict::Both(one, other) if is(one) || is(other) => LEADS_BEFORE_BOTH,
@@ -247,7 +249,7 @@ impl Ranking {
     }
 
     /// The likeliest short answer for somebody who is surely in danger or wronged, whatever else the words look like.
-    fn danger(&self, excluded: &[String]) -> Option<String> {
+    pub(super) fn danger(&self, excluded: &[String]) -> Option<String> {
         let topic = self.slugs.iter().position(|slug| slug == Matter::Bahaya.word())?;
         if self.topics.get(topic).is_none_or(|log| libm::expf(*log) < SURE_DANGER) {
             return None;

@@ -18,6 +18,7 @@ use sha2::{Digest, Sha256};
 use super::asset::{Fingerprint, Model};
 use super::classifier::{Classifier, Rarity, sum};
 use super::corpus::{About, Corpus, Piece, Sentence};
+use super::doubt::NamedBy;
 use super::embedding::{self, Embedding};
 use super::features::{BLOCKS, BUCKETS, Counts, blocks};
 use super::gist::Gist;
@@ -93,14 +94,24 @@ pub fn cross_validate(corpus: &Corpus) -> Vec<Trial<'_>> {
     let scored = ground.scored_apart();
     let (judge, certainty) = fit::judge(corpus, &scored);
     let (slugs, pieces): (Arc<[String]>, Arc<[Piece]>) = (corpus.slugs.clone().into(), corpus.pieces.clone().into());
+    let folds = ground.folds();
+    // A sample does not say itself which short answers its programme has.
+    let named_by: Vec<Arc<NamedBy>> = (0..FOLDS)
+        .map(|fold| {
+            let known = corpus.sentences.iter().zip(&folds).filter(|(_, of)| **of != Some(fold));
+            NamedBy::new(pieces.len(), known.map(|(sentence, _)| sentence)).into()
+        })
+        .collect();
     let trial = |((at, scores), certainty): (&(usize, Scores), f32)| {
         let sentence = corpus.sentences.get(*at)?;
         let analysis = ground.normaliser.analyse(&sentence.text);
         let shape = Shape::new(&ground.normaliser, &analysis, &sentence.text, "");
         let gist = Gist::new(&ground.normaliser, &analysis);
+        let named_by = named_by.get(folds.get(*at).copied().flatten()?)?;
         Some(Trial {
             sentence,
             ranking: Ranking::new(&slugs, (&pieces, corpus.programmes), &judge, scores, shape, gist)
+                .naming(named_by)
                 .with_certainty(certainty),
         })
     };

@@ -21,7 +21,8 @@ const GOES_ON: f32 = 0.01;
 const SURELY_NONE: f32 = 0.8;
 /// From here on a text that is near stored questions gets choices.
 const PERHAPS_NEAR: f32 = 0.2;
-const MOST_CHOICES: usize = 3;
+/// So many are offered to choose from.
+pub(super) const MOST_CHOICES: usize = 3;
 /// So many words that no greeting says are more than a greeting.
 const CONTENT: usize = 3;
 
@@ -36,7 +37,8 @@ pub enum Verdict {
     Need(String),
     /// Two programmes were asked about; both are meant.
     Both(String, String),
-    /// One of these; the person chooses.
+    /// One of these; the person chooses. Slugs of programmes, and names of short answers ([`super::Piece::name`]) where
+    /// [`Ranking::choice_instead`] says so.
     Choices(Vec<String>),
     /// A kind word.
     Polite(Politeness),
@@ -113,7 +115,7 @@ impl Ranking {
     }
 
     /// What to do with the text, as far as programmes answer it.
-    fn of_programmes(&self, context: Option<&str>, excluded: &[String]) -> Verdict {
+    pub(super) fn of_programmes(&self, context: Option<&str>, excluded: &[String]) -> Verdict {
         let mut top = self.top(context, MOST_CHOICES + excluded.len());
         top.retain(|(slug, _)| !excluded.iter().any(|other| other == slug));
         top.truncate(MOST_CHOICES);
