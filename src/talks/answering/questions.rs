@@ -56,6 +56,8 @@ pub(in crate::talks) async fn answer(turn: &mut Turn<'_>, words: &str) -> Talk {
         small_talk::here(turn);
         return Ok(());
     }
+    // What was read in the light of what was shown is decided there.
+    let is_as_alone = ranking.is_none() && verdict == alone.verdict(None, &[]);
     let ranking = ranking.as_ref().unwrap_or(alone);
     if is_exhausted {
         if !learnt::answers(turn, ranking, &verdict, &asked).await? {
@@ -63,6 +65,8 @@ pub(in crate::talks) async fn answer(turn: &mut Turn<'_>, words: &str) -> Talk {
         }
         return Ok(());
     }
+    let instead = if is_as_alone { alone.choice_instead(&verdict) } else { None };
+    let verdict = instead.unwrap_or(verdict);
     // What the office itself answered to these words is of the place that they name.
     let is_taught = || turn.world.taught().find(alone.gist()).is_some();
     let place = elsewhere::named(ranking, &verdict, words).filter(|_| !is_taught());

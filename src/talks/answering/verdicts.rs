@@ -49,6 +49,9 @@ pub(in crate::talks) async fn reply(turn: &mut Turn<'_>, ranking: &Ranking, verd
             [slug] => one_of(turn, asked, slug, section, None).await,
             _ => one_of(turn, asked, &first, section, None).await,
         },
+        Verdict::Choices(names) if names.iter().any(|name| pieces::short_answer_named(name).is_some()) => {
+            named_to_choose(turn, asked, names, section).await
+        }
         Verdict::Choices(slugs) => match current(turn, slugs) {
             slugs if slugs.is_empty() => unknown(turn, asked, &[]).await,
             slugs => {
@@ -157,12 +160,31 @@ fn choices(turn: &mut Turn<'_>, asked: Asked, slugs: Vec<String>, section: Optio
 /// A few questions to choose from, which are nearer to what was written than the names of programmes.
 fn questions_to_choose(turn: &mut Turn<'_>, asked: Asked, slugs: &[&str]) {
     let answers = slugs.iter().filter_map(|slug| turn.world.knowledge.short_answer(slug));
-    let open = |answer: &ShortAnswer| {
-        let data = AnswerPress::Choice { slug: answer.slug.clone(), section: pieces::GIST, question: asked.number };
-        Button::new(ui::short(answer.question_in(turn.language)), data)
-    };
-    let buttons = answers.map(open).collect();
+    let buttons = answers.map(|answer| question_to_choose(turn, answer, asked.number)).collect();
     choose(turn, asked, slugs.iter().map(|slug| pieces::answer_name(slug)).collect(), buttons);
+}
+
+/// Questions and programmes to choose from, as they are named; what has expired is none of them.
+async fn named_to_choose(turn: &mut Turn<'_>, asked: Asked, names: Vec<String>, section: Option<Section>) -> Talk {
+    let button = |name: &String| match pieces::short_answer_named(name) {
+        Some(slug) => Some(question_to_choose(turn, turn.world.knowledge.short_answer(&slug)?, asked.number)),
+        None => {
+            let programme = programmes::of_today(turn, name)?;
+            Some(choice(turn, programme, section.unwrap_or_else(|| programmes::first(programme)), asked.number))
+        }
+    };
+    let current = names.into_iter().filter_map(|name| Some((button(&name)?, name)));
+    let (buttons, shown): (Vec<Button>, Vec<String>) = current.unzip();
+    if buttons.is_empty() {
+        return unknown(turn, asked, &[]).await;
+    }
+    choose(turn, asked, shown, buttons);
+    Ok(())
+}
+
+fn question_to_choose(turn: &Turn<'_>, answer: &ShortAnswer, question: u32) -> Button {
+    let data = AnswerPress::Choice { slug: answer.slug.clone(), section: pieces::GIST, question };
+    Button::new(ui::short(answer.question_in(turn.language)), data)
 }
 
 /// Asks which of these was meant, a button a row.

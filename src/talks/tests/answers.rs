@@ -351,6 +351,19 @@ async fn a2_a_choice_becomes_the_answer_with_the_buttons_of_an_answer() {
     assert_eq!(stage.asked().unwrap().shown.len(), 1, "the others were not meant");
 }
 
+#[tokio::test]
+async fn a2_a_question_and_a_programme_are_offered_together() {
+    let mut stage = Stage::open(&SHIPPED).await;
+    let names = ["faq:pirt-cara", "nib", "izin-edar-bpom"].map(str::to_owned);
+    let word = stage.meet("izin makanan", Verdict::Choices(names.to_vec())).await;
+    assert_eq!(stage.asked().unwrap().shown, names);
+    let [question, programme, ..] = word.buttons.as_slice() else { panic!("{word:?}") };
+    let (question, programme) = (question[0].label.clone(), programme[0].label.clone());
+    assert!(question.ends_with('?') && !programme.ends_with('?'), "{question} {programme}");
+    stage.press(button(&word, &question)).await;
+    assert_eq!(stage.asked().unwrap().shown, ["faq:pirt-cara"]);
+}
+
 /// What is remembered and what officers see is masked, also where the words around the number are misspelt.
 #[tokio::test]
 async fn r_m3_m4_an_identity_number_is_in_neither_the_memory_nor_the_officers_list() {
