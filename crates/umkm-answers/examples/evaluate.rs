@@ -168,6 +168,21 @@ fn passages(cases: &[Case]) {
     }
 }
 
+/// How often which is right, where a short answer and the programme contradict each other.
+fn contradictions(cases: &[Case]) {
+    let (mut all, mut answers, mut programmes) = (0, 0, 0);
+    for case in cases.iter().filter(|case| !case.right.is_empty()) {
+        let verdict = case.ranking.verdict(None, &[]);
+        let (Verdict::ShortAnswer(_), Verdict::Choices(names)) = (&verdict, reply(&case.ranking)) else { continue };
+        all += 1;
+        answers += usize::from(matches!(Shown::of(case, &verdict), Shown::Right | Shown::Named));
+        programmes += usize::from(names.iter().any(|name| case.is_right(name)));
+    }
+    println!(
+        "of {all} short answers that contradict the programme {answers} are right, the programme is in {programmes}"
+    );
+}
+
 /// Counts of questions.
 ///
 /// Answered right, or the right programme is among the choices, is what helps the person at once; not answered wrongly
@@ -350,6 +365,7 @@ const OTHERS: [&str; 5] = ["tetangga", "bahaya", "mulai-tutup", "tentang-bot", "
 
 fn report(cases: &[Case]) {
     passages(cases);
+    contradictions(cases);
     let led = |case: &&Case| matches!(reply(&case.ranking), Verdict::ShortAnswer(_) | Verdict::Need(_));
     let plain = || cases.iter().filter(|case| case.piece.is_none() && !case.right.is_empty());
     println!(
