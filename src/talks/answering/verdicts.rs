@@ -166,12 +166,12 @@ fn questions_to_choose(turn: &mut Turn<'_>, asked: Asked, slugs: &[&str]) {
 
 /// Questions and programmes to choose from, as they are named; what has expired is none of them.
 async fn named_to_choose(turn: &mut Turn<'_>, asked: Asked, names: Vec<String>, section: Option<Section>) -> Talk {
-    let button = |name: &String| match pieces::short_answer_named(name) {
-        Some(slug) => Some(question_to_choose(turn, turn.world.knowledge.short_answer(&slug)?, asked.number)),
-        None => {
-            let programme = programmes::of_today(turn, name)?;
-            Some(choice(turn, programme, section.unwrap_or_else(|| programmes::first(programme)), asked.number))
+    let button = |name: &String| {
+        if let Some(slug) = pieces::short_answer_named(name) {
+            return Some(question_to_choose(turn, turn.world.knowledge.short_answer(&slug)?, asked.number));
         }
+        let programme = programmes::of_today(turn, name)?;
+        Some(choice(turn, programme, section.unwrap_or_else(|| programmes::first(programme)), asked.number))
     };
     let current = names.into_iter().filter_map(|name| Some((button(&name)?, name)));
     let (buttons, shown): (Vec<Button>, Vec<String>) = current.unzip();
