@@ -31,6 +31,8 @@ pub struct Field {
     pub means: fn(&str) -> Option<&'static str>,
     /// What else has to be so of words of any kind.
     pub check: fn(&str) -> Result<(), Rejection>,
+    /// How an answer in words reads where it is said back.
+    pub reads: fn(&str) -> String,
 }
 
 /// A fact about a person that the talk knows.
@@ -104,6 +106,7 @@ impl Field {
             offer: None,
             means: |_| None,
             check: |_| Ok(()),
+            reads: str::to_owned,
         }
     }
 
@@ -147,6 +150,13 @@ impl Field {
     #[must_use]
     pub const fn checked(mut self, check: fn(&str) -> Result<(), Rejection>) -> Self {
         self.check = check;
+        self
+    }
+
+    /// Says an answer in words back as it reads, which is not how it was written.
+    #[must_use]
+    pub const fn read_as(mut self, reads: fn(&str) -> String) -> Self {
+        self.reads = reads;
         self
     }
 

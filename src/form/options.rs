@@ -29,11 +29,8 @@ mod tests {
     use crate::domain::{Language, Regions};
     use crate::form::{FieldKey, FieldTexts, Value, Wording, read_words};
 
-    const FIELD: Field = Field::new(
-        FieldKey::EventAnswerChoice,
-        Kind::Choice { options: &["1", "2", "3"], other: None },
-        FieldTexts::PLAIN,
-    );
+    const FIELD: Field =
+        Field::new(FieldKey::SAMPLE_GROUP, Kind::Choice { options: &["1", "2", "3"], other: None }, FieldTexts::PLAIN);
 
     #[test]
     fn d1_options_in_words_of_their_own_are_offered_and_read_by_these() {
@@ -49,7 +46,7 @@ mod tests {
             assert_eq!(value, read.map(|word| Value::Choice(word.to_owned())), "{words}");
         }
         // Those of another field are what they were.
-        let other = Wording { key: FieldKey::EventAnswerWords, ..wording.clone() };
+        let other = Wording { key: FieldKey::SAMPLE_WORDS, ..wording.clone() };
         let context = Context { wording: Some(&other), ..context };
         assert_eq!(among(&FIELD, &["1", "2", "3"], &context).len(), 3);
         assert_eq!(called(&FIELD, "2", &context), "2");

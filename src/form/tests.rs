@@ -58,7 +58,7 @@ fn finish(draft: &mut Draft) {
             }
             "kecamatan" => give(draft, ANSWERS[2]),
             "kelurahan" => {
-                let first = Regions::shipped().within(draft.word(FieldKey::District).unwrap()).next().unwrap();
+                let first = Regions::shipped().within(draft.word(FieldKey::DISTRICT).unwrap()).next().unwrap();
                 tap(draft, FormAct::Pick(first.to_owned()))
             }
             "telepon" => give(draft, ANSWERS[4]),
@@ -71,7 +71,7 @@ fn finish(draft: &mut Draft) {
             "saat" => give(draft, "besok jam 9 pagi"),
             "kursi" => give(draft, "30 orang"),
             "jadwal" => give(draft, "besok jam 9 sampai 12"),
-            "sesi" if kinds::group::items(draft, FORM.field(FieldKey::SampleGroup).unwrap()).is_empty() => {
+            "sesi" if kinds::group::items(draft, FORM.field(FieldKey::SAMPLE_GROUP).unwrap()).is_empty() => {
                 tap(draft, FormAct::Pick("tambah".into()))
             }
             "sesi" | "sasaran" => tap(draft, FormAct::Keep),
@@ -110,7 +110,7 @@ fn b4_an_edit_from_the_summary_returns_to_the_summary() {
     tap(&mut draft, FormAct::Edit("kecamatan".into()));
     give(&mut draft, "Sukarame");
     assert_eq!(draft.at.word(), "kelurahan", "another kecamatan has other kelurahan");
-    assert!(!draft.answers.contains_key(&FieldKey::Village));
+    assert!(!draft.answers.contains_key(&FieldKey::VILLAGE));
     give(&mut draft, "Way Dadi");
     assert_eq!(draft.at, Place::Summary);
 }
@@ -139,8 +139,8 @@ fn a_draft_of_another_version_does_not_fit() {
     assert_eq!(Draft::read(&draft.write().replace("\"v\":1", "\"v\":9")), None);
     // A field of another form, answered or only begun.
     let (mut answered, mut begun) = (draft.clone(), draft.clone());
-    answered.answers.insert(FieldKey::OfficeHours, Value::Skipped);
-    begun.gathered.insert(FieldKey::OfficeHours, Value::Skipped);
+    answered.answers.insert(FieldKey::SCALE, Value::Skipped);
+    begun.gathered.insert(FieldKey::SCALE, Value::Skipped);
     assert!(!answered.fits(&FORM) && !begun.fits(&FORM));
     assert_eq!(Draft::read(""), None);
 }

@@ -45,20 +45,27 @@ mod ways;
 mod write;
 
 pub(in crate::talks) use answer::take_in;
-pub(in crate::talks) use approve::said as return_said;
-pub(in crate::talks) use buttons::said as button_said;
 pub(crate) use channel::{joined as channel_joined, lost as channel_lost};
 pub(in crate::talks) use kept::said as audience_name_said;
-pub(in crate::talks) use mend::said as correction_said;
-pub(in crate::talks) use send::time_said;
 pub(super) use sending::JOBS;
 pub(crate) use sending::ON_DELIVERY;
 pub(in crate::talks) use typed_count::said as count_said;
-pub(in crate::talks) use urgent::said as urgency_said;
-pub(in crate::talks) use write::{changed, said as written};
 
+use crate::talks::entry::Sends;
 use crate::turn::{Talk, Turn};
 use press::AnnouncementPress;
+
+/// What its forms lead to.
+pub(super) const SENDS: &[Sends] = &[
+    Sends::one(&form::ANNOUNCEMENT, |turn| Box::pin(write::said(turn))),
+    Sends::one(&form::CHANGE, |turn| Box::pin(write::changed(turn))),
+    Sends::one(&form::TIME, |turn| Box::pin(send::time_said(turn))),
+    Sends::asking(&form::CORRECT, |turn, anyway| Box::pin(mend::said(turn, anyway))),
+    Sends::asking(&form::CORRECT_BOTH, |turn, anyway| Box::pin(mend::said(turn, anyway))),
+    Sends::one(&form::BUTTON, |turn| Box::pin(buttons::said(turn))),
+    Sends::one(&form::RETURN, |turn| Box::pin(approve::said(turn))),
+    Sends::one(&form::URGENT, |turn| Box::pin(urgent::said(turn))),
+];
 
 /// A button around announcements.
 pub(super) async fn pressed(turn: &mut Turn<'_>, press: AnnouncementPress) -> Talk {

@@ -45,6 +45,7 @@ use crate::domain::{Button, PosterStep};
 use crate::job::Job;
 use crate::knowledge::Programme;
 use crate::store;
+use crate::talks::entry::Sends;
 use crate::talks::{event_owner, ui};
 use crate::turn::{Screen, Stop, Talk, Turn, stop};
 use crate::{html, plain};
@@ -157,6 +158,9 @@ async fn brief_piece(turn: &mut Turn<'_>, slug: &str, words: &str) -> Result<(),
 
 /// Its timed jobs.
 pub(super) const JOBS: &[&Job] = &[];
+
+/// What its forms lead to.
+pub(super) const SENDS: &[Sends] = &[];
 
 /// A button under an answer, on a list of programmes or in a check of conditions.
 pub(in crate::talks) async fn pressed(turn: &mut Turn<'_>, press: AnswerPress) -> Talk {

@@ -17,11 +17,15 @@ pub(crate) use notice::ON_DELIVERY;
 pub(in crate::talks) use offer::place_said;
 
 use crate::job::Job;
+use crate::talks::entry::Sends;
 use crate::turn::{Talk, Turn};
 use press::AppointmentPress;
 
 /// Its timed jobs.
 pub(super) const JOBS: &[&Job] = &[&reminders::REMINDERS];
+
+/// What its forms lead to.
+pub(super) const SENDS: &[Sends] = &[];
 
 /// A button around appointments.
 pub(super) async fn pressed(turn: &mut Turn<'_>, press: AppointmentPress) -> Talk {

@@ -10,15 +10,21 @@ mod registration;
 
 use crate::job::Job;
 use crate::talks::desk;
+use crate::talks::entry::Sends;
 use crate::turn::{Talk, Turn};
 pub(in crate::talks) use consents::{agree, receipt};
-pub(in crate::talks) use edit::corrected;
 pub(in crate::talks) use filled::{is_outdated, open_filled, take_in};
 use press::BusinessPress;
-pub(in crate::talks) use registration::{free_code, introduce, send as registered};
+pub(in crate::talks) use registration::{free_code, introduce};
 
 /// Its timed jobs.
 pub(super) const JOBS: &[&Job] = &[];
+
+/// What its forms lead to.
+pub(super) const SENDS: &[Sends] = &[
+    Sends::asking(&form::REGISTRATION, |turn, anyway| Box::pin(registration::send(turn, anyway))),
+    Sends::each(&form::CHANGES, |turn| Box::pin(edit::corrected(turn))),
+];
 
 /// A button or a command about a business of the owner.
 pub(in crate::talks) async fn pressed(turn: &mut Turn<'_>, press: BusinessPress) -> Talk {

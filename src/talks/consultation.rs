@@ -91,11 +91,15 @@ pub(in crate::talks) use times::hours_said;
 use crate::job::Job;
 use crate::store::cases::Outcome;
 use crate::talks::brought;
+use crate::talks::entry::Sends;
 use crate::turn::{Talk, Turn};
 use press::ConsultPress;
 
 /// Its timed jobs.
 pub(super) const JOBS: &[&Job] = &[&returned::RETURNED, &due::LATER, &watch::WATCH, &digest::DIGEST];
+
+/// What its forms lead to.
+pub(super) const SENDS: &[Sends] = &[];
 
 /// A button of a consultation.
 pub(super) async fn pressed(turn: &mut Turn<'_>, press: ConsultPress) -> Talk {

@@ -15,9 +15,7 @@ mod records;
 mod refusal;
 mod sheet;
 
-pub(in crate::talks) use claim::corrected;
 pub(in crate::talks) use offer::{offer_beside, offer_instead};
-pub(in crate::talks) use paper::noted;
 
 use crate::domain::Button;
 use crate::domain::policy::{Action, Relation};
@@ -26,6 +24,7 @@ use crate::job::Job;
 use crate::store::form_ends::Ending;
 use crate::store::{businesses, desk};
 use crate::talks::desk::press::DeskPress;
+use crate::talks::entry::Sends;
 use crate::talks::{
     business::{self, record},
     desk::refusal::Refusal,
@@ -70,6 +69,13 @@ pub(super) async fn whose(turn: &mut Turn<'_>) -> Talk {
 /// Its timed jobs.
 pub(super) const JOBS: &[&Job] = &[&expiry::JOB];
 
+/// What its forms lead to.
+pub(super) const SENDS: &[Sends] = &[
+    Sends::one(&form::CLAIM, |turn| Box::pin(claim::corrected(turn))),
+    Sends::one(&form::DESK, |turn| Box::pin(send(turn))),
+    Sends::one(&form::PAPER, |turn| Box::pin(paper::noted(turn))),
+];
+
 /// A button of the desk, an officer's or an owner's.
 pub(super) async fn pressed(turn: &mut Turn<'_>, press: DeskPress) -> Talk {
     match press {
@@ -108,7 +114,7 @@ async fn begin(turn: &mut Turn<'_>) -> Talk {
 }
 
 /// Everything was checked by the officer: it is written down, without an owner, once.
-pub(super) async fn send(turn: &mut Turn<'_>) -> Talk {
+async fn send(turn: &mut Turn<'_>) -> Talk {
     let Some(draft) = turn.draft.clone() else { return Ok(()) };
     if draft.subject.is_some() {
         return fix::corrected(turn, &draft).await;

@@ -14,6 +14,7 @@ use crate::store::officers::{self, Officer};
 use crate::store::{businesses, duplicates};
 use crate::talks::duplicates::press::TwinAct;
 use crate::talks::duplicates::press::TwinPress;
+use crate::talks::entry::Sends;
 use crate::talks::{office::note, ui};
 use crate::text::Html;
 use crate::turn::{Screen, Talk, Turn};
@@ -134,6 +135,9 @@ impl Pair {
 
 /// Its timed jobs.
 pub(super) const JOBS: &[&Job] = &[&finalize::JOB];
+
+/// What its forms lead to.
+pub(super) const SENDS: &[Sends] = &[];
 
 /// A press about two businesses.
 pub(super) async fn pressed(turn: &mut Turn<'_>, press: TwinPress) -> Talk {

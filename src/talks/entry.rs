@@ -1,14 +1,18 @@
-//! What a capability declares beside its buttons: the commands and deep links that lead to one of them, and what people
-//! call its tables.
+//! What a capability declares beside its buttons: the commands and deep links that lead to one of them, what its forms lead
+//! to, and what people call its tables.
+
+use std::slice::from_ref;
 
 use futures::future::BoxFuture;
 
 use crate::clock::Millis;
 use crate::domain::policy::{self, Action, Relation};
 use crate::domain::{CallbackData, ContactId, Language, Role};
+use crate::form::Form;
 use crate::store::{self, Connection};
 use crate::talks::callback::Callback;
 use crate::text::Html;
+use crate::turn::{Talk, Turn};
 use crate::world::World;
 
 /// What a wish to leave the step that waits for words led to.
@@ -126,6 +130,49 @@ pub(in crate::talks) struct TypedNumber {
 pub(in crate::talks) struct TypedWords {
     /// What they ask for, by the buttons of the screen and the moment.
     pub(in crate::talks) press: fn(&[Callback], &str, Millis) -> Option<Callback>,
+}
+
+/// What forms lead to once they are complete.
+pub(in crate::talks) struct Sends {
+    /// Those forms.
+    pub(in crate::talks) forms: &'static [Form],
+    /// What is done.
+    pub(in crate::talks) act: SendAct,
+}
+
+/// What is done where a form is complete.
+#[derive(Clone, Copy)]
+pub(in crate::talks) enum SendAct {
+    /// This.
+    AtOnce(for<'a> fn(&'a mut Turn<'_>) -> BoxFuture<'a, Talk>),
+    /// The same, which may ask about something first; with `true` where that was answered by sending it anyway.
+    Asking(for<'a> fn(&'a mut Turn<'_>, bool) -> BoxFuture<'a, Talk>),
+}
+
+impl Sends {
+    /// One form leads to this.
+    pub(in crate::talks) const fn one(
+        form: &'static Form,
+        act: for<'a> fn(&'a mut Turn<'_>) -> BoxFuture<'a, Talk>,
+    ) -> Self {
+        Self::each(from_ref(form), act)
+    }
+
+    /// Each of these forms does.
+    pub(in crate::talks) const fn each(
+        forms: &'static [Form],
+        act: for<'a> fn(&'a mut Turn<'_>) -> BoxFuture<'a, Talk>,
+    ) -> Self {
+        Self { forms, act: SendAct::AtOnce(act) }
+    }
+
+    /// One form leads to this, which may ask about something first.
+    pub(in crate::talks) const fn asking(
+        form: &'static Form,
+        act: for<'a> fn(&'a mut Turn<'_>, bool) -> BoxFuture<'a, Talk>,
+    ) -> Self {
+        Self { forms: from_ref(form), act: SendAct::Asking(act) }
+    }
 }
 
 /// What people call a table of the store.

@@ -8,12 +8,16 @@ mod related;
 mod results;
 
 use crate::job::Job;
+use crate::talks::entry::Sends;
 use crate::turn::{Talk, Turn};
 pub(in crate::talks) use feedback::{said, turnover_name, useful_name};
 use press::EventAfterPress;
 
 /// Its timed jobs.
 pub(super) const JOBS: &[&Job] = &[&feedback::FEEDBACK, &related::RELATED];
+
+/// What its forms lead to.
+pub(super) const SENDS: &[Sends] = &[];
 
 /// A button of what follows an event.
 pub(super) async fn pressed(turn: &mut Turn<'_>, press: EventAfterPress) -> Talk {

@@ -11,11 +11,15 @@ mod telling;
 pub(in crate::talks) use candidate::reason_said;
 
 use crate::job::Job;
+use crate::talks::entry::Sends;
 use crate::turn::{Talk, Turn};
 use press::ChoicePress;
 
 /// Its timed jobs.
 pub(super) const JOBS: &[&Job] = &[&telling::CHOICES];
+
+/// What its forms lead to.
+pub(super) const SENDS: &[Sends] = &[];
 
 /// A button around the choice of a committee.
 pub(super) async fn pressed(turn: &mut Turn<'_>, press: ChoicePress) -> Talk {

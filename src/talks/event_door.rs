@@ -22,16 +22,19 @@ mod walk_in;
 mod words;
 
 use crate::job::Job;
+use crate::talks::entry::Sends;
 use crate::turn::{Talk, Turn};
 pub(in crate::talks) use certificate::name_said as certificate_name_said;
 use press::DoorPress;
 pub(in crate::talks) use search::said;
-pub(in crate::talks) use signed::sent as signed_sheet_sent;
 pub(in crate::talks) use verify::number_said as certificate_number_said;
 pub(in crate::talks) use walk_in::said as walk_in_said;
 
 /// Its timed jobs.
 pub(super) const JOBS: &[&Job] = &[];
+
+/// What its forms lead to.
+pub(super) const SENDS: &[Sends] = &[Sends::one(&form::SIGNED, |turn| Box::pin(signed::sent(turn)))];
 
 /// A button around the door, an officer's or an owner's.
 pub(super) async fn pressed(turn: &mut Turn<'_>, press: DoorPress) -> Talk {

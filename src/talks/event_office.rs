@@ -27,23 +27,28 @@ mod standing;
 mod stands;
 mod venue;
 
-pub(in crate::talks) use again::said as repeated;
-pub(in crate::talks) use cancel::said as cancelled;
-pub(in crate::talks) use change::said as changed;
 pub(in crate::talks) use choose::point_said;
-pub(in crate::talks) use create::said as written;
 pub(in crate::talks) use letter::said as letter_said;
 pub(in crate::talks) use listed::{LIST_FILE, fetched as list_fetched, said as list_said};
-pub(in crate::talks) use questions::said as question_said;
 
 use crate::input::Input;
 use crate::job::Job;
 use crate::store;
+use crate::talks::entry::Sends;
 use crate::turn::{Talk, Turn};
 use press::EventOfficePress;
 
 /// Its timed jobs.
 pub(super) const JOBS: &[&Job] = &[&notices::NOTICES, &listed::PHONES];
+
+/// What its forms lead to.
+pub(super) const SENDS: &[Sends] = &[
+    Sends::one(&form::EVENT, |turn| Box::pin(create::said(turn))),
+    Sends::one(&form::CHANGE, |turn| Box::pin(change::said(turn))),
+    Sends::one(&form::CANCEL, |turn| Box::pin(cancel::said(turn))),
+    Sends::one(&form::REPEAT, |turn| Box::pin(again::said(turn))),
+    Sends::one(&form::QUESTION, |turn| Box::pin(questions::said(turn))),
+];
 
 /// Takes a letter that answers the question for a name, and a file that answers the page of an event; false for all else.
 pub(in crate::talks) async fn take_in(turn: &mut Turn<'_>, input: &Input) -> Result<bool, store::Error> {

@@ -29,13 +29,12 @@ mod wishes;
 mod words;
 
 use crate::job::Job;
+use crate::talks::entry::Sends;
 use crate::turn::{Talk, Turn};
 pub(in crate::talks) use answer::{all_of, answer, of_programme, planned, ways};
-pub(in crate::talks) use answered::answered as question_answered;
 pub(in crate::talks) use asked::Otherwise;
 pub(in crate::talks) use calendar::file_of;
 pub(in crate::talks) use claim::claim;
-pub(in crate::talks) use join::named;
 pub(in crate::talks) use joining::{answer_joining, answer_of_shown, asks_while_joining};
 pub(in crate::talks) use list::own_button;
 use press::EventPress;
@@ -46,6 +45,12 @@ pub(in crate::talks) use words::said_of_a_seat;
 /// Its timed jobs.
 pub(super) const JOBS: &[&Job] =
     &[&line::LINE, &passed::PASSED, &reminders::REMINDERS, &stands_opened::STANDS_OPENED, &wishes::WISHES];
+
+/// What its forms lead to.
+pub(super) const SENDS: &[Sends] = &[
+    Sends::one(&form::GUEST, |turn| Box::pin(join::named(turn))),
+    Sends::one(&form::ANSWER, |turn| Box::pin(answered::answered(turn))),
+];
 
 /// A button, a command or a link around events.
 pub(super) async fn pressed(turn: &mut Turn<'_>, press: EventPress) -> Talk {

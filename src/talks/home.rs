@@ -11,7 +11,7 @@ use crate::domain::{Button, Role};
 use crate::job::{Hours, Job, MINUTE, Tick};
 use crate::store;
 use crate::store::officers;
-use crate::talks::entry::{HomeEntry, Viewer};
+use crate::talks::entry::{HomeEntry, Sends, Viewer};
 use crate::talks::home::press::HomePress;
 use crate::talks::incidents;
 use crate::talks::maintenance;
@@ -44,6 +44,9 @@ async fn fill_in(tick: &mut Tick<'_>) -> Result<Effects, store::Error> {
 
 /// Its timed jobs.
 pub(super) const JOBS: &[&Job] = &[&TAILS];
+
+/// What its forms lead to.
+pub(super) const SENDS: &[Sends] = &[];
 
 /// A button or a command of the home.
 pub(super) async fn pressed(turn: &mut Turn<'_>, press: HomePress) -> Talk {

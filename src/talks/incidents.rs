@@ -20,16 +20,22 @@ mod standing;
 mod words;
 
 use crate::job::Job;
+use crate::talks::entry::Sends;
 use crate::talks::incidents::press::IncidentPress;
 use crate::turn::{Talk, Turn};
-pub(in crate::talks) use affected::{codes_said, place_said};
 pub(crate) use jobs::ON_DELIVERY;
-pub(in crate::talks) use notice::said as notice_said;
 pub(in crate::talks) use opening::found_said;
 pub(in crate::talks) use standing::in_the_home;
 
 /// Its timed jobs.
 pub(super) const JOBS: &[&Job] = &[&jobs::CLOCK, &jobs::SENDING];
+
+/// What its forms lead to.
+pub(super) const SENDS: &[Sends] = &[
+    Sends::one(&form::NOTICE, |turn| Box::pin(notice::said(turn))),
+    Sends::one(&form::PLACE, |turn| Box::pin(affected::place_said(turn))),
+    Sends::one(&form::CODES, |turn| Box::pin(affected::codes_said(turn))),
+];
 
 /// The command, or a button of it.
 pub(super) async fn pressed(turn: &mut Turn<'_>, press: IncidentPress) -> Talk {

@@ -21,11 +21,15 @@ pub(in crate::talks) use writing::{
 };
 
 use crate::job::Job;
+use crate::talks::entry::Sends;
 use crate::turn::{Talk, Turn};
 use press::LearningPress;
 
 /// Its timed jobs.
 pub(super) const JOBS: &[&Job] = &[&told::TOLD, &weekly::WEEKLY];
+
+/// What its forms lead to.
+pub(super) const SENDS: &[Sends] = &[];
 
 /// A button of what the office teaches.
 pub(super) async fn pressed(turn: &mut Turn<'_>, press: LearningPress) -> Talk {

@@ -9,12 +9,16 @@ mod page;
 pub(in crate::talks) mod press;
 
 use crate::job::Job;
+use crate::talks::entry::Sends;
 use crate::talks::maintenance::press::MaintenancePress;
 use crate::turn::{Talk, Turn};
-pub(in crate::talks) use page::{in_words, said};
+pub(in crate::talks) use page::in_words;
 
 /// Its timed jobs.
 pub(super) const JOBS: &[&Job] = &[&jobs::ENDS, &jobs::TELLS];
+
+/// What its forms lead to.
+pub(super) const SENDS: &[Sends] = &[Sends::one(&form::MAINTENANCE, |turn| Box::pin(page::said(turn)))];
 
 /// The command, or a button of it.
 pub(super) async fn pressed(turn: &mut Turn<'_>, press: MaintenancePress) -> Talk {

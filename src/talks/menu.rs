@@ -7,6 +7,7 @@ use crate::job::Job;
 use crate::store;
 use crate::store::inventory;
 use crate::store::table::Reason;
+use crate::talks::entry::Sends;
 use crate::talks::forms::{interruptions, leave};
 use crate::talks::my_data::press::DataPress;
 use crate::talks::news::{self, press::NewsPress};
@@ -18,6 +19,9 @@ use press::MenuPress;
 
 /// Its timed jobs.
 pub(super) const JOBS: &[&Job] = &[];
+
+/// What its forms lead to.
+pub(super) const SENDS: &[Sends] = &[];
 
 /// A button or a command of the menu.
 pub(super) async fn pressed(turn: &mut Turn<'_>, press: MenuPress) -> Talk {

@@ -7,6 +7,7 @@ mod overview;
 pub(in crate::talks) mod press;
 
 use crate::job::Job;
+use crate::talks::entry::Sends;
 use crate::turn::{Talk, Turn};
 pub(in crate::talks) use export_and_erase::{
     is_erasing, is_taken_back, replied as erasing_replied, reply as erasing_reply,
@@ -16,6 +17,9 @@ use press::DataPress;
 
 /// Its timed jobs.
 pub(super) const JOBS: &[&Job] = &[];
+
+/// What its forms lead to.
+pub(super) const SENDS: &[Sends] = &[];
 
 /// A button or a command about a person's own data.
 pub(in crate::talks) async fn pressed(turn: &mut Turn<'_>, press: DataPress) -> Talk {

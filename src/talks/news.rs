@@ -7,6 +7,7 @@ mod subscriptions;
 mod typed_hours;
 
 use crate::job::Job;
+use crate::talks::entry::Sends;
 pub(in crate::talks) use crate::talks::topics::names;
 use crate::turn::{Talk, Turn};
 use press::NewsPress;
@@ -15,6 +16,9 @@ pub(in crate::talks) use subscriptions::{follow, has_none_to_come};
 
 /// Its timed jobs.
 pub(super) const JOBS: &[&Job] = &[];
+
+/// What its forms lead to.
+pub(super) const SENDS: &[Sends] = &[];
 
 /// A button or a command about announcements.
 pub(in crate::talks) async fn pressed(turn: &mut Turn<'_>, press: NewsPress) -> Talk {

@@ -15,16 +15,23 @@ mod reread;
 mod settings;
 
 pub(in crate::talks) use asked::answer as answer_where;
-pub(in crate::talks) use edit::{closed, said, said_of_other};
 pub(in crate::talks) use page::{beside, calendar, contact, gaps, who_runs};
 pub(crate) use reread::{accepted, refused};
 
 use crate::job::Job;
+use crate::talks::entry::Sends;
 use crate::talks::office_settings::press::OfficePress;
 use crate::turn::{Talk, Turn};
 
 /// Its timed jobs.
 pub(super) const JOBS: &[&Job] = &[];
+
+/// What its forms lead to.
+pub(super) const SENDS: &[Sends] = &[
+    Sends::each(&form::SETTINGS, |turn| Box::pin(edit::said(turn))),
+    Sends::one(&form::HOLIDAY, |turn| Box::pin(edit::closed(turn))),
+    Sends::one(&form::OTHER, |turn| Box::pin(edit::said_of_other(turn))),
+];
 
 /// The command, or a button about the office.
 pub(super) async fn pressed(turn: &mut Turn<'_>, press: OfficePress) -> Talk {

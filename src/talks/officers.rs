@@ -8,6 +8,7 @@ mod people;
 pub(in crate::talks) mod press;
 
 use crate::job::Job;
+use crate::talks::entry::Sends;
 use crate::talks::officers::press::OfficersPress;
 use crate::turn::{Talk, Turn};
 pub(in crate::talks) use duty::{away_in_words, duty_button};
@@ -16,6 +17,9 @@ pub(in crate::talks) use names::team_name;
 
 /// Its timed jobs.
 pub(super) const JOBS: &[&Job] = &[];
+
+/// What its forms lead to.
+pub(super) const SENDS: &[Sends] = &[];
 
 /// A button, a command or a link of the office's people.
 pub(super) async fn pressed(turn: &mut Turn<'_>, press: OfficersPress) -> Talk {

@@ -13,6 +13,7 @@ mod way;
 mod written;
 
 use crate::job::Job;
+use crate::talks::entry::Sends;
 use crate::turn::{Talk, Turn};
 pub(in crate::talks) use event_paper::{event_paper, is_shown_anew};
 pub(in crate::talks) use make::place_said;
@@ -22,6 +23,9 @@ pub(in crate::talks) use written::asked;
 
 /// Its timed jobs.
 pub(super) const JOBS: &[&Job] = &[];
+
+/// What its forms lead to.
+pub(super) const SENDS: &[Sends] = &[];
 
 /// A button, a command or a link around posters.
 pub(super) async fn pressed(turn: &mut Turn<'_>, press: OutreachPress) -> Talk {

@@ -24,6 +24,7 @@ use crate::job::Job;
 use crate::plain;
 use crate::store;
 use crate::store::audit::{self, AuditEntry};
+use crate::talks::entry::Sends;
 use crate::talks::report::press::ReportPage;
 use crate::talks::report::press::ReportPress;
 use crate::talks::ui;
@@ -34,6 +35,9 @@ use period::Stretch;
 
 /// Its timed jobs.
 pub(super) const JOBS: &[&Job] = &[];
+
+/// What its forms lead to.
+pub(super) const SENDS: &[Sends] = &[];
 
 /// The command, or a button of the report: the role is read again, for it may be gone.
 pub(super) async fn pressed(turn: &mut Turn<'_>, press: ReportPress) -> Talk {

@@ -16,6 +16,7 @@ use crate::domain::policy::{Action, Relation};
 use crate::domain::review::{Outcome, Review};
 use crate::job::Job;
 use crate::knowledge::{Programme, STALE_AFTER_DAYS, Section, TextPlace};
+use crate::talks::entry::Sends;
 use crate::talks::{answering, learning, section_outcome, ui};
 use crate::text::{self, Html, format};
 use crate::turn::{Screen, Talk, Turn};
@@ -25,6 +26,9 @@ use press::{ReviewPress, Seen};
 
 /// Its timed jobs.
 pub(super) const JOBS: &[&Job] = &[];
+
+/// What its forms lead to.
+pub(super) const SENDS: &[Sends] = &[];
 
 /// The longest part of a section that is shown for reading.
 const READ_UNITS: usize = 2_800;

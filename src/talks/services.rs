@@ -9,6 +9,7 @@ pub(in crate::talks) mod press;
 mod reminders;
 
 use crate::job::Job;
+use crate::talks::entry::Sends;
 use crate::turn::{Talk, Turn};
 pub(in crate::talks) use card::listed;
 pub(in crate::talks) use log::{note_before, number_said};
@@ -18,6 +19,9 @@ pub(in crate::talks) use reminders::{Deadline, for_the_morning, in_the_morning};
 
 /// Its timed jobs.
 pub(super) const JOBS: &[&Job] = &[&reminders::REMINDERS];
+
+/// What its forms lead to.
+pub(super) const SENDS: &[Sends] = &[];
 
 /// A button around what the office notes.
 pub(super) async fn pressed(turn: &mut Turn<'_>, press: ServicePress) -> Talk {

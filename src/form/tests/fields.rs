@@ -8,7 +8,7 @@ fn b10_a_kelurahan_says_its_kecamatan_and_names_that_occur_twice_are_asked_back(
     give(&mut draft, "Siti");
     give(&mut draft, "satu");
     give(&mut draft, "Pahoman");
-    assert_eq!((draft.word(FieldKey::District), draft.at.word()), (Some("18.71.17"), "telepon"));
+    assert_eq!((draft.word(FieldKey::DISTRICT), draft.at.word()), (Some("18.71.17"), "telepon"));
     tap(&mut draft, FormAct::Back);
     tap(&mut draft, FormAct::Back);
     assert_eq!(draft.at.word(), "kecamatan");
@@ -16,7 +16,7 @@ fn b10_a_kelurahan_says_its_kecamatan_and_names_that_occur_twice_are_asked_back(
     assert_eq!((draft.several.len(), draft.at.word()), (2, "kecamatan"));
     let one = draft.several[0].clone();
     tap(&mut draft, FormAct::Pick(one.clone()));
-    assert_eq!((draft.word(FieldKey::District), draft.at.word()), (Some(one.as_str()), "kelurahan"));
+    assert_eq!((draft.word(FieldKey::DISTRICT), draft.at.word()), (Some(one.as_str()), "kelurahan"));
     tap(&mut draft, FormAct::Back);
     tap(&mut draft, FormAct::Pick("luar".into()));
     assert_eq!(draft.scope, "");
@@ -52,7 +52,7 @@ fn b9_only_ones_own_contact_is_taken() {
     assert_eq!(share(Whose::Others), Step::Refused(Rejection::OthersContact));
     assert_eq!(share(Whose::Own), Step::Show);
     assert!(
-        matches!(&draft.answers[&FieldKey::Phone], Value::Phone(phone, true) if phone.as_str() == "+6281234567890")
+        matches!(&draft.answers[&FieldKey::PHONE], Value::Phone(phone, true) if phone.as_str() == "+6281234567890")
     );
 }
 
@@ -91,44 +91,44 @@ fn what_means_several_things_is_asked_back() {
     assert_eq!(tap(&mut draft, FormAct::Pick(days[1].to_string())), Step::Show);
     let Step::Refused(Rejection::WhichMoney(amounts)) = give(&mut draft, "2") else { panic!("one reading only") };
     assert_eq!(tap(&mut draft, FormAct::Pick(amounts[1].to_string())), Step::Show);
-    assert_eq!(draft.answers[&FieldKey::SampleMoney], Value::Money(2_000_000));
+    assert_eq!(draft.answers[&FieldKey::SAMPLE_MONEY], Value::Money(2_000_000));
 }
 
 #[test]
 fn b5_what_is_written_beside_ticked_boxes_is_ticked_with_them() {
     let mut draft = Draft::begin(&FORM, 7, 1);
     finish(&mut draft);
-    draft.answers.remove(&FieldKey::Interests);
+    draft.answers.remove(&FieldKey::INTERESTS);
     tap(&mut draft, FormAct::Edit("minat".to_owned()));
     tap(&mut draft, FormAct::Tick("b".to_owned(), true));
     assert_eq!(give(&mut draft, "a"), Step::Show);
-    assert_eq!(draft.answers.get(&FieldKey::Interests), Some(&Value::Ticks(vec!["a".to_owned(), "b".to_owned()])));
+    assert_eq!(draft.answers.get(&FieldKey::INTERESTS), Some(&Value::Ticks(vec!["a".to_owned(), "b".to_owned()])));
 }
 
 #[test]
 fn words_of_any_kind_keep_their_lines_and_links() {
-    let mut draft = at(FieldKey::SampleWords);
+    let mut draft = at(FieldKey::SAMPLE_WORDS);
     let words = "Ada apa?\n\nBaca https://contoh.id/a dan telepon 0812 3456 7890.\nBatal? Tidak.";
     assert_eq!(give(&mut draft, words), Step::Show);
-    assert_eq!(draft.answers[&FieldKey::SampleWords], Value::Text(words.to_owned()));
+    assert_eq!(draft.answers[&FieldKey::SAMPLE_WORDS], Value::Text(words.to_owned()));
     for (words, fault) in [
         ("🍌", Rejection::NoLetters),
         ("a", Rejection::TooShort),
         (&"a".repeat(2_001), Rejection::TooLong { most: 2_000, has: 2_001 }),
     ] {
-        assert_eq!(give(&mut at(FieldKey::SampleWords), words), Step::Refused(fault), "{words}");
+        assert_eq!(give(&mut at(FieldKey::SAMPLE_WORDS), words), Step::Refused(fault), "{words}");
     }
-    assert_eq!(give(&mut at(FieldKey::SampleWords), &"a".repeat(2_000)), Step::Show, "as long as may be");
+    assert_eq!(give(&mut at(FieldKey::SAMPLE_WORDS), &"a".repeat(2_000)), Step::Show, "as long as may be");
 }
 
 #[test]
 fn the_fields_of_a_group_are_asked_for_each_which_can_be_changed_and_removed() {
-    let group = FORM.field(FieldKey::SampleGroup).unwrap();
+    let group = FORM.field(FieldKey::SAMPLE_GROUP).unwrap();
     let seats = |draft: &Draft| -> Vec<Option<Value>> {
-        kinds::group::items(draft, group).iter().map(|item| item.get(&FieldKey::SampleNumber).cloned()).collect()
+        kinds::group::items(draft, group).iter().map(|item| item.get(&FieldKey::SAMPLE_NUMBER).cloned()).collect()
     };
     let number = |number| Some(Value::Number(number));
-    let mut draft = at(FieldKey::SampleGroup);
+    let mut draft = at(FieldKey::SAMPLE_GROUP);
     assert_eq!(seats(&draft), [number(30)]);
     for (moment, seat) in [("14/6 jam 10 pagi", "20"), ("15 juni 13.00", "dua puluh lima")] {
         tap(&mut draft, FormAct::Pick("tambah".into()));
@@ -157,7 +157,7 @@ fn the_fields_of_a_group_are_asked_for_each_which_can_be_changed_and_removed() {
     give(&mut draft, "besok 09.00");
     give(&mut draft, "5");
     assert_eq!((tap(&mut draft, FormAct::Keep), draft.at), (Step::Show, Place::Summary));
-    let Value::Group(items) = &draft.answers[&FieldKey::SampleGroup] else { panic!("{draft:?}") };
+    let Value::Group(items) = &draft.answers[&FieldKey::SAMPLE_GROUP] else { panic!("{draft:?}") };
     assert_eq!(items.len(), 1);
     // The first group of a new form begins with its first one, and back leads before it.
     let mut fresh = Draft::begin(&FORM, 1, 0);
@@ -177,10 +177,10 @@ fn the_fields_of_a_group_are_asked_for_each_which_can_be_changed_and_removed() {
 fn moments_and_numbers_are_read_and_asked_back() {
     use chrono::NaiveDateTime;
     let moment = |words: &str| {
-        let mut draft = at(FieldKey::SampleGroup);
+        let mut draft = at(FieldKey::SAMPLE_GROUP);
         tap(&mut draft, FormAct::Pick("tambah".into()));
         let step = give(&mut draft, words);
-        (step, draft.answers.get(&FieldKey::SampleMoment).cloned())
+        (step, draft.answers.get(&FieldKey::SAMPLE_MOMENT).cloned())
     };
     let on = |text: &str| Some(Value::Moment(NaiveDateTime::parse_from_str(text, "%Y-%m-%d %H:%M").unwrap()));
     for (words, expected) in [
@@ -204,7 +204,7 @@ fn moments_and_numbers_are_read_and_asked_back() {
         let Step::Refused(Rejection::WhichMoment(hours)) = moment(words).0 else { panic!("{words}") };
         assert_eq!((hours.len(), Some(Value::Moment(hours[0]))), (3, on(first)), "{words}");
     }
-    let mut draft = at(FieldKey::SampleGroup);
+    let mut draft = at(FieldKey::SAMPLE_GROUP);
     tap(&mut draft, FormAct::Pick("tambah".into()));
     let Step::Refused(Rejection::WhichMoment(moments)) = give(&mut draft, "besok jam 9") else { panic!("one only") };
     let word = moments[1].format(kinds::moment::WIRE).to_string();
@@ -223,8 +223,8 @@ fn moments_and_numbers_are_read_and_asked_back() {
 
 #[test]
 fn several_files_are_taken_until_it_is_said_that_it_is_all() {
-    let mut draft = at(FieldKey::SampleMedia);
-    draft.answers.remove(&FieldKey::SampleMedia);
+    let mut draft = at(FieldKey::SAMPLE_MEDIA);
+    draft.answers.remove(&FieldKey::SAMPLE_MEDIA);
     let file = |id| Given::File(Sent { id, unique: id, size: Some(5), mime: Some("image/jpeg"), photo: true });
     let mut send = |id| with_context(|context| apply(&FORM, &mut draft, &Act::Give(file(id)), context));
     for id in ["a", "b", "c"] {
@@ -232,24 +232,24 @@ fn several_files_are_taken_until_it_is_said_that_it_is_all() {
     }
     assert_eq!(send("d"), Step::Refused(Rejection::TooMany { most: 3 }));
     let letter = Given::File(Sent { id: "e", unique: "e", size: Some(5), mime: Some("application/pdf"), photo: false });
-    let mut mixed = at(FieldKey::SampleMedia);
-    mixed.answers.remove(&FieldKey::SampleMedia);
+    let mut mixed = at(FieldKey::SAMPLE_MEDIA);
+    mixed.answers.remove(&FieldKey::SAMPLE_MEDIA);
     for (given, step) in [(file("a"), Step::Show), (letter, Step::Refused(Rejection::MixedFiles))] {
         assert_eq!(with_context(|context| apply(&FORM, &mut mixed, &Act::Give(given), context)), step);
     }
-    assert!(!draft.answers.contains_key(&FieldKey::SampleMedia), "not before it is all");
+    assert!(!draft.answers.contains_key(&FieldKey::SAMPLE_MEDIA), "not before it is all");
     assert_eq!((tap(&mut draft, FormAct::Keep), draft.at), (Step::Show, Place::Summary));
-    let Value::Files(files) = &draft.answers[&FieldKey::SampleMedia] else { panic!("{draft:?}") };
+    let Value::Files(files) = &draft.answers[&FieldKey::SAMPLE_MEDIA] else { panic!("{draft:?}") };
     assert_eq!(files.len(), 3);
 }
 
 #[test]
 fn owners_are_chosen_by_boxes_or_in_words_and_nothing_chosen_is_everybody() {
-    let chosen = |draft: &Draft| match draft.shown(FieldKey::SampleOwners) {
+    let chosen = |draft: &Draft| match draft.shown(FieldKey::SAMPLE_OWNERS) {
         Some(Value::Audience(owners)) => owners.clone(),
         other => panic!("{other:?}"),
     };
-    let mut draft = at(FieldKey::SampleOwners);
+    let mut draft = at(FieldKey::SAMPLE_OWNERS);
     assert_eq!(chosen(&draft), Owners::default());
     for word in ["b-kuliner", "m-latih", "18.71.17", "b-tidak", "18.71", "luar"] {
         tap(&mut draft, FormAct::Tick(word.into(), true));
@@ -260,17 +260,17 @@ fn owners_are_chosen_by_boxes_or_in_words_and_nothing_chosen_is_everybody() {
         (owners.sectors, owners.interests, owners.regions),
         (vec!["kuliner".into()], vec![], vec!["18.71.17".into()])
     );
-    let mut draft = at(FieldKey::SampleOwners);
+    let mut draft = at(FieldKey::SAMPLE_OWNERS);
     assert_eq!(give(&mut draft, "kuliner dan jasa di Kedaton"), Step::Show);
     let owners = chosen(&draft);
     assert_eq!((owners.sectors.len(), owners.regions.len()), (2, 1), "{owners:?}");
     // More words add to that, and the step is done when that is said.
     assert_eq!(give(&mut draft, "kriya"), Step::Show);
     assert_eq!((chosen(&draft).sectors.len(), chosen(&draft).regions.len()), (3, 1));
-    assert_eq!(draft.at, Place::Field(FieldKey::SampleOwners));
+    assert_eq!(draft.at, Place::Field(FieldKey::SAMPLE_OWNERS));
     for (words, unknown) in [("entah siapa", "entah siapa"), ("kuliner di Kedatong Raya", "kedatong raya")] {
         let refused = Step::Refused(Rejection::NotNamed(unknown.into()));
-        assert_eq!(give(&mut at(FieldKey::SampleOwners), words), refused, "{words}");
+        assert_eq!(give(&mut at(FieldKey::SAMPLE_OWNERS), words), refused, "{words}");
     }
 }
 
@@ -286,16 +286,16 @@ fn owners_who_are_chosen_anew_from_the_summary_are_kept_by_any_way_back_to_it() 
         (chosen(&["18.71.17"]), &[], chosen(&["18.71.17"])),
         (Value::Skipped, &[], Value::Skipped),
     ] {
-        let mut draft = at(FieldKey::SampleOwners);
-        draft.answers.insert(FieldKey::SampleOwners, before);
+        let mut draft = at(FieldKey::SAMPLE_OWNERS);
+        draft.answers.insert(FieldKey::SAMPLE_OWNERS, before);
         draft.go_to(Place::Summary);
-        tap(&mut draft, FormAct::Edit(FieldKey::SampleOwners.word().to_owned()));
+        tap(&mut draft, FormAct::Edit(FieldKey::SAMPLE_OWNERS.word().to_owned()));
         for code in tapped {
             tap(&mut draft, FormAct::Tick((*code).to_owned(), true));
         }
         tap(&mut draft, FormAct::Back);
         assert_eq!(
-            (draft.at, draft.answers.get(&FieldKey::SampleOwners)),
+            (draft.at, draft.answers.get(&FieldKey::SAMPLE_OWNERS)),
             (Place::Summary, Some(&after)),
             "{tapped:?}"
         );
@@ -305,7 +305,7 @@ fn owners_who_are_chosen_anew_from_the_summary_are_kept_by_any_way_back_to_it() 
 #[test]
 fn a_typo_that_is_as_near_to_two_options_is_taken_for_neither() {
     let field = Field::new(
-        FieldKey::Sector,
+        FieldKey::SECTOR,
         Kind::Choice { options: &["kolam", "kolak", "ladang"], other: None },
         FieldTexts::PLAIN,
     );

@@ -4,7 +4,7 @@ use super::*;
 
 const NUMBER: &str = "+6281234567890";
 /// The one field of a desk: the number of somebody else.
-const OWNERS_PHONE: &[Field] = &[Field::new(FieldKey::OwnersPhone, Kind::Phone { own: false }, FieldTexts::PLAIN)];
+const OWNERS_PHONE: &[Field] = &[Field::new(FieldKey::OWNERS_PHONE, Kind::Phone { own: false }, FieldTexts::PLAIN)];
 
 fn share(draft: &mut Draft, whose: Whose) -> Step {
     with_context(|context| apply(&FORM, draft, &Act::Give(Given::Contact { number: NUMBER, whose }), context))
@@ -12,12 +12,12 @@ fn share(draft: &mut Draft, whose: Whose) -> Step {
 
 /// Whether the phone that is kept or held ready is proved.
 fn is_proved(draft: &Draft) -> bool {
-    matches!(draft.shown(FieldKey::Phone), Some(Value::Phone(_, true)))
+    matches!(draft.shown(FieldKey::PHONE), Some(Value::Phone(_, true)))
 }
 
 #[test]
 fn b9_a_number_is_proved_by_the_app_alone() {
-    let phone = || at(FieldKey::Phone);
+    let phone = || at(FieldKey::PHONE);
     let mut typed = phone();
     give(&mut typed, NUMBER);
     assert!(!is_proved(&typed), "typed");
@@ -31,13 +31,13 @@ fn b9_a_number_is_proved_by_the_app_alone() {
     // A number that was proved before is so again where it is the same.
     for (offered, proved) in [(NUMBER, true), ("+6281200000000", false)] {
         let mut again = phone();
-        again.offers.insert(FieldKey::Phone, Value::Phone(crate::domain::Phone::parse(offered).unwrap(), true));
+        again.offers.insert(FieldKey::PHONE, Value::Phone(crate::domain::Phone::parse(offered).unwrap(), true));
         give(&mut again, NUMBER);
         assert_eq!(is_proved(&again), proved, "{offered}");
     }
     for (whose, proved) in [(Whose::Own, true), (Whose::Unknown, false), (Whose::Others, false)] {
         let mut asked = phone();
-        asked.answers.remove(&FieldKey::Phone);
+        asked.answers.remove(&FieldKey::PHONE);
         let given = Given::Contact { number: NUMBER, whose };
         with_context(|context| ask_about(&FORM, &mut asked, &given, context));
         tap(&mut asked, FormAct::Keep);
@@ -50,7 +50,7 @@ fn b9_a_number_is_proved_by_the_app_alone() {
         let form = Form { fields: OWNERS_PHONE, ..FORM };
         let mut draft = Draft::begin(&form, 1, 0);
         with_context(|context| ask_about(&form, &mut draft, &Given::Contact { number: NUMBER, whose }, context));
-        assert!(matches!(draft.shown(FieldKey::OwnersPhone), Some(Value::Phone(_, false))), "{whose:?}");
+        assert!(matches!(draft.shown(FieldKey::OWNERS_PHONE), Some(Value::Phone(_, false))), "{whose:?}");
     }
 }
 
@@ -84,19 +84,19 @@ fn a_permission_is_taken_back_by_a_tap_and_only_those_of_the_form_are_given() {
 fn what_no_button_offers_is_old_and_leaves_the_answer_as_it_was() {
     let elsewhere = Regions::shipped().within("18.71.17").next().unwrap();
     for (key, word) in [
-        (FieldKey::Village, elsewhere),
-        (FieldKey::Village, "18.71.01.9999"),
-        (FieldKey::District, "99.99.99"),
-        (FieldKey::Sector, "empat"),
-        (FieldKey::SampleGroup, "hapus-1"),
-        (FieldKey::SampleGroup, "ubah-1"),
+        (FieldKey::VILLAGE, elsewhere),
+        (FieldKey::VILLAGE, "18.71.01.9999"),
+        (FieldKey::DISTRICT, "99.99.99"),
+        (FieldKey::SECTOR, "empat"),
+        (FieldKey::SAMPLE_GROUP, "hapus-1"),
+        (FieldKey::SAMPLE_GROUP, "ubah-1"),
     ] {
         let mut draft = at(key);
         let before = draft.clone();
         assert_eq!(tap(&mut draft, FormAct::Pick(word.into())), Step::Old, "{key:?} {word}");
         assert_eq!(draft, before, "{key:?} {word}");
     }
-    let signed = Field::new(FieldKey::SignedOn, Kind::PastDate, FieldTexts::PLAIN);
+    let signed = Field::new(FieldKey::SAMPLE_DATE, Kind::PastDate, FieldTexts::PLAIN);
     for (day, is_taken) in [("2025-06-10", true), ("2025-06-11", false), ("kemarin", false)] {
         let picked = with_context(|context| kinds::picked(&FORM, &Draft::begin(&FORM, 1, 0), &signed, day, context));
         assert_eq!(matches!(picked, kinds::Reading::Value(_)), is_taken, "{day}");

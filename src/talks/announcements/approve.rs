@@ -75,12 +75,12 @@ pub(super) async fn ask_why(turn: &mut Turn<'_>, id: i64) -> Talk {
 }
 
 /// The reason was said: its author has it again, and reads why.
-pub(in crate::talks) async fn said(turn: &mut Turn<'_>) -> Talk {
+pub(super) async fn said(turn: &mut Turn<'_>) -> Talk {
     let Some(draft) = turn.draft.clone() else { return Ok(()) };
     let id = draft.subject.as_deref().and_then(|id| id.parse().ok()).unwrap_or_default();
     let found = asked(turn, id).await;
     let it = state::or_end(turn, found).await?;
-    let Some(reason) = draft.word(FieldKey::AnnouncementReason).map(str::to_owned) else { return Ok(()) };
+    let Some(reason) = draft.word(FieldKey::ANNOUNCEMENT_REASON).map(str::to_owned) else { return Ok(()) };
     state::end(turn, Ending::Sent).await?;
     let (language, now) = (turn.language, turn.now);
     if announcements::send_back(turn.write().await?, id, now).await? {

@@ -65,14 +65,14 @@ fn is_full(it: &Announcement) -> bool {
 }
 
 /// It was said, with what the button says.
-pub(in crate::talks) async fn said(turn: &mut Turn<'_>) -> Talk {
+pub(super) async fn said(turn: &mut Turn<'_>) -> Talk {
     let Some(draft) = turn.draft.clone() else { return Ok(()) };
     let it = write::of_form(turn).await?;
     let word = |key: FieldKey| draft.word(key).map(str::to_owned);
-    let said = word(FieldKey::AnnouncementButtonPage).zip(word(FieldKey::AnnouncementButtonLabel));
+    let said = word(FieldKey::ANNOUNCEMENT_BUTTON_PAGE).zip(word(FieldKey::ANNOUNCEMENT_BUTTON_LABEL));
     let Some((page, label)) = said else { return Ok(()) };
     if !page.starts_with("https://") {
-        write::ask_again(turn, FieldKey::AnnouncementButtonPage, html!(turn.language, "umum-salah-https"));
+        write::ask_again(turn, FieldKey::ANNOUNCEMENT_BUTTON_PAGE, html!(turn.language, "umum-salah-https"));
         return Ok(());
     }
     state::end(turn, Ending::Sent).await?;

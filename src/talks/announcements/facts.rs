@@ -17,27 +17,27 @@ const AROUND: usize = 300;
 /// Lays one answer over the facts; what was left out is as if it had never been said.
 pub(super) fn lay(facts: &mut Facts, key: FieldKey, value: &Value) {
     match (key, value) {
-        (FieldKey::AnnouncementBody | FieldKey::AnnouncementCorrection, Value::Text(words)) => {
+        (FieldKey::ANNOUNCEMENT_BODY | FieldKey::ANNOUNCEMENT_CORRECTION, Value::Text(words)) => {
             let words = clean(words).trim().to_owned();
             facts.formatted = facts.formatted.take().filter(|_| facts.body == words);
             facts.body = words;
         }
-        (FieldKey::AnnouncementEnglish | FieldKey::AnnouncementCorrectionEnglish, Value::Text(words)) => {
+        (FieldKey::ANNOUNCEMENT_ENGLISH | FieldKey::ANNOUNCEMENT_CORRECTION_ENGLISH, Value::Text(words)) => {
             let words = Some(clean(words).trim().to_owned());
             facts.formatted_english = facts.formatted_english.take().filter(|_| facts.english == words);
             facts.english = words;
         }
-        (FieldKey::AnnouncementEnglish | FieldKey::AnnouncementCorrectionEnglish, _) => {
+        (FieldKey::ANNOUNCEMENT_ENGLISH | FieldKey::ANNOUNCEMENT_CORRECTION_ENGLISH, _) => {
             (facts.english, facts.formatted_english) = (None, None);
         }
-        (FieldKey::AnnouncementFile, Value::Files(files)) => facts.put_above(files.iter().filter_map(attached)),
-        (FieldKey::AnnouncementFile, file) => facts.put_above(attached(file)),
-        (FieldKey::AnnouncementLink, Value::Text(page)) => facts.link = Some(page.clone()),
-        (FieldKey::AnnouncementLink, _) => facts.link = None,
-        (FieldKey::AnnouncementAudience, Value::Audience(owners)) => {
+        (FieldKey::ANNOUNCEMENT_FILE, Value::Files(files)) => facts.put_above(files.iter().filter_map(attached)),
+        (FieldKey::ANNOUNCEMENT_FILE, file) => facts.put_above(attached(file)),
+        (FieldKey::ANNOUNCEMENT_LINK, Value::Text(page)) => facts.link = Some(page.clone()),
+        (FieldKey::ANNOUNCEMENT_LINK, _) => facts.link = None,
+        (FieldKey::ANNOUNCEMENT_AUDIENCE, Value::Audience(owners)) => {
             facts.audience = owners.clone().into();
         }
-        (FieldKey::AnnouncementAudience, _) => facts.audience = Audience::default(),
+        (FieldKey::ANNOUNCEMENT_AUDIENCE, _) => facts.audience = Audience::default(),
         _ => {}
     }
 }
@@ -62,11 +62,11 @@ pub(super) fn lay_formatting(facts: &mut Facts, said: &BTreeMap<FieldKey, String
         let is_of =
             |words: Option<&str>| html.is_empty() || Some(Html::trusted(html.clone()).to_plain().as_str()) == words;
         let look = Some(html.clone()).filter(|html| !html.is_empty());
-        match key {
-            FieldKey::AnnouncementBody | FieldKey::AnnouncementCorrection if is_of(Some(&facts.body)) => {
+        match *key {
+            FieldKey::ANNOUNCEMENT_BODY | FieldKey::ANNOUNCEMENT_CORRECTION if is_of(Some(&facts.body)) => {
                 facts.formatted = look;
             }
-            FieldKey::AnnouncementEnglish | FieldKey::AnnouncementCorrectionEnglish
+            FieldKey::ANNOUNCEMENT_ENGLISH | FieldKey::ANNOUNCEMENT_CORRECTION_ENGLISH
                 if is_of(facts.english.as_deref()) =>
             {
                 facts.formatted_english = look;
@@ -103,11 +103,11 @@ pub(super) fn of(answers: &Answers, said: &BTreeMap<FieldKey, String>) -> Facts 
 pub(super) fn answers(facts: &Facts) -> Answers {
     let files: Vec<Value> = facts.files().map(|file| said(&file.id, file.photo)).collect();
     Answers::from([
-        (FieldKey::AnnouncementBody, Value::Text(facts.body.clone())),
-        (FieldKey::AnnouncementEnglish, facts.english.clone().map_or(Value::Skipped, Value::Text)),
-        (FieldKey::AnnouncementFile, if files.is_empty() { Value::Skipped } else { Value::Files(files) }),
-        (FieldKey::AnnouncementLink, facts.link.clone().map_or(Value::Skipped, Value::Text)),
-        (FieldKey::AnnouncementAudience, Value::Audience(facts.audience.clone().into())),
+        (FieldKey::ANNOUNCEMENT_BODY, Value::Text(facts.body.clone())),
+        (FieldKey::ANNOUNCEMENT_ENGLISH, facts.english.clone().map_or(Value::Skipped, Value::Text)),
+        (FieldKey::ANNOUNCEMENT_FILE, if files.is_empty() { Value::Skipped } else { Value::Files(files) }),
+        (FieldKey::ANNOUNCEMENT_LINK, facts.link.clone().map_or(Value::Skipped, Value::Text)),
+        (FieldKey::ANNOUNCEMENT_AUDIENCE, Value::Audience(facts.audience.clone().into())),
     ])
 }
 
@@ -168,23 +168,23 @@ mod tests {
     }
     #[test]
     fn e1_formatting_is_that_of_exactly_these_words() {
-        let html = |html: &str| BTreeMap::from([(FieldKey::AnnouncementBody, html.to_owned())]);
-        let said = |words: &str| Answers::from([(FieldKey::AnnouncementBody, Value::Text(words.into()))]);
+        let html = |html: &str| BTreeMap::from([(FieldKey::ANNOUNCEMENT_BODY, html.to_owned())]);
+        let said = |words: &str| Answers::from([(FieldKey::ANNOUNCEMENT_BODY, Value::Text(words.into()))]);
         let mut facts = of(&said("Bazar & tenda"), &html("<b>Bazar</b> &amp; tenda"));
         assert_eq!(facts.formatting(Language::Indonesian), Some("<b>Bazar</b> &amp; tenda"));
         assert_eq!(of(&said("Bazar lain"), &html("<b>Bazar</b> &amp; tenda")).formatted, None);
-        lay(&mut facts, FieldKey::AnnouncementBody, &Value::Text("Bazar & tenda".into()));
+        lay(&mut facts, FieldKey::ANNOUNCEMENT_BODY, &Value::Text("Bazar & tenda".into()));
         assert!(facts.formatted.is_some(), "the same words");
         lay_formatting(&mut facts, &html(""));
         assert_eq!(facts.formatted, None, "said once more without any");
         facts.formatted = Some("<b>Bazar</b> &amp; tenda".into());
-        lay(&mut facts, FieldKey::AnnouncementCorrection, &Value::Text("Bazar besok".into()));
+        lay(&mut facts, FieldKey::ANNOUNCEMENT_CORRECTION, &Value::Text("Bazar besok".into()));
         assert_eq!((facts.body.as_str(), facts.formatted), ("Bazar besok", None));
     }
 
     #[test]
     fn e1_marks_of_other_messengers_are_formatting() {
-        let said = Answers::from([(FieldKey::AnnouncementBody, Value::Text("*Bazar* & tenda".into()))]);
+        let said = Answers::from([(FieldKey::ANNOUNCEMENT_BODY, Value::Text("*Bazar* & tenda".into()))]);
         let facts = of(&said, &BTreeMap::new());
         assert_eq!(
             (facts.body.as_str(), facts.formatted.as_deref()),

@@ -155,7 +155,7 @@ fn said_of(brought: &Brought, language: Language, lead: Html) -> Html {
 async fn begin_event(turn: &mut Turn<'_>, brought: &Brought) -> Talk {
     ui::require(turn, Action::RunEvents, Relation::Own).await?;
     let photo = brought.file.clone().filter(|(_, photo)| *photo);
-    let photo = photo.map(|(id, photo)| (FieldKey::EventPhoto, facts::said(&id, photo)));
+    let photo = photo.map(|(id, photo)| (FieldKey::EVENT_PHOTO, facts::said(&id, photo)));
     let language = turn.language;
     let lead = photo.is_some().then(|| said_of(brought, language, html!(language, "umum-dari-gambar-acara")));
     begin::begin_with(turn, &EVENT, photo.into_iter().collect(), lead);
@@ -172,7 +172,7 @@ fn ask_the_rest(turn: &mut Turn<'_>, brought: &Brought, lead: Html) {
 
 /// The formatting of its words, as the form holds it.
 fn formatting(brought: &Brought) -> BTreeMap<FieldKey, String> {
-    brought.formatted.iter().map(|html| (FieldKey::AnnouncementBody, html.clone())).collect()
+    brought.formatted.iter().map(|html| (FieldKey::ANNOUNCEMENT_BODY, html.clone())).collect()
 }
 
 /// What the form knows of it; for whom it is, is asked, and its words where it has none.
@@ -181,7 +181,7 @@ fn known(brought: &Brought) -> Answers {
         brought.file.iter().chain(&brought.more).map(|(id, photo)| facts::said(id, *photo)).collect();
     let files = if files.is_empty() { Value::Skipped } else { Value::Files(files) };
     let words = Some(brought.words.clone()).filter(|words| !words.is_empty());
-    let words = words.map(|words| (FieldKey::AnnouncementBody, Value::Text(words)));
-    let rest = [(FieldKey::AnnouncementFile, files), (FieldKey::AnnouncementLink, Value::Skipped)];
+    let words = words.map(|words| (FieldKey::ANNOUNCEMENT_BODY, Value::Text(words)));
+    let rest = [(FieldKey::ANNOUNCEMENT_FILE, files), (FieldKey::ANNOUNCEMENT_LINK, Value::Skipped)];
     words.into_iter().chain(rest).collect()
 }

@@ -107,7 +107,7 @@ pub(super) async fn ask(turn: &mut Turn<'_>, id: i64) -> Talk {
 }
 
 /// It was said: all copies that arrived say that from now on, once what looks odd in it was said to be right.
-pub(in crate::talks) async fn said(turn: &mut Turn<'_>, sure: bool) -> Talk {
+pub(super) async fn said(turn: &mut Turn<'_>, sure: bool) -> Talk {
     let Some(draft) = turn.draft.clone() else { return Ok(()) };
     let id = draft.subject.as_deref().and_then(|id| id.parse().ok()).unwrap_or_default();
     let found = arrived(turn, id).await;
@@ -116,7 +116,7 @@ pub(in crate::talks) async fn said(turn: &mut Turn<'_>, sure: bool) -> Talk {
     draft.answers.iter().for_each(|(key, value)| super::facts::lay(&mut new, *key, value));
     super::facts::lay_formatting(&mut new, &draft.formatted);
     if let Some(fault) = TooLong::of(&new) {
-        let (correction, english) = (FieldKey::AnnouncementCorrection, FieldKey::AnnouncementCorrectionEnglish);
+        let (correction, english) = (FieldKey::ANNOUNCEMENT_CORRECTION, FieldKey::ANNOUNCEMENT_CORRECTION_ENGLISH);
         write::ask_again(turn, if fault.is_english { english } else { correction }, fault.say(turn.language));
         return Ok(());
     }

@@ -146,15 +146,15 @@ pub(super) async fn ask_time(turn: &mut Turn<'_>, id: i64, seen: &str) -> Talk {
 }
 
 /// It was written.
-pub(in crate::talks) async fn time_said(turn: &mut Turn<'_>) -> Talk {
+pub(super) async fn time_said(turn: &mut Turn<'_>) -> Talk {
     let Some(draft) = turn.draft.clone() else { return Ok(()) };
     let id = write::subject(turn);
     let found = page::to_send(turn, id).await;
     let it = state::or_end(turn, found).await?;
-    let Some(Value::Moment(at)) = draft.answers.get(&FieldKey::AnnouncementTime) else { return Ok(()) };
+    let Some(Value::Moment(at)) = draft.answers.get(&FieldKey::ANNOUNCEMENT_TIME) else { return Ok(()) };
     let at = clock::at_local(*at);
     if at <= turn.now {
-        write::ask_again(turn, FieldKey::AnnouncementTime, html!(turn.language, "umum-salah-saat"));
+        write::ask_again(turn, FieldKey::ANNOUNCEMENT_TIME, html!(turn.language, "umum-salah-saat"));
         return Ok(());
     }
     state::end(turn, Ending::Sent).await?;

@@ -28,10 +28,10 @@ pub(super) async fn ask(turn: &mut Turn<'_>, id: i64) -> Talk {
 }
 
 /// It was said: it is to be looked at with that, and goes when whoever may let it go says so.
-pub(in crate::talks) async fn said(turn: &mut Turn<'_>) -> Talk {
+pub(super) async fn said(turn: &mut Turn<'_>) -> Talk {
     let Some(draft) = turn.draft.clone() else { return Ok(()) };
     let it = write::of_form(turn).await?;
-    let Some(why) = draft.word(FieldKey::AnnouncementUrgency).map(clean) else { return Ok(()) };
+    let Some(why) = draft.word(FieldKey::ANNOUNCEMENT_URGENCY).map(clean) else { return Ok(()) };
     let why = why.trim().to_owned();
     state::end(turn, Ending::Sent).await?;
     if set(turn, &it, Some(why.clone())).await? {

@@ -48,7 +48,7 @@ pub(super) fn under(screen: Screen, it: &Announcement, seen: Seen) -> Screen {
     let look = Button::new(plain!(language, "umum-tombol-contoh"), AnnouncementPress::Look(id));
     let test = Button::new(plain!(language, "umum-tombol-uji"), AnnouncementPress::Test(id));
     let change = Button::new(plain!(language, "kelola-tombol-ubah"), AnnouncementPress::Changes(id));
-    let english = AnnouncementPress::Change(id, FieldKey::AnnouncementEnglish.word().to_owned());
+    let english = AnnouncementPress::Change(id, FieldKey::ANNOUNCEMENT_ENGLISH.word().to_owned());
     let english = Button::new(plain!(language, "umum-isian-inggris"), english);
     let buttons = Button::new(plain!(language, "umum-tombol-tombol"), AnnouncementPress::Buttons(id));
     let words = Button::new(plain!(language, "umum-tombol-wa"), AnnouncementPress::Words(id));

@@ -29,13 +29,13 @@ pub(super) async fn begin(turn: &mut Turn<'_>) -> Talk {
 }
 
 /// Everything was answered: it is a draft, or what is wrong is asked anew.
-pub(in crate::talks) async fn said(turn: &mut Turn<'_>) -> Talk {
+pub(super) async fn said(turn: &mut Turn<'_>) -> Talk {
     let Some(draft) = turn.draft.clone() else { return Ok(()) };
     let allowed = ui::require(turn, Action::Announce, Relation::Own).await;
     state::or_end(turn, allowed).await?;
     let facts = facts::of(&draft.answers, &draft.formatted);
     if let Some(fault) = TooLong::of(&facts) {
-        ask_again(turn, FieldKey::AnnouncementBody, fault.say(turn.language));
+        ask_again(turn, FieldKey::ANNOUNCEMENT_BODY, fault.say(turn.language));
         return Ok(());
     }
     state::end(turn, Ending::Sent).await?;
@@ -121,7 +121,7 @@ pub(super) fn subject(turn: &Turn<'_>) -> i64 {
 }
 
 /// A part was said: only what was changed here is laid over the announcement as it is now.
-pub(in crate::talks) async fn changed(turn: &mut Turn<'_>) -> Talk {
+pub(super) async fn changed(turn: &mut Turn<'_>) -> Talk {
     let Some(draft) = turn.draft.clone() else { return Ok(()) };
     let it = of_form(turn).await?;
     let before = draft.began_with.clone().unwrap_or_default();
@@ -132,11 +132,11 @@ pub(in crate::talks) async fn changed(turn: &mut Turn<'_>) -> Talk {
     facts::lay_formatting(&mut new, &draft.formatted);
     if let Some(fault) = TooLong::of(&new) {
         let key = if !fault.is_english && new.body != it.facts.body {
-            FieldKey::AnnouncementBody
+            FieldKey::ANNOUNCEMENT_BODY
         } else if fault.is_english && new.english != it.facts.english {
-            FieldKey::AnnouncementEnglish
+            FieldKey::ANNOUNCEMENT_ENGLISH
         } else {
-            FieldKey::AnnouncementFile
+            FieldKey::ANNOUNCEMENT_FILE
         };
         ask_again(turn, key, fault.say(turn.language));
         return Ok(());

@@ -126,7 +126,7 @@ pub(super) async fn beside(turn: &mut Turn<'_>, slug: &str) -> Result<Beside, st
                 let code = business.code.clone();
                 if is_phone {
                     let label = plain!(language, "milik-tombol-telepon", usaha = &business.name);
-                    let field = FieldKey::Phone.word().to_owned();
+                    let field = FieldKey::PHONE.word().to_owned();
                     return Button::new(ui::short(&label), BusinessPress::Change { code, field });
                 }
                 let label = plain!(language, "milik-tombol-ubah", usaha = &business.name);

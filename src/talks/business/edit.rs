@@ -85,7 +85,7 @@ pub(in crate::talks) async fn change(turn: &mut Turn<'_>, code: &Receipt, field:
 }
 
 /// A field was answered anew: it counts at once, and the old answer goes to the history.
-pub(in crate::talks) async fn corrected(turn: &mut Turn<'_>) -> Talk {
+pub(super) async fn corrected(turn: &mut Turn<'_>) -> Talk {
     let Some(draft) = turn.draft.clone() else { return Ok(()) };
     let code = draft.subject.as_deref().and_then(Receipt::parse);
     let Some((code, Some(mut business))) = (match code {
@@ -106,8 +106,8 @@ pub(in crate::talks) async fn corrected(turn: &mut Turn<'_>) -> Talk {
     state::end(turn, Ending::Sent).await?;
     let language = turn.language;
     let mut lead = vec![if is_changed { html!(language, "data-sudah-diubah") } else { html!(language, "data-tetap") }];
-    if draft.answers.get(&FieldKey::Nib) == Some(&Value::Skipped) {
-        lead.extend(catalogue::field(FieldKey::Nib).map(|nib| (nib.texts.skipped)(language, &nib.name(language))));
+    if draft.answers.get(&FieldKey::NIB) == Some(&Value::Skipped) {
+        lead.extend(catalogue::field(FieldKey::NIB).map(|nib| (nib.texts.skipped)(language, &nib.name(language))));
     }
     lead.extend(event_owner::claim(turn, &business).await?);
     show(turn, &business, Some(Html::join(&lead, " "))).await?;

@@ -1,5 +1,7 @@
 //! The fields of a business, the registration made of them, and the forms that ask one of them anew.
 
+use std::slice::from_ref;
+
 use crate::domain::{Interest, Language, Purpose, Scale, Sector, Workers, sector_words};
 use crate::form::{
     Answers, Audience, Consent, Field, FieldKey, Form, FormId, FormTexts, Keeps, Kind, LeadsBack, Offer, Other,
@@ -9,7 +11,7 @@ use crate::text::input::{self, Read};
 use crate::{html, plain, texts};
 
 pub(in crate::talks) const PERSON: Field = Field::new(
-    FieldKey::Person,
+    FieldKey::PERSON,
     Kind::Text { least: 2, most: 40, about: Words::Person },
     texts! {
         name: "isian-panggilan", question: "tanya-panggilan", why: "kenapa-panggilan", example: "contoh-panggilan"
@@ -20,15 +22,15 @@ pub(in crate::talks) const PERSON: Field = Field::new(
 .echo(|language, _, said| html!(language, "gema-panggilan", isi = said));
 
 pub(in crate::talks) const NAME: Field = Field::new(
-    FieldKey::Name,
+    FieldKey::NAME,
     Kind::Text { least: 2, most: 60, about: Words::Business },
     texts! { name: "isian-usaha", question: "tanya-usaha", why: "kenapa-usaha", example: "contoh-usaha" },
 )
 .empty(|language, example| html!(language, "kosong-usaha", contoh = example));
 
 pub(in crate::talks) const SECTOR: Field = Field::new(
-    FieldKey::Sector,
-    Kind::Choice { options: Sector::WORDS, other: Some(Other { option: OTHER_SECTOR, words: FieldKey::SectorWords }) },
+    FieldKey::SECTOR,
+    Kind::Choice { options: Sector::WORDS, other: Some(Other { option: OTHER_SECTOR, words: FieldKey::SECTOR_WORDS }) },
     texts! { name: "isian-bidang", question: "tanya-bidang", why: "kenapa-bidang", example: "contoh-bidang" },
 )
 .meaning(sector_words::named)
@@ -38,7 +40,7 @@ pub(in crate::talks) const SECTOR: Field = Field::new(
 const OTHER_SECTOR: &str = "lainnya";
 
 pub(in crate::talks) const SECTOR_WORDS: Field = Field::new(
-    FieldKey::SectorWords,
+    FieldKey::SECTOR_WORDS,
     Kind::Text { least: 3, most: 60, about: Words::Description },
     texts! {
         name: "isian-bidang-lain", question: "tanya-bidang-lain", why: "kenapa-bidang", example: "contoh-bidang-lain"
@@ -48,7 +50,7 @@ pub(in crate::talks) const SECTOR_WORDS: Field = Field::new(
 .empty(|language, _| html!(language, "kosong-bidang"));
 
 pub(in crate::talks) const DISTRICT: Field = Field::new(
-    FieldKey::District,
+    FieldKey::DISTRICT,
     Kind::District,
     texts! {
         name: "isian-kecamatan", question: "tanya-kecamatan", why: "kenapa-tempat", example: "contoh-kecamatan"
@@ -57,8 +59,8 @@ pub(in crate::talks) const DISTRICT: Field = Field::new(
 .empty(|language, _| html!(language, "kosong-wilayah"));
 
 pub(in crate::talks) const VILLAGE: Field = Field::new(
-    FieldKey::Village,
-    Kind::Village(FieldKey::District),
+    FieldKey::VILLAGE,
+    Kind::Village(FieldKey::DISTRICT),
     texts! {
         name: "isian-kelurahan", question: "tanya-kelurahan", why: "kenapa-tempat", example: "contoh-kelurahan"
     },
@@ -66,14 +68,14 @@ pub(in crate::talks) const VILLAGE: Field = Field::new(
 .empty(|language, _| html!(language, "kosong-wilayah"));
 
 const PHONE: Field = Field::new(
-    FieldKey::Phone,
+    FieldKey::PHONE,
     Kind::Phone { own: true },
     texts! { name: "isian-telepon", question: "tanya-telepon", why: "kenapa-telepon", example: "contoh-telepon" },
 )
 .skippable();
 
 pub(in crate::talks) const INTERESTS: Field = Field::new(
-    FieldKey::Interests,
+    FieldKey::INTERESTS,
     Kind::Ticks(Interest::WORDS),
     texts! { name: "isian-minat", question: "tanya-minat", why: "kenapa-minat", example: "contoh-minat" },
 )
@@ -81,7 +83,7 @@ pub(in crate::talks) const INTERESTS: Field = Field::new(
 .skippable();
 
 const NIB: Field = Field::new(
-    FieldKey::Nib,
+    FieldKey::NIB,
     Kind::Nib,
     texts! { name: "isian-nib", question: "tanya-nib", why: "kenapa-umum", example: "contoh-nib" },
 )
@@ -89,7 +91,7 @@ const NIB: Field = Field::new(
 .skipped(|language, _| html!(language, "lewat-nib"));
 
 const SCALE: Field = Field::new(
-    FieldKey::Scale,
+    FieldKey::SCALE,
     Kind::Choice { options: Scale::WORDS, other: None },
     texts! { name: "isian-ukuran", question: "tanya-ukuran", why: "kenapa-umum", example: "contoh-ukuran" },
 )
@@ -98,7 +100,7 @@ const SCALE: Field = Field::new(
 .skippable();
 
 const WORKERS: Field = Field::new(
-    FieldKey::Workers,
+    FieldKey::WORKERS,
     Kind::Choice { options: Workers::WORDS, other: None },
     texts! { name: "isian-pekerja", question: "tanya-pekerja", why: "kenapa-umum", example: "contoh-pekerja" },
 )
@@ -107,7 +109,7 @@ const WORKERS: Field = Field::new(
 .skippable();
 
 fn is_other_sector(answers: &Answers) -> bool {
-    matches!(answers.get(&FieldKey::Sector), Some(Value::Choice(word)) if word == OTHER_SECTOR)
+    matches!(answers.get(&FieldKey::SECTOR), Some(Value::Choice(word)) if word == OTHER_SECTOR)
 }
 
 /// The registration of a business.
@@ -115,7 +117,7 @@ pub(in crate::talks) static REGISTRATION: Form = OWNERS;
 
 /// What an owner fills in about a business; also where an officer began it.
 pub(in crate::talks) const OWNERS: Form = Form {
-    id: FormId::Registration,
+    id: FormId::new("usaha"),
     version: 1,
     fields: &[PERSON, NAME, SECTOR, SECTOR_WORDS, DISTRICT, VILLAGE, PHONE, INTERESTS],
     summary: Some(Summary {
@@ -179,16 +181,16 @@ const fn change(id: FormId, key: FieldKey, fields: &'static [Field]) -> Form {
 
 /// What can be corrected or added, each alone.
 pub(in crate::talks) static CHANGES: [Form; 10] = [
-    change(FormId::ChangePerson, FieldKey::Person, &[PERSON]),
-    change(FormId::ChangeName, FieldKey::Name, &[NAME]),
-    change(FormId::ChangeSector, FieldKey::Sector, &[SECTOR, SECTOR_WORDS]),
-    change(FormId::ChangeDistrict, FieldKey::District, &[DISTRICT, VILLAGE]),
-    change(FormId::ChangeVillage, FieldKey::Village, &[DISTRICT, VILLAGE]),
-    change(FormId::ChangePhone, FieldKey::Phone, &[PHONE]),
-    change(FormId::ChangeInterests, FieldKey::Interests, &[INTERESTS]),
-    change(FormId::ChangeNib, FieldKey::Nib, &[NIB]),
-    change(FormId::ChangeScale, FieldKey::Scale, &[SCALE]),
-    change(FormId::ChangeWorkers, FieldKey::Workers, &[WORKERS]),
+    change(FormId::new("ubah-panggilan"), FieldKey::PERSON, &[PERSON]),
+    change(FormId::new("ubah-usaha"), FieldKey::NAME, &[NAME]),
+    change(FormId::new("ubah-bidang"), FieldKey::SECTOR, &[SECTOR, SECTOR_WORDS]),
+    change(FormId::new("ubah-kecamatan"), FieldKey::DISTRICT, &[DISTRICT, VILLAGE]),
+    change(FormId::new("ubah-kelurahan"), FieldKey::VILLAGE, &[DISTRICT, VILLAGE]),
+    change(FormId::new("ubah-telepon"), FieldKey::PHONE, &[PHONE]),
+    change(FormId::new("ubah-minat"), FieldKey::INTERESTS, &[INTERESTS]),
+    change(FormId::new("ubah-nib"), FieldKey::NIB, &[NIB]),
+    change(FormId::new("ubah-ukuran"), FieldKey::SCALE, &[SCALE]),
+    change(FormId::new("ubah-pekerja"), FieldKey::WORKERS, &[WORKERS]),
 ];
 
 /// "3 orang", "tiga": the band in which a number of people lies; of two numbers both.
@@ -268,3 +270,6 @@ fn workers_name(language: Language, workers: Workers) -> String {
         Workers::Many => plain!(language, "pekerja-banyak"),
     }
 }
+
+/// All of them.
+pub(in crate::talks) const FORMS: &[&[Form]] = &[from_ref(&REGISTRATION), &CHANGES];

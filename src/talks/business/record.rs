@@ -26,15 +26,15 @@ const fn row(key: FieldKey, get: fn(&Business) -> Option<Value>, set: fn(&mut Bu
 
 /// In the order asked: a sector comes before the words for it.
 static ROWS: [Row; 13] = [
-    row(FieldKey::Person, |business| Some(person(business)), set_person),
-    Row { alias: true, ..row(FieldKey::Owner, |business| Some(person(business)), set_person) },
+    row(FieldKey::PERSON, |business| Some(person(business)), set_person),
+    Row { alias: true, ..row(FieldKey::OWNER, |business| Some(person(business)), set_person) },
     row(
-        FieldKey::Name,
+        FieldKey::NAME,
         |business| Some(Value::Text(business.name.clone())),
         |business, value| set_text(&mut business.name, value),
     ),
     row(
-        FieldKey::Sector,
+        FieldKey::SECTOR,
         |business| Some(Value::Choice(business.sector.clone())),
         |business, value| {
             set_text(&mut business.sector, value);
@@ -42,23 +42,23 @@ static ROWS: [Row; 13] = [
         },
     ),
     row(
-        FieldKey::SectorWords,
+        FieldKey::SECTOR_WORDS,
         |business| business.sector_words.clone().map(Value::Text),
         |business, value| business.sector_words = word(value),
     ),
     row(
-        FieldKey::District,
+        FieldKey::DISTRICT,
         |business| Some(Value::Region(region::parent(&business.region).to_owned())),
         // The kelurahan says it.
         |_, _| (),
     ),
     row(
-        FieldKey::Village,
+        FieldKey::VILLAGE,
         |business| Some(Value::Region(business.region.clone())),
         |business, value| set_text(&mut business.region, value),
     ),
     row(
-        FieldKey::Phone,
+        FieldKey::PHONE,
         |business| Some(phone(business)),
         |business, value| {
             (business.secret.phone, business.secret.phone_proved) = match value {
@@ -71,7 +71,7 @@ static ROWS: [Row; 13] = [
         alias: true,
         // What an officer typed proves nothing, and takes no proof away.
         ..row(
-            FieldKey::OwnersPhone,
+            FieldKey::OWNERS_PHONE,
             |business| Some(phone(business)),
             |business, value| {
                 if let Value::Phone(phone, _) = value {
@@ -83,7 +83,7 @@ static ROWS: [Row; 13] = [
         )
     },
     row(
-        FieldKey::Interests,
+        FieldKey::INTERESTS,
         |business| Some(Value::Ticks(business.interests.clone())),
         |business, value| {
             business.interests = match value {
@@ -93,7 +93,7 @@ static ROWS: [Row; 13] = [
         },
     ),
     row(
-        FieldKey::Nib,
+        FieldKey::NIB,
         |business| Some(business.secret.nib.clone().map_or(Value::Skipped, Value::Nib)),
         |business, value| {
             business.secret.nib = match value {
@@ -103,12 +103,12 @@ static ROWS: [Row; 13] = [
         },
     ),
     row(
-        FieldKey::Scale,
+        FieldKey::SCALE,
         |business| Some(choice(business.scale.as_ref())),
         |business, value| business.scale = word(value),
     ),
     row(
-        FieldKey::Workers,
+        FieldKey::WORKERS,
         |business| Some(choice(business.workers.as_ref())),
         |business, value| business.workers = word(value),
     ),
@@ -159,7 +159,7 @@ pub(in crate::talks) fn answers_for(form: &Form, business: &Business) -> Answers
 
 /// What is known of the owner from one business when another one is registered.
 pub(in crate::talks) fn about_the_owner(business: &Business) -> Answers {
-    let own = ROWS.iter().filter(|row| matches!(row.key, FieldKey::Person | FieldKey::Phone));
+    let own = ROWS.iter().filter(|row| matches!(row.key, FieldKey::PERSON | FieldKey::PHONE));
     let known = own.filter_map(|row| Some((row.key, (row.get)(business)?)));
     known.filter(|(_, value)| *value != Value::Skipped).collect()
 }
@@ -210,7 +210,7 @@ pub(in crate::talks) fn told(language: Language, business: &Business) -> Html {
 
 /// The same for the office, to whom its owner's name is not its own.
 pub(in crate::talks) fn told_to_office(language: Language, business: &Business) -> Html {
-    let of_office = |key| if key == FieldKey::Person { FieldKey::Owner } else { key };
+    let of_office = |key| if key == FieldKey::PERSON { FieldKey::OWNER } else { key };
     let answers = answers(business);
     let lines = answers.iter().filter(|(_, value)| *value != Value::Skipped);
     Html::join(&lines.map(|(key, value)| line(language, of_office(*key), value)).collect::<Vec<_>>(), "\n")
@@ -239,7 +239,8 @@ mod tests {
             Kind::Village(_) => Value::Region("18.71.17.1001".into()),
             Kind::Phone { own } => Value::Phone(Phone::parse("081234567890").unwrap(), own),
             Kind::Nib => Value::Nib(Nib::parse("1234567890123").unwrap()),
-            _ => Value::Text(format!("isi {key:?}")),
+            // Another text for each, in which no name of a field is read.
+            _ => Value::Text(format!("isi {}", key.word().chars().rev().collect::<String>())),
         }
     }
 
@@ -248,8 +249,8 @@ mod tests {
         for form in [&REGISTRATION, &CLAIM, &DESK].into_iter().chain(&CHANGES) {
             let answers: Answers = form.fields.iter().map(|field| (field.key, sample(field.key))).collect();
             let mut whole: Answers = REGISTRATION.fields.iter().map(|field| (field.key, sample(field.key))).collect();
-            if form.field(FieldKey::Owner).is_some() {
-                [FieldKey::Person, FieldKey::Phone].iter().for_each(|key| drop(whole.remove(key)));
+            if form.field(FieldKey::OWNER).is_some() {
+                [FieldKey::PERSON, FieldKey::PHONE].iter().for_each(|key| drop(whole.remove(key)));
             }
             whole.extend(answers.clone());
             let mut draft = Draft::begin(form, 1, 0);

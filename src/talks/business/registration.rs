@@ -82,7 +82,7 @@ pub(in crate::talks) async fn begin(turn: &mut Turn<'_>) -> Talk {
 }
 
 /// Everything was confirmed: the business is registered, once.
-pub(in crate::talks) async fn send(turn: &mut Turn<'_>, even_twin: bool) -> Talk {
+pub(super) async fn send(turn: &mut Turn<'_>, even_twin: bool) -> Talk {
     let Some(draft) = turn.draft.clone() else { return Ok(()) };
     if draft.at != Place::Summary || !draft.agreed.contains(Purpose::Service.word()) {
         state::show(turn);

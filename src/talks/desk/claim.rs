@@ -195,7 +195,7 @@ pub(in crate::talks) async fn correct(turn: &mut Turn<'_>, code: &Receipt, ticks
 }
 
 /// The correction was sent: the record becomes the owner's as it is in the correction.
-pub(in crate::talks) async fn corrected(turn: &mut Turn<'_>) -> Talk {
+pub(super) async fn corrected(turn: &mut Turn<'_>) -> Talk {
     let Some(draft) = turn.draft.clone() else { return Ok(()) };
     let Some(code) = draft.subject.as_deref().and_then(Receipt::parse) else { return Ok(()) };
     let (who, now) = (turn.contact.id, turn.now);

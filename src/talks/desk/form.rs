@@ -1,5 +1,7 @@
 //! The forms of the desk: writing a business down, its owner's correction, and the paper that an owner signs.
 
+use std::slice::from_ref;
+
 use crate::domain::policy::Action;
 use crate::form::{
     Audience, Field, FieldKey, Form, FormId, FormTexts, Keeps, Kind, LeadsBack, Subject, Summary, Waits, Words,
@@ -8,11 +10,20 @@ use crate::form::{
 use crate::talks::business::form::{DISTRICT, INTERESTS, NAME, OWNERS, SECTOR, SECTOR_WORDS, VILLAGE};
 use crate::{html, plain, texts};
 
+/// The words under which the answers are stored and sent; they never change.
+impl FieldKey {
+    /// The day on which a paper was signed.
+    pub(in crate::talks) const SIGNED_ON: Self = Self::new("tanda-tangan");
+    /// A photo of that paper.
+    pub(in crate::talks) const PAPER: Self = Self::new("surat");
+}
+
 /// What an officer wrote down, corrected by its owner before it becomes the owner's.
-pub(in crate::talks) static CLAIM: Form = Form { id: FormId::Claim, subject: Subject::UnconfirmedRecord, ..OWNERS };
+pub(in crate::talks) static CLAIM: Form =
+    Form { id: FormId::new("klaim"), subject: Subject::UnconfirmedRecord, ..OWNERS };
 
 const OWNER: Field = Field::new(
-    FieldKey::Owner,
+    FieldKey::OWNER,
     Kind::Text { least: 2, most: 40, about: Words::Person },
     texts! { name: "isian-pemilik", question: "tanya-pemilik", why: "kenapa-panggilan", example: "contoh-panggilan" },
 )
@@ -23,7 +34,7 @@ const OWNERS_DISTRICT: Field = DISTRICT.empty(|language, _| html!(language, "kos
 const OWNERS_VILLAGE: Field = VILLAGE.empty(|language, _| html!(language, "kosong-wilayah-meja"));
 
 const OWNERS_PHONE: Field = Field::new(
-    FieldKey::OwnersPhone,
+    FieldKey::OWNERS_PHONE,
     Kind::Phone { own: false },
     texts! {
         name: "isian-telepon-pemilik",
@@ -37,7 +48,7 @@ const OWNERS_PHONE: Field = Field::new(
 
 /// A business that an officer writes down for its owner, who agrees to it in person, later.
 pub(in crate::talks) static DESK: Form = Form {
-    id: FormId::Desk,
+    id: FormId::new("meja"),
     version: 1,
     fields: &[OWNER, NAME, SECTOR, SECTOR_WORDS, OWNERS_DISTRICT, OWNERS_VILLAGE, OWNERS_PHONE, OWNERS_INTERESTS],
     // Only an owner can agree; at the desk there is nothing to agree to.
@@ -73,13 +84,13 @@ pub(in crate::talks) static DESK: Form = Form {
 const LARGEST_FILE: u64 = 10_000_000;
 
 const SIGNED_ON: Field = Field::new(
-    FieldKey::SignedOn,
+    FieldKey::SIGNED_ON,
     Kind::PastDate,
     texts! { name: "isian-tanda-tangan", question: "tanya-tanda-tangan", why: "kenapa-surat" },
 );
 
 const PHOTO: Field = Field::new(
-    FieldKey::Paper,
+    FieldKey::PAPER,
     Kind::File { most: LARGEST_FILE },
     texts! { name: "isian-surat", question: "tanya-surat", why: "kenapa-surat" },
 )
@@ -87,7 +98,7 @@ const PHOTO: Field = Field::new(
 
 /// When an owner signed a paper, and a photo of it.
 pub(in crate::talks) static PAPER: Form = Form {
-    id: FormId::Paper,
+    id: FormId::new("surat"),
     version: 1,
     fields: &[SIGNED_ON, PHOTO],
     summary: None,
@@ -111,3 +122,6 @@ pub(in crate::talks) static PAPER: Form = Form {
     waits: Waits::OnItsRecord,
     leads_back: LeadsBack::Home,
 };
+
+/// All of them.
+pub(in crate::talks) const FORMS: &[&[Form]] = &[from_ref(&CLAIM), from_ref(&DESK), from_ref(&PAPER)];

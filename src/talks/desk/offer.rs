@@ -1,11 +1,12 @@
 //! An owner with a proved phone is offered what an officer wrote down with the same number.
 
 use crate::domain::{Button, FormAct, FormPress, Language, Phone, Receipt};
-use crate::form::{Answers, Draft, FieldKey, FormId, Place, Value};
+use crate::form::{Answers, Draft, FieldKey, Place, Value};
 use crate::store::businesses::Business;
 use crate::store::desk::Record;
 use crate::store::form_ends::Ending;
 use crate::store::{businesses, desk, desk_links};
+use crate::talks::business::form::REGISTRATION;
 use crate::talks::desk::press::{DeskPress, Ticks};
 use crate::talks::{
     desk::claim,
@@ -83,7 +84,7 @@ pub(in crate::talks) async fn offered(turn: &mut Turn<'_>, code: &Receipt) -> Ta
 
 /// The number in the open form, where the owner's app vouched for it.
 fn proved_in_form<'a>(turn: &'a Turn<'_>) -> Option<&'a Phone> {
-    match turn.draft.as_ref()?.answers.get(&FieldKey::Phone)? {
+    match turn.draft.as_ref()?.answers.get(&FieldKey::PHONE)? {
         Value::Phone(phone, true) => Some(phone),
         _ => None,
     }
@@ -94,10 +95,10 @@ fn proved_in_form<'a>(turn: &'a Turn<'_>) -> Option<&'a Phone> {
 pub(in crate::talks) fn is_double(turn: &Turn<'_>, record: &Record) -> bool {
     let business = &record.business;
     let is_one = |draft: &Draft| {
-        let is_called = |name| draft.word(FieldKey::Village).is_some_and(|place| business.is_called(name, place));
-        let is_same = draft.word(FieldKey::Name).is_some_and(is_called);
+        let is_called = |name| draft.word(FieldKey::VILLAGE).is_some_and(|place| business.is_called(name, place));
+        let is_same = draft.word(FieldKey::NAME).is_some_and(is_called);
         let is_offered = draft.offered.as_deref() == Some(business.code.as_str());
-        draft.at == Place::Summary && draft.form == FormId::Registration && (is_same || is_offered)
+        draft.at == Place::Summary && draft.form == REGISTRATION.id && (is_same || is_offered)
     };
     let has_its_phone = proved_in_form(turn).is_some_and(|phone| Some(phone) == business.secret.phone.as_ref());
     has_its_phone && turn.draft.as_ref().is_some_and(is_one)

@@ -37,7 +37,7 @@ pub(in crate::talks) async fn begin(turn: &mut Turn<'_>, code: &Receipt) -> Talk
 }
 
 /// The day and perhaps the photo are there: from now on the record stays, without a contact.
-pub(in crate::talks) async fn noted(turn: &mut Turn<'_>) -> Talk {
+pub(super) async fn noted(turn: &mut Turn<'_>) -> Talk {
     let Some(draft) = turn.draft.clone() else { return Ok(()) };
     let found = settled(turn, &draft).await;
     let (code, day) = state::or_end(turn, found).await?;
@@ -56,7 +56,7 @@ pub(in crate::talks) async fn noted(turn: &mut Turn<'_>) -> Talk {
 /// The record and the day, where this officer may still settle it; a word otherwise.
 async fn settled(turn: &mut Turn<'_>, draft: &Draft) -> Talk<(Receipt, NaiveDate)> {
     let code = draft.subject.as_deref().and_then(Receipt::parse);
-    let (Some(code), Some(Value::Date(day))) = (code, draft.answers.get(&FieldKey::SignedOn)) else {
+    let (Some(code), Some(Value::Date(day))) = (code, draft.answers.get(&FieldKey::SIGNED_ON)) else {
         ui::unknown_button(turn);
         return Err(Stop::Said);
     };
@@ -69,7 +69,7 @@ async fn settled(turn: &mut Turn<'_>, draft: &Draft) -> Talk<(Receipt, NaiveDate
 }
 
 fn paper(draft: &Draft) -> Option<Paper> {
-    match draft.answers.get(&FieldKey::Paper)? {
+    match draft.answers.get(&FieldKey::PAPER)? {
         Value::File { id, unique, photo } => Some(Paper { id: id.clone(), unique: unique.clone(), photo: *photo }),
         _ => None,
     }

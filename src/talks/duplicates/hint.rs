@@ -4,12 +4,13 @@
 use super::SHARED_PHONE;
 use crate::domain::policy::{Action, Relation};
 use crate::domain::{Button, region};
-use crate::form::{Draft, FieldKey, FormId, Value};
+use crate::form::{Draft, FieldKey, Value};
 use crate::html;
 use crate::plain;
 use crate::store::businesses::Business;
 use crate::store::contacts;
 use crate::store::search::{self, Wanted};
+use crate::talks::desk::form::DESK;
 use crate::talks::desk::press::DeskPress;
 use crate::talks::home::press::HomePress;
 use crate::talks::{office::note, ui};
@@ -24,7 +25,7 @@ const LOOKED_AT: i64 = 20;
 /// Says above the next question what looks like the business that is being written down, with a button to each; the
 /// question stays open. Once for each answer that says so, and nothing of what an office notes for many.
 pub(in crate::talks) async fn hint(turn: &mut Turn<'_>, before: Option<&Draft>) -> Talk {
-    let Some(draft) = turn.draft.clone().filter(|draft| draft.form == FormId::Desk && !draft.aside) else {
+    let Some(draft) = turn.draft.clone().filter(|draft| draft.form == DESK.id && !draft.aside) else {
         return Ok(());
     };
     // A record that is corrected was compared when it was written down.
@@ -36,7 +37,7 @@ pub(in crate::talks) async fn hint(turn: &mut Turn<'_>, before: Option<&Draft>) 
         let known = before.filter(|before| before.stamp == draft.stamp).and_then(|before| before.answers.get(&key));
         value.filter(|value| known != Some(*value)).cloned()
     };
-    let found = match (is_news(FieldKey::OwnersPhone), is_news(FieldKey::District)) {
+    let found = match (is_news(FieldKey::OWNERS_PHONE), is_news(FieldKey::DISTRICT)) {
         (Some(Value::Phone(phone, _)), _) => by_phone(turn, Wanted::Phone(phone)).await?,
         (_, Some(Value::Region(district))) => by_name(turn, &draft, &district).await?,
         _ => return Ok(()),
@@ -51,7 +52,7 @@ pub(in crate::talks) async fn hint(turn: &mut Turn<'_>, before: Option<&Draft>) 
         html!(language, "kembar-isyarat-satu", usaha = &business.name, kode = business.code.as_str())
     };
     let lines = Html::join(&found.iter().map(line).collect::<Vec<_>>(), "\n");
-    let is_by_phone = is_news(FieldKey::OwnersPhone).is_some();
+    let is_by_phone = is_news(FieldKey::OWNERS_PHONE).is_some();
     let text = if is_by_phone {
         html!(language, "kembar-isyarat-telepon", isi = lines)
     } else {
@@ -83,7 +84,7 @@ async fn by_phone(turn: &mut Turn<'_>, wanted: Wanted) -> Talk<Vec<Business>> {
 
 /// Those of the same name in the same kecamatan.
 async fn by_name(turn: &mut Turn<'_>, draft: &Draft, district: &str) -> Talk<Vec<Business>> {
-    let Some(name) = draft.word(FieldKey::Name) else { return Ok(Vec::new()) };
+    let Some(name) = draft.word(FieldKey::NAME) else { return Ok(Vec::new()) };
     let (keys, wanted) = (turn.keys, Wanted::Name(name.to_owned()));
     let found = search::find(turn.read(), keys, &wanted, LOOKED_AT).await?;
     let is_same = |business: &Business| {

@@ -1,18 +1,26 @@
 //! What is asked of an officer at the door: a photo of the list that was signed.
 
+use std::slice::from_ref;
+
 use crate::domain::policy::Action;
 use crate::form::{Audience, Field, FieldKey, Form, FormId, FormTexts, Keeps, Kind, LeadsBack, Subject, Waits};
 use crate::{html, plain, texts};
+
+/// The words under which the answers are stored and sent; they never change.
+impl FieldKey {
+    /// A page of the list that was signed at a door.
+    pub(in crate::talks) const SIGNED_SHEET: Self = Self::new("acara-lembar");
+}
 
 /// The largest photo or document that is taken, in bytes.
 const LARGEST_FILE: u64 = 20_000_000;
 
 /// The form; its subject is the session's row.
 pub(in crate::talks) static SIGNED: Form = Form {
-    id: FormId::SignedSheet,
+    id: FormId::new("acara-lembar"),
     version: 1,
     fields: &[Field::new(
-        FieldKey::SignedSheet,
+        FieldKey::SIGNED_SHEET,
         Kind::File { most: LARGEST_FILE },
         texts! { name: "pintu-isian-lembar", question: "pintu-tanya-lembar", why: "pintu-kenapa-lembar" },
     )],
@@ -32,3 +40,6 @@ pub(in crate::talks) static SIGNED: Form = Form {
     waits: Waits::Once,
     leads_back: LeadsBack::Home,
 };
+
+/// All of them.
+pub(in crate::talks) const FORMS: &[&[Form]] = &[from_ref(&SIGNED)];

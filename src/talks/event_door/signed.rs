@@ -55,12 +55,12 @@ pub(super) async fn ask(turn: &mut Turn<'_>, session: i64) -> Talk {
 }
 
 /// The page was sent: it is kept.
-pub(in crate::talks) async fn sent(turn: &mut Turn<'_>) -> Talk {
+pub(super) async fn sent(turn: &mut Turn<'_>) -> Talk {
     let Some(draft) = turn.draft.clone() else { return Ok(()) };
     let session = draft.subject.as_deref().and_then(|id| id.parse().ok()).unwrap_or_default();
     let found = Door::of(turn, session).await;
     let door = state::or_end(turn, found).await?;
-    let Some(Value::File { id, unique, photo }) = draft.answers.get(&FieldKey::SignedSheet) else { return Ok(()) };
+    let Some(Value::File { id, unique, photo }) = draft.answers.get(&FieldKey::SIGNED_SHEET) else { return Ok(()) };
     state::end(turn, Ending::Sent).await?;
     let paper = Paper { id: id.clone(), unique: unique.clone(), photo: *photo };
     let (officer, now, name) = (turn.contact.id, turn.now, turn.first_name.to_owned());

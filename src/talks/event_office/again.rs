@@ -30,11 +30,11 @@ pub(super) async fn copy(turn: &mut Turn<'_>, id: i64) -> Talk {
     ui::require(turn, Action::RunEvents, Relation::Own).await?;
     let event = page::event(turn, id).await?;
     let mut known = facts::answers(&event.facts);
-    known.retain(|key, value| match key {
-        FieldKey::EventSchedule | FieldKey::EventDeadline => false,
+    known.retain(|key, value| match *key {
+        FieldKey::EVENT_SCHEDULE | FieldKey::EVENT_DEADLINE => false,
         // What nobody is asked for is left out where it was not said.
-        FieldKey::EventPapers | FieldKey::EventLayout => *value != Value::Skipped,
-        FieldKey::EventByChoice | FieldKey::EventNumbered => *value == Value::Flag(true),
+        FieldKey::EVENT_PAPERS | FieldKey::EVENT_LAYOUT => *value != Value::Skipped,
+        FieldKey::EVENT_BY_CHOICE | FieldKey::EVENT_NUMBERED => *value == Value::Flag(true),
         _ => true,
     });
     let lead = html!(turn.language, "kelola-salin-isi", judul = &event.facts.title);
@@ -50,13 +50,13 @@ pub(super) async fn repeat(turn: &mut Turn<'_>, id: i64) -> Talk {
 }
 
 /// It was said until when: the others are written down, as far as this one is.
-pub(in crate::talks) async fn said(turn: &mut Turn<'_>) -> Talk {
+pub(super) async fn said(turn: &mut Turn<'_>) -> Talk {
     let Some(draft) = turn.draft.clone() else { return Ok(()) };
     let id = draft.subject.as_deref().and_then(|id| id.parse().ok()).unwrap_or_default();
     let found = page::open_event(turn, id).await;
     let event = state::or_end(turn, found).await?;
     let (Some(Value::Date(until)), Some(Value::Flag(skips))) =
-        (draft.answers.get(&FieldKey::EventUntil), draft.answers.get(&FieldKey::EventHolidays))
+        (draft.answers.get(&FieldKey::EVENT_UNTIL), draft.answers.get(&FieldKey::EVENT_HOLIDAYS))
     else {
         return Ok(());
     };

@@ -24,12 +24,12 @@ pub(super) async fn begin(turn: &mut Turn<'_>, id: i64) -> Talk {
 }
 
 /// The reason was said: it is off, with all that hangs on it.
-pub(in crate::talks) async fn said(turn: &mut Turn<'_>) -> Talk {
+pub(super) async fn said(turn: &mut Turn<'_>) -> Talk {
     let Some(draft) = turn.draft.clone() else { return Ok(()) };
     let id = draft.subject.as_deref().and_then(|id| id.parse().ok()).unwrap_or_default();
     let found = page::open_event(turn, id).await;
     let event = state::or_end(turn, found).await?;
-    let Some(reason) = draft.word(FieldKey::EventReason).map(str::to_owned) else { return Ok(()) };
+    let Some(reason) = draft.word(FieldKey::EVENT_REASON).map(str::to_owned) else { return Ok(()) };
     let told = Recipients::of(turn, id).await?;
     state::end(turn, Ending::Sent).await?;
     let now = turn.now;

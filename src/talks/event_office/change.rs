@@ -35,7 +35,7 @@ pub(super) async fn list(turn: &mut Turn<'_>, id: i64) -> Talk {
         .filter(|field| event.facts.unit == SeatUnit::Stand || !form::is_of_stands(field.key))
         .map(|field| {
             let name = match field.key {
-                FieldKey::EventCapacity if event.facts.unit == SeatUnit::Stand => {
+                FieldKey::EVENT_CAPACITY if event.facts.unit == SeatUnit::Stand => {
                     plain!(language, "kelola-isian-kapasitas-stan")
                 }
                 _ => field.name(language),
@@ -66,7 +66,7 @@ pub(super) async fn begin(turn: &mut Turn<'_>, id: i64, field: &str) -> Talk {
 }
 
 /// A fact was said: only what was changed here is laid over the event as it is now.
-pub(in crate::talks) async fn said(turn: &mut Turn<'_>) -> Talk {
+pub(super) async fn said(turn: &mut Turn<'_>) -> Talk {
     let Some(draft) = turn.draft.clone() else { return Ok(()) };
     let id = draft.subject.as_deref().and_then(|id| id.parse().ok()).unwrap_or_default();
     let found = page::open_event(turn, id).await;
@@ -94,7 +94,7 @@ pub(in crate::talks) async fn said(turn: &mut Turn<'_>) -> Talk {
         return Ok(());
     }
     if let Some(lead) = stands::above(turn, &event, &new).await? {
-        ask_again_for(turn, FieldKey::EventCapacity, lead);
+        ask_again_for(turn, FieldKey::EVENT_CAPACITY, lead);
         return Ok(());
     }
     state::end(turn, Ending::Sent).await?;

@@ -33,7 +33,7 @@ pub(super) async fn begin(turn: &mut Turn<'_>) -> Talk {
 }
 
 /// Everything was answered: it is a draft, or what is wrong is asked anew.
-pub(in crate::talks) async fn said(turn: &mut Turn<'_>) -> Talk {
+pub(super) async fn said(turn: &mut Turn<'_>) -> Talk {
     let Some(draft) = turn.draft.clone() else { return Ok(()) };
     let allowed = ui::require(turn, Action::RunEvents, Relation::Own).await;
     state::or_end(turn, allowed).await?;

@@ -14,7 +14,7 @@ const OFFER_HOURS: i64 = 24;
 
 /// What whoever has a seat is told of when it changes.
 pub(super) const TOLD: [FieldKey; 4] =
-    [FieldKey::EventSchedule, FieldKey::EventPlace, FieldKey::EventFee, FieldKey::EventPapers];
+    [FieldKey::EVENT_SCHEDULE, FieldKey::EVENT_PLACE, FieldKey::EVENT_FEE, FieldKey::EVENT_PAPERS];
 
 /// The facts that a form holds; none where something that every event has is missing.
 pub(super) fn of(answers: &Answers) -> Option<Facts> {
@@ -38,7 +38,7 @@ pub(super) fn of(answers: &Answers) -> Option<Facts> {
         team: None,
         seating: Seating::default(),
     };
-    let all = [FieldKey::EventTitle, FieldKey::EventKind, FieldKey::EventSchedule, FieldKey::EventCapacity];
+    let all = [FieldKey::EVENT_TITLE, FieldKey::EVENT_KIND, FieldKey::EVENT_SCHEDULE, FieldKey::EVENT_CAPACITY];
     if !all.iter().all(|key| answers.contains_key(key)) {
         return None;
     }
@@ -53,37 +53,37 @@ pub(super) fn lay(facts: &mut Facts, key: FieldKey, value: &Value, now: Millis) 
         _ => None,
     };
     match (key, value) {
-        (FieldKey::EventTitle, Value::Text(words)) => {
+        (FieldKey::EVENT_TITLE, Value::Text(words)) => {
             facts.title = words.split_whitespace().collect::<Vec<_>>().join(" ");
         }
-        (FieldKey::EventKind, Value::Choice(word)) => facts.kind = EventKind::from_word(word).unwrap_or(facts.kind),
-        (FieldKey::EventAbout, _) => facts.description = text().unwrap_or_default(),
-        (FieldKey::EventPhoto, Value::File { id, photo: true, .. }) => facts.photo = Some(id.clone()),
-        (FieldKey::EventPhoto, _) => facts.photo = None,
-        (FieldKey::EventSchedule, Value::Schedule(all)) => move_to(facts, all, now),
-        (FieldKey::EventPlace, Value::Text(words)) => facts.venue = venue::read(words),
-        (FieldKey::EventCapacity, Value::Number(seats)) => facts.capacity = *seats,
-        (FieldKey::EventUnit, Value::Choice(word)) => facts.unit = SeatUnit::from_word(word).unwrap_or(facts.unit),
-        (FieldKey::EventAudience, value) => {
+        (FieldKey::EVENT_KIND, Value::Choice(word)) => facts.kind = EventKind::from_word(word).unwrap_or(facts.kind),
+        (FieldKey::EVENT_ABOUT, _) => facts.description = text().unwrap_or_default(),
+        (FieldKey::EVENT_PHOTO, Value::File { id, photo: true, .. }) => facts.photo = Some(id.clone()),
+        (FieldKey::EVENT_PHOTO, _) => facts.photo = None,
+        (FieldKey::EVENT_SCHEDULE, Value::Schedule(all)) => move_to(facts, all, now),
+        (FieldKey::EVENT_PLACE, Value::Text(words)) => facts.venue = venue::read(words),
+        (FieldKey::EVENT_CAPACITY, Value::Number(seats)) => facts.capacity = *seats,
+        (FieldKey::EVENT_UNIT, Value::Choice(word)) => facts.unit = SeatUnit::from_word(word).unwrap_or(facts.unit),
+        (FieldKey::EVENT_AUDIENCE, value) => {
             let Owners { regions, sectors, .. } = match value {
                 Value::Audience(owners) => owners.clone(),
                 _ => Owners::default(),
             };
             (facts.limits.districts, facts.limits.sectors) = (regions, sectors);
         }
-        (FieldKey::EventRegistered, Value::Flag(yes)) => facts.limits.registered = *yes,
-        (FieldKey::EventByChoice, Value::Flag(yes)) => facts.seating.by_choice = *yes,
-        (FieldKey::EventNumbered, Value::Flag(yes)) => facts.seating.numbered = *yes,
-        (FieldKey::EventLayout, Value::File { id, photo: true, .. }) => facts.seating.layout = Some(id.clone()),
-        (FieldKey::EventLayout, _) => facts.seating.layout = None,
-        (FieldKey::EventDeadline, Value::Date(day)) => facts.deadline = Some(end_of(*day)),
-        (FieldKey::EventDeadline, Value::Moment(at)) => facts.deadline = Some(clock::at_local(*at)),
-        (FieldKey::EventDeadline, _) => facts.deadline = None,
-        (FieldKey::EventFee, Value::Money(rupiah)) => facts.fee = *rupiah,
-        (FieldKey::EventFee, _) => facts.fee = 0,
-        (FieldKey::EventPapers, _) => facts.papers = text(),
-        (FieldKey::EventEach, Value::Number(seats)) => facts.seats_each = *seats,
-        (FieldKey::EventOfferHours, Value::Number(hours)) => facts.offer_hours = *hours,
+        (FieldKey::EVENT_REGISTERED, Value::Flag(yes)) => facts.limits.registered = *yes,
+        (FieldKey::EVENT_BY_CHOICE, Value::Flag(yes)) => facts.seating.by_choice = *yes,
+        (FieldKey::EVENT_NUMBERED, Value::Flag(yes)) => facts.seating.numbered = *yes,
+        (FieldKey::EVENT_LAYOUT, Value::File { id, photo: true, .. }) => facts.seating.layout = Some(id.clone()),
+        (FieldKey::EVENT_LAYOUT, _) => facts.seating.layout = None,
+        (FieldKey::EVENT_DEADLINE, Value::Date(day)) => facts.deadline = Some(end_of(*day)),
+        (FieldKey::EVENT_DEADLINE, Value::Moment(at)) => facts.deadline = Some(clock::at_local(*at)),
+        (FieldKey::EVENT_DEADLINE, _) => facts.deadline = None,
+        (FieldKey::EVENT_FEE, Value::Money(rupiah)) => facts.fee = *rupiah,
+        (FieldKey::EVENT_FEE, _) => facts.fee = 0,
+        (FieldKey::EVENT_PAPERS, _) => facts.papers = text(),
+        (FieldKey::EVENT_EACH, Value::Number(seats)) => facts.seats_each = *seats,
+        (FieldKey::EVENT_OFFER_HOURS, Value::Number(hours)) => facts.offer_hours = *hours,
         _ => {}
     }
 }
@@ -142,24 +142,24 @@ pub(super) fn answers(facts: &Facts) -> Answers {
     let owners =
         Owners { regions: facts.limits.districts.clone(), sectors: facts.limits.sectors.clone(), ..Owners::default() };
     Answers::from([
-        (FieldKey::EventTitle, words(&facts.title)),
-        (FieldKey::EventKind, Value::Choice(facts.kind.word().to_owned())),
-        (FieldKey::EventAbout, words(&facts.description)),
-        (FieldKey::EventPhoto, photo.unwrap_or(Value::Skipped)),
-        (FieldKey::EventSchedule, Value::Schedule(stretches(&facts.sessions))),
-        (FieldKey::EventPlace, words(&venue::words(&facts.venue))),
-        (FieldKey::EventCapacity, Value::Number(facts.capacity)),
-        (FieldKey::EventUnit, Value::Choice(facts.unit.word().to_owned())),
-        (FieldKey::EventAudience, Value::Audience(owners)),
-        (FieldKey::EventRegistered, Value::Flag(facts.limits.registered)),
-        (FieldKey::EventByChoice, Value::Flag(facts.seating.by_choice)),
-        (FieldKey::EventNumbered, Value::Flag(facts.seating.numbered)),
-        (FieldKey::EventLayout, layout.unwrap_or(Value::Skipped)),
-        (FieldKey::EventDeadline, deadline.unwrap_or(Value::Skipped)),
-        (FieldKey::EventFee, if facts.fee == 0 { Value::Skipped } else { Value::Money(facts.fee) }),
-        (FieldKey::EventPapers, words(facts.papers.as_deref().unwrap_or_default())),
-        (FieldKey::EventEach, Value::Number(facts.seats_each)),
-        (FieldKey::EventOfferHours, Value::Number(facts.offer_hours)),
+        (FieldKey::EVENT_TITLE, words(&facts.title)),
+        (FieldKey::EVENT_KIND, Value::Choice(facts.kind.word().to_owned())),
+        (FieldKey::EVENT_ABOUT, words(&facts.description)),
+        (FieldKey::EVENT_PHOTO, photo.unwrap_or(Value::Skipped)),
+        (FieldKey::EVENT_SCHEDULE, Value::Schedule(stretches(&facts.sessions))),
+        (FieldKey::EVENT_PLACE, words(&venue::words(&facts.venue))),
+        (FieldKey::EVENT_CAPACITY, Value::Number(facts.capacity)),
+        (FieldKey::EVENT_UNIT, Value::Choice(facts.unit.word().to_owned())),
+        (FieldKey::EVENT_AUDIENCE, Value::Audience(owners)),
+        (FieldKey::EVENT_REGISTERED, Value::Flag(facts.limits.registered)),
+        (FieldKey::EVENT_BY_CHOICE, Value::Flag(facts.seating.by_choice)),
+        (FieldKey::EVENT_NUMBERED, Value::Flag(facts.seating.numbered)),
+        (FieldKey::EVENT_LAYOUT, layout.unwrap_or(Value::Skipped)),
+        (FieldKey::EVENT_DEADLINE, deadline.unwrap_or(Value::Skipped)),
+        (FieldKey::EVENT_FEE, if facts.fee == 0 { Value::Skipped } else { Value::Money(facts.fee) }),
+        (FieldKey::EVENT_PAPERS, words(facts.papers.as_deref().unwrap_or_default())),
+        (FieldKey::EVENT_EACH, Value::Number(facts.seats_each)),
+        (FieldKey::EVENT_OFFER_HOURS, Value::Number(facts.offer_hours)),
     ])
 }
 
@@ -171,18 +171,18 @@ pub(super) mod tests {
     pub(in crate::talks::event_office) fn training() -> Facts {
         let at = |text: &str| text.parse().unwrap();
         let answers = Answers::from([
-            (FieldKey::EventTitle, Value::Text("Pelatihan\ntapis".into())),
-            (FieldKey::EventKind, Value::Choice("pelatihan".into())),
+            (FieldKey::EVENT_TITLE, Value::Text("Pelatihan\ntapis".into())),
+            (FieldKey::EVENT_KIND, Value::Choice("pelatihan".into())),
             (
-                FieldKey::EventSchedule,
+                FieldKey::EVENT_SCHEDULE,
                 Value::Schedule(vec![
                     (at("2026-12-01T09:00:00"), at("2026-12-01T15:00:00")),
                     (at("2026-12-02T09:00:00"), at("2026-12-02T15:00:00")),
                 ]),
             ),
-            (FieldKey::EventPlace, Value::Text("Aula kantor".into())),
-            (FieldKey::EventCapacity, Value::Number(20)),
-            (FieldKey::EventDeadline, Value::Date("2026-11-29".parse().unwrap())),
+            (FieldKey::EVENT_PLACE, Value::Text("Aula kantor".into())),
+            (FieldKey::EVENT_CAPACITY, Value::Number(20)),
+            (FieldKey::EVENT_DEADLINE, Value::Date("2026-11-29".parse().unwrap())),
         ]);
         of(&answers).unwrap()
     }
@@ -198,10 +198,10 @@ pub(super) mod tests {
     #[test]
     fn d4_until_when_people_may_join_keeps_its_hour() {
         let mut facts = training();
-        assert!(matches!(answers(&facts)[&FieldKey::EventDeadline], Value::Date(_)), "a day stays a day");
+        assert!(matches!(answers(&facts)[&FieldKey::EVENT_DEADLINE], Value::Date(_)), "a day stays a day");
         let hour = Value::Moment("2026-11-29T16:00:00".parse().unwrap());
-        lay(&mut facts, FieldKey::EventDeadline, &hour, Millis::MIN);
-        assert_eq!(answers(&facts)[&FieldKey::EventDeadline], hour);
+        lay(&mut facts, FieldKey::EVENT_DEADLINE, &hour, Millis::MIN);
+        assert_eq!(answers(&facts)[&FieldKey::EVENT_DEADLINE], hour);
         assert_eq!(of(&answers(&facts)).unwrap(), facts);
     }
 
@@ -212,7 +212,7 @@ pub(super) mod tests {
         let before = facts.deadline.unwrap();
         let days = Duration::days(3);
         let later = stretches(&facts.sessions).into_iter().map(|(from, to)| (from + days, to + days)).collect();
-        lay(&mut facts, FieldKey::EventSchedule, &Value::Schedule(later), Millis::MIN);
+        lay(&mut facts, FieldKey::EVENT_SCHEDULE, &Value::Schedule(later), Millis::MIN);
         assert_eq!(facts.sessions.iter().map(|one| one.id).collect::<Vec<_>>(), [7, 8]);
         assert_eq!(facts.deadline, Some(before + 3 * DAY));
     }

@@ -42,14 +42,14 @@ impl Fault {
     /// The field to be answered anew.
     pub(super) fn field(self) -> FieldKey {
         match self {
-            Self::Past | Self::TooFar | Self::Overlap => FieldKey::EventSchedule,
-            Self::LateDeadline | Self::PastDeadline => FieldKey::EventDeadline,
-            Self::NoPlace => FieldKey::EventPlace,
-            Self::NotAPicture => FieldKey::EventPhoto,
-            Self::LayoutNotAPicture => FieldKey::EventLayout,
-            Self::BelowTaken(_) => FieldKey::EventCapacity,
-            Self::NoWeek => FieldKey::EventUntil,
-            Self::Options => FieldKey::EventQuestionOptions,
+            Self::Past | Self::TooFar | Self::Overlap => FieldKey::EVENT_SCHEDULE,
+            Self::LateDeadline | Self::PastDeadline => FieldKey::EVENT_DEADLINE,
+            Self::NoPlace => FieldKey::EVENT_PLACE,
+            Self::NotAPicture => FieldKey::EVENT_PHOTO,
+            Self::LayoutNotAPicture => FieldKey::EVENT_LAYOUT,
+            Self::BelowTaken(_) => FieldKey::EVENT_CAPACITY,
+            Self::NoWeek => FieldKey::EVENT_UNTIL,
+            Self::Options => FieldKey::EVENT_QUESTION_OPTIONS,
         }
     }
 
@@ -97,10 +97,10 @@ pub(super) fn of(facts: &Facts, now: Millis) -> Option<Fault> {
 /// A document where a picture is asked for.
 pub(super) fn of_picture(answers: &Answers) -> Option<Fault> {
     let is_document = |key: FieldKey| matches!(answers.get(&key), Some(Value::File { photo: false, .. }));
-    if is_document(FieldKey::EventPhoto) {
+    if is_document(FieldKey::EVENT_PHOTO) {
         return Some(Fault::NotAPicture);
     }
-    is_document(FieldKey::EventLayout).then_some(Fault::LayoutNotAPicture)
+    is_document(FieldKey::EVENT_LAYOUT).then_some(Fault::LayoutNotAPicture)
 }
 
 #[cfg(test)]

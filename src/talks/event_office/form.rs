@@ -2,6 +2,8 @@
 
 mod fields;
 
+use std::slice::from_ref;
+
 use super::options;
 use super::press::EventOfficePress;
 use crate::domain::event::QuestionKind;
@@ -20,8 +22,8 @@ pub(super) use fields::{MOST_SEATS, MOST_SESSIONS, kind_of};
 
 /// Who is asked for stands as well as for people.
 fn may_have_stands(answers: &Answers) -> bool {
-    let is = |word: &str| matches!(answers.get(&FieldKey::EventKind), Some(Value::Choice(kind)) if kind == word);
-    is(EventKind::Bazaar.word()) || answers.contains_key(&FieldKey::EventUnit)
+    let is = |word: &str| matches!(answers.get(&FieldKey::EVENT_KIND), Some(Value::Choice(kind)) if kind == word);
+    is(EventKind::Bazaar.word()) || answers.contains_key(&FieldKey::EVENT_UNIT)
 }
 
 /// What nobody is asked for shows once it is known, out of a letter or of an earlier event.
@@ -34,7 +36,7 @@ macro_rules! once_known {
 /// An event is written down: eight steps, the rest from its page. What it costs is asked: a card that says nothing of a fee
 /// says that there is none.
 pub(in crate::talks) static EVENT: Form = Form {
-    id: FormId::Event,
+    id: FormId::new("acara"),
     version: 1,
     fields: &[
         TITLE,
@@ -47,14 +49,14 @@ pub(in crate::talks) static EVENT: Form = Form {
         UNIT.part(may_have_stands),
         FEE,
         AUDIENCE,
-        once_known!(REGISTERED, EventRegistered),
-        once_known!(BY_CHOICE, EventByChoice),
-        once_known!(NUMBERED, EventNumbered),
-        once_known!(LAYOUT, EventLayout),
-        once_known!(DEADLINE, EventDeadline),
-        once_known!(PAPERS, EventPapers),
-        once_known!(EACH, EventEach),
-        once_known!(OFFER_HOURS, EventOfferHours),
+        once_known!(REGISTERED, EVENT_REGISTERED),
+        once_known!(BY_CHOICE, EVENT_BY_CHOICE),
+        once_known!(NUMBERED, EVENT_NUMBERED),
+        once_known!(LAYOUT, EVENT_LAYOUT),
+        once_known!(DEADLINE, EVENT_DEADLINE),
+        once_known!(PAPERS, EVENT_PAPERS),
+        once_known!(EACH, EVENT_EACH),
+        once_known!(OFFER_HOURS, EVENT_OFFER_HOURS),
     ],
     summary: Some(Summary {
         consents: &[],
@@ -118,7 +120,7 @@ const fn about_one(id: FormId, fields: &'static [Field]) -> Form {
 
 /// One fact of an event anew: it begins with all that is known, at the one field.
 pub(in crate::talks) static CHANGE: Form = about_one(
-    FormId::ChangeEvent,
+    FormId::new("acara-ubah"),
     &[
         TITLE,
         KIND,
@@ -157,9 +159,9 @@ pub(in crate::talks) static CANCEL: Form = Form {
         send: call_off_label,
     }),
     ..about_one(
-        FormId::CancelEvent,
+        FormId::new("acara-batal"),
         &[Field::new(
-            FieldKey::EventReason,
+            FieldKey::EVENT_REASON,
             Kind::LongText { least: 5, most: 200 },
             texts! {
                 name: "kelola-isian-alasan", question: "kelola-tanya-alasan", why: "kelola-kenapa",
@@ -173,10 +175,10 @@ pub(in crate::talks) static CANCEL: Form = Form {
 pub(in crate::talks) static REPEAT: Form = Form {
     texts: called!("kelola-formulir-mingguan", "kelola-formulir-mingguan-menunggu"),
     ..about_one(
-        FormId::RepeatEvent,
+        FormId::new("acara-ulang"),
         &[
             Field::new(
-                FieldKey::EventUntil,
+                FieldKey::EVENT_UNTIL,
                 Kind::Date,
                 texts! {
                     name: "kelola-isian-sampai", question: "kelola-tanya-sampai", why: "kelola-kenapa",
@@ -184,7 +186,7 @@ pub(in crate::talks) static REPEAT: Form = Form {
                 },
             ),
             Field::new(
-                FieldKey::EventHolidays,
+                FieldKey::EVENT_HOLIDAYS,
                 Kind::YesNo,
                 texts! { name: "kelola-isian-libur", question: "kelola-tanya-libur", why: "kelola-kenapa" },
             ),
@@ -196,10 +198,10 @@ pub(in crate::talks) static REPEAT: Form = Form {
 pub(in crate::talks) static QUESTION: Form = Form {
     texts: called!("kelola-formulir-soal", "kelola-formulir-soal-menunggu"),
     ..about_one(
-        FormId::EventQuestion,
+        FormId::new("acara-soal"),
         &[
             Field::new(
-                FieldKey::EventQuestionWords,
+                FieldKey::EVENT_QUESTION_WORDS,
                 Kind::LongText { least: 5, most: 200 },
                 texts! {
                     name: "soal-isian-soal", question: "soal-tanya-soal", why: "kelola-kenapa",
@@ -207,7 +209,7 @@ pub(in crate::talks) static QUESTION: Form = Form {
                 },
             ),
             Field::new(
-                FieldKey::EventQuestionKind,
+                FieldKey::EVENT_QUESTION_KIND,
                 Kind::Choice { options: QuestionKind::WORDS, other: None },
                 texts! {
                     name: "soal-isian-jenis", question: "soal-tanya-jenis", why: "kelola-kenapa",
@@ -216,7 +218,7 @@ pub(in crate::talks) static QUESTION: Form = Form {
             )
             .options(|language, word| QuestionKind::from_word(word).map(|kind| question_kind_name(language, kind))),
             Field::new(
-                FieldKey::EventQuestionOptions,
+                FieldKey::EVENT_QUESTION_OPTIONS,
                 Kind::LongText { least: 3, most: 300 },
                 texts! {
                     name: "soal-isian-pilihan", question: "soal-tanya-pilihan", why: "kelola-kenapa",
@@ -226,7 +228,7 @@ pub(in crate::talks) static QUESTION: Form = Form {
             .part(is_a_choice)
             .checked(options::check),
             Field::new(
-                FieldKey::EventQuestionRequired,
+                FieldKey::EVENT_QUESTION_REQUIRED,
                 Kind::YesNo,
                 texts! { name: "soal-isian-wajib", question: "soal-tanya-wajib", why: "kelola-kenapa" },
             ),
@@ -237,7 +239,7 @@ pub(in crate::talks) static QUESTION: Form = Form {
 /// Whether a question is answered with one of a list.
 fn is_a_choice(answers: &Answers) -> bool {
     let is = |word: &str| word == QuestionKind::Choice.word();
-    matches!(answers.get(&FieldKey::EventQuestionKind), Some(Value::Choice(kind)) if is(kind))
+    matches!(answers.get(&FieldKey::EVENT_QUESTION_KIND), Some(Value::Choice(kind)) if is(kind))
 }
 
 /// How a question is answered, in a word.
@@ -251,5 +253,9 @@ pub(super) fn question_kind_name(language: Language, kind: QuestionKind) -> Stri
 
 /// Whether a fact is one of stands alone.
 pub(super) fn is_of_stands(key: FieldKey) -> bool {
-    matches!(key, FieldKey::EventNumbered | FieldKey::EventLayout)
+    matches!(key, FieldKey::EVENT_NUMBERED | FieldKey::EVENT_LAYOUT)
 }
+
+/// All of them.
+pub(in crate::talks) const FORMS: &[&[Form]] =
+    &[from_ref(&EVENT), from_ref(&CHANGE), from_ref(&CANCEL), from_ref(&REPEAT), from_ref(&QUESTION)];

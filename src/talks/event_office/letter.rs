@@ -53,7 +53,7 @@ pub(in crate::talks) async fn said(turn: &mut Turn<'_>, words: &str) -> Talk {
     let mut known = letter.answers;
     let told = what_was_read(language, &known);
     // A letter has no words for owners and no picture; they can be added from the summary.
-    for key in [FieldKey::EventAbout, FieldKey::EventPhoto, FieldKey::EventAudience] {
+    for key in [FieldKey::EVENT_ABOUT, FieldKey::EVENT_PHOTO, FieldKey::EVENT_AUDIENCE] {
         known.entry(key).or_insert(Value::Skipped);
     }
     let asked = form::EVENT.needed(&known).map(|field| field.key).find(|key| !known.contains_key(key));
@@ -64,7 +64,7 @@ pub(in crate::talks) async fn said(turn: &mut Turn<'_>, words: &str) -> Talk {
     lead.extend(doubts.map(|doubt| html!(language, "kelola-surat-ragu", isi = doubt)));
     begin::begin_with(turn, &form::EVENT, known, Some(Html::join(&lead, "\n\n")));
     // Days without their hours wait for those.
-    if let Some(draft) = turn.draft.as_mut().filter(|draft| draft.at == Place::Field(FieldKey::EventSchedule)) {
+    if let Some(draft) = turn.draft.as_mut().filter(|draft| draft.at == Place::Field(FieldKey::EVENT_SCHEDULE)) {
         draft.half = letter.half;
     }
     Ok(())
@@ -96,10 +96,10 @@ fn what_was_read(language: Language, known: &Answers) -> Html {
 fn in_words(language: Language, doubt: &Doubt, asked: Option<FieldKey>) -> Html {
     match doubt {
         Doubt::Several => html!(language, "kelola-surat-ragu-beberapa"),
-        Doubt::Schedule(_) if asked.is_some_and(|key| key != FieldKey::EventSchedule) => {
+        Doubt::Schedule(_) if asked.is_some_and(|key| key != FieldKey::EVENT_SCHEDULE) => {
             html!(language, "kelola-surat-ragu-jadwal")
         }
-        Doubt::Schedule(fault) => rejections::say(language, form::EVENT.field(FieldKey::EventSchedule), fault),
+        Doubt::Schedule(fault) => rejections::say(language, form::EVENT.field(FieldKey::EVENT_SCHEDULE), fault),
         Doubt::Capacity(one, other) => html!(language, "kelola-surat-ragu-kapasitas", satu = *one, lain = *other),
         Doubt::Fee(amount) => html!(language, "kelola-surat-ragu-biaya", jumlah = &rupiah(*amount)),
         Doubt::Deadline => html!(language, "kelola-surat-ragu-tutup"),

@@ -141,7 +141,7 @@ fn changed(language: Language, key: FieldKey, was: &Value, now: &Answers) -> Opt
     }
     let said = |value: &Value| match value {
         // The page of what is online is for who has a seat, and stands in the ticket.
-        Value::Text(words) if key == FieldKey::EventPlace => super::venue::told(words),
+        Value::Text(words) if key == FieldKey::EVENT_PLACE => super::venue::told(words),
         value => echo::in_full(language, field, value),
     };
     Some(html!(language, "kelola-kabar-baris", nama = &field.name(language), lama = &said(was), baru = &said(is)))

@@ -89,7 +89,7 @@ pub(super) async fn add(turn: &mut Turn<'_>, id: i64) -> Talk {
 }
 
 /// A question was said: it stands behind the others.
-pub(in crate::talks) async fn said(turn: &mut Turn<'_>) -> Talk {
+pub(super) async fn said(turn: &mut Turn<'_>) -> Talk {
     let Some(draft) = turn.draft.clone() else { return Ok(()) };
     let id = draft.subject.as_deref().and_then(|id| id.parse().ok()).unwrap_or_default();
     let found = page::open_event(turn, id).await;
@@ -111,14 +111,14 @@ pub(in crate::talks) async fn said(turn: &mut Turn<'_>) -> Talk {
 /// The question that a form holds.
 fn asked(answers: &Answers) -> Option<Asked> {
     let (Value::Text(words), Value::Choice(kind), Value::Flag(required)) = (
-        answers.get(&FieldKey::EventQuestionWords)?,
-        answers.get(&FieldKey::EventQuestionKind)?,
-        answers.get(&FieldKey::EventQuestionRequired)?,
+        answers.get(&FieldKey::EVENT_QUESTION_WORDS)?,
+        answers.get(&FieldKey::EVENT_QUESTION_KIND)?,
+        answers.get(&FieldKey::EVENT_QUESTION_REQUIRED)?,
     ) else {
         return None;
     };
     let kind = QuestionKind::from_word(kind)?;
-    let options = match answers.get(&FieldKey::EventQuestionOptions) {
+    let options = match answers.get(&FieldKey::EVENT_QUESTION_OPTIONS) {
         Some(Value::Text(words)) if kind == QuestionKind::Choice => options::read(words),
         _ => Vec::new(),
     };

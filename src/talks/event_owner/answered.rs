@@ -12,11 +12,11 @@ use crate::turn::{Stop, Talk, Turn};
 use crate::{html, plain};
 
 /// The answer was given, or left out.
-pub(in crate::talks) async fn answered(turn: &mut Turn<'_>) -> Talk {
+pub(super) async fn answered(turn: &mut Turn<'_>) -> Talk {
     let Some(draft) = turn.draft.clone() else { return Ok(()) };
     let found = of_draft(turn, draft.subject.as_deref()).await;
     let (event, seat, question, is_anew) = state::or_end(turn, found).await?;
-    let keys = [FieldKey::EventAnswerWords, FieldKey::EventAnswerFlag, FieldKey::EventAnswerChoice];
+    let keys = [FieldKey::EVENT_ANSWER_WORDS, FieldKey::EVENT_ANSWER_FLAG, FieldKey::EVENT_ANSWER_CHOICE];
     let Some(value) = keys.iter().find_map(|key| draft.answers.get(key)) else { return Ok(()) };
     let words = in_words(&question, value);
     state::end(turn, Ending::Sent).await?;

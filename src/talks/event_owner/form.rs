@@ -1,6 +1,8 @@
 //! What is asked of somebody who joins an event: without a registered business a name and the kecamatan, and of everybody what
 //! the event itself asks.
 
+use std::slice::from_ref;
+
 use super::press::EventPress;
 use crate::domain::{Button, EventCode};
 use crate::form::{
@@ -9,6 +11,16 @@ use crate::form::{
 use crate::talks::business::form as registration;
 use crate::talks::business::form::DISTRICT;
 use crate::{html, plain, texts};
+
+/// The words under which the answers are stored and sent; they never change.
+impl FieldKey {
+    /// The answer to it: in words.
+    pub(in crate::talks) const EVENT_ANSWER_WORDS: Self = Self::new("acara-jawab");
+    /// Yes or no.
+    pub(in crate::talks) const EVENT_ANSWER_FLAG: Self = Self::new("acara-jawab-ya");
+    /// One of its options, by the number.
+    pub(in crate::talks) const EVENT_ANSWER_CHOICE: Self = Self::new("acara-jawab-pilih");
+}
 
 /// The name goes to the ticket and the list at the door: whose eyes it is for is said, and it is shown before there is a
 /// seat.
@@ -24,7 +36,7 @@ const PERSON: Field = Field {
 
 /// The form; its subject is the event's code.
 pub(in crate::talks) static GUEST: Form = Form {
-    id: FormId::EventGuest,
+    id: FormId::new("acara-tamu"),
     version: 1,
     fields: &[PERSON, DISTRICT],
     summary: None,
@@ -54,13 +66,13 @@ const ANSWER_TEXTS: FieldTexts =
 
 /// The form of one question of an event; its subject names the event and the question, whose words a draft carries.
 pub(in crate::talks) static ANSWER: Form = Form {
-    id: FormId::EventAnswer,
+    id: FormId::new("acara-jawab"),
     version: 1,
     fields: &[
-        Field::new(FieldKey::EventAnswerWords, Kind::LongText { least: 1, most: LONGEST_ANSWER }, ANSWER_TEXTS)
+        Field::new(FieldKey::EVENT_ANSWER_WORDS, Kind::LongText { least: 1, most: LONGEST_ANSWER }, ANSWER_TEXTS)
             .skippable(),
-        Field::new(FieldKey::EventAnswerFlag, Kind::YesNo, ANSWER_TEXTS).skippable().part(|_| true),
-        Field::new(FieldKey::EventAnswerChoice, Kind::Choice { options: OPTIONS, other: None }, ANSWER_TEXTS)
+        Field::new(FieldKey::EVENT_ANSWER_FLAG, Kind::YesNo, ANSWER_TEXTS).skippable().part(|_| true),
+        Field::new(FieldKey::EVENT_ANSWER_CHOICE, Kind::Choice { options: OPTIONS, other: None }, ANSWER_TEXTS)
             .skippable()
             .part(|_| true),
     ],
@@ -83,3 +95,6 @@ pub(in crate::talks) static ANSWER: Form = Form {
         Some(Button::new(plain!(language, "acara-tombol-lihat"), EventPress::Card(code)))
     }),
 };
+
+/// All of them.
+pub(in crate::talks) const FORMS: &[&[Form]] = &[from_ref(&GUEST), from_ref(&ANSWER)];

@@ -189,11 +189,11 @@ pub(super) async fn introduce(turn: &mut Turn<'_>, code: &EventCode) -> Talk {
 }
 
 /// Name and kecamatan were said.
-pub(in crate::talks) async fn named(turn: &mut Turn<'_>) -> Talk {
+pub(super) async fn named(turn: &mut Turn<'_>) -> Talk {
     let Some(draft) = turn.draft.clone() else { return Ok(()) };
     let code = draft.subject.as_deref().and_then(EventCode::parse);
     let (Some(code), Some(Value::Text(person)), Some(Value::Region(district))) =
-        (code, draft.answers.get(&FieldKey::Person), draft.answers.get(&FieldKey::District))
+        (code, draft.answers.get(&FieldKey::PERSON), draft.answers.get(&FieldKey::DISTRICT))
     else {
         return Ok(());
     };

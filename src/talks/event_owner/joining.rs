@@ -1,11 +1,12 @@
 //! What somebody asks of the event that is before them, by name no more: its card tells what it costs, where and when it
 //! is. While they say who they are for it, and right after its card was shown.
 
+use super::form::GUEST;
 use super::press::EventPress;
 use super::{card, unsaid};
 use crate::clock::Millis;
 use crate::domain::{Button, EventCode, EventState, wire};
-use crate::form::{Draft, FormId, intent};
+use crate::form::{Draft, intent};
 use crate::store::{self, events, seats};
 use crate::talks::answering::press::AnswerPress;
 use crate::talks::menu::press::MenuPress;
@@ -33,7 +34,7 @@ const AROUND: &str = "nya itu ini tu tuh yang yg di ke ada harus perlu buat untu
 
 /// The event that the open form is about.
 fn event_of(turn: &Turn<'_>) -> Option<EventCode> {
-    let is_joining = |draft: &&Draft| draft.form == FormId::EventGuest && !draft.aside;
+    let is_joining = |draft: &&Draft| draft.form == GUEST.id && !draft.aside;
     let draft = turn.draft.as_ref().filter(is_joining)?;
     EventCode::parse(draft.subject.as_deref()?)
 }

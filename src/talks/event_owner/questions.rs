@@ -39,9 +39,9 @@ pub(super) fn ask(turn: &mut Turn<'_>, event: &Event, (question, is_anew): (&Que
 /// The field that takes the answer to a question of a kind.
 fn key_of(kind: QuestionKind) -> FieldKey {
     match kind {
-        QuestionKind::Words => FieldKey::EventAnswerWords,
-        QuestionKind::YesNo => FieldKey::EventAnswerFlag,
-        QuestionKind::Choice => FieldKey::EventAnswerChoice,
+        QuestionKind::Words => FieldKey::EVENT_ANSWER_WORDS,
+        QuestionKind::YesNo => FieldKey::EVENT_ANSWER_FLAG,
+        QuestionKind::Choice => FieldKey::EVENT_ANSWER_CHOICE,
     }
 }
 

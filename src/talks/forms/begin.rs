@@ -46,7 +46,7 @@ async fn drop_what_is_over(turn: &mut Turn<'_>) -> Result<(), store::Error> {
     let parked = turn.draft.as_mut().map(|draft| std::mem::take(&mut draft.parked)).unwrap_or_default();
     let mut kept = Vec::new();
     for draft in parked {
-        let form = catalogue::form(draft.form);
+        let Some(form) = catalogue::form(draft.form) else { continue };
         let may = match form.audience {
             Audience::Officers(action) => turn.may(action, Relation::Own).await?,
             Audience::Anyone => true,

@@ -4,17 +4,13 @@ use crate::domain::region::{self, Level};
 use crate::domain::{Language, Regions};
 use crate::form::{Answers, Draft, Field, FieldKey, Form, Kind, Owners, Place, Value};
 use crate::talks::{audience_said, catalogue};
-use crate::text::{self, Html, format, formatted};
+use crate::text::{self, Html, format};
 use crate::{html, plain};
 
 /// An answer as people read it.
 pub(in crate::talks) fn in_full(language: Language, field: &Field, value: &Value) -> String {
     match value {
-        // The marks of other messengers are formatting there: nobody reads them.
-        Value::Text(words) if has_marks(field.key) => {
-            formatted::marked(words).map_or_else(|| words.clone(), |html| html.to_plain())
-        }
-        Value::Text(words) => words.clone(),
+        Value::Text(words) => (field.reads)(words),
         Value::Choice(word) => field.option(language, word),
         Value::Ticks(words) if words.is_empty() => plain!(language, "nilai-kosong"),
         Value::Ticks(words) => words.iter().map(|word| field.option(language, word)).collect::<Vec<_>>().join(", "),
@@ -51,17 +47,6 @@ pub(in crate::talks) fn in_full(language: Language, field: &Field, value: &Value
     }
 }
 
-/// Whether what answers it is sent with the formatting of its marks.
-fn has_marks(key: FieldKey) -> bool {
-    matches!(
-        key,
-        FieldKey::AnnouncementBody
-            | FieldKey::AnnouncementEnglish
-            | FieldKey::AnnouncementCorrection
-            | FieldKey::AnnouncementCorrectionEnglish
-    )
-}
-
 /// One of a group on one line.
 pub(in crate::talks) fn one_of(language: Language, group: &Field, item: &Answers) -> String {
     let fields = group.kind.group().unwrap_or_default().iter();
@@ -79,7 +64,7 @@ fn who(language: Language, owners: &Owners) -> String {
             .map(|word| field.map_or_else(|| word.clone(), |field| field.option(language, word)))
             .collect::<Vec<_>>()
     };
-    let lists = [regions.collect(), named(FieldKey::Sector, &owners.sectors)];
+    let lists = [regions.collect(), named(FieldKey::SECTOR, &owners.sectors)];
     let said: Vec<String> = lists.iter().filter(|list| !list.is_empty()).map(|list| list.join(", ")).collect();
     if said.is_empty() { plain!(language, "nilai-semua-pemilik") } else { said.join(" · ") }
 }

@@ -231,11 +231,11 @@ pub(in crate::talks) fn keep(turn: &mut Turn<'_>) {
 /// Leaves the form without a trace.
 pub(in crate::talks) async fn discard(turn: &mut Turn<'_>) -> Result<(), store::Error> {
     let (language, form) = (turn.language, open(turn));
-    let text = turn.draft.as_ref().map(|draft| {
-        let texts = &catalogue::form(draft.form).texts;
-        (texts.cancelled)(language, draft.about(None))
+    let text = turn.draft.as_ref().and_then(|draft| {
+        let texts = &catalogue::form(draft.form)?.texts;
+        Some((texts.cancelled)(language, draft.about(None)))
     });
-    let way_back = |draft: &Draft| catalogue::form(draft.form).way_back(language, draft.subject.as_deref()?);
+    let way_back = |draft: &Draft| catalogue::form(draft.form)?.way_back(language, draft.subject.as_deref()?);
     let back = turn.draft.as_ref().and_then(way_back);
     if has_keyboard(turn) {
         let text = html!(turn.language, "formulir-papan-tutup");

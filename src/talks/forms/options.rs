@@ -109,7 +109,7 @@ impl Look<'_> {
             _ => Owners::default(),
         };
         let named = |word: &str| {
-            let sector = catalogue::field(FieldKey::Sector);
+            let sector = catalogue::field(FieldKey::SECTOR);
             sector.map_or_else(|| word.to_owned(), |field| field.option(self.language, word))
         };
         let page = self.draft.page.min(1);

@@ -99,7 +99,7 @@ impl Look<'_> {
             press if press.stamp == self.draft.stamp => {
                 // Of a group every one has the same fields: the place says which after a dash.
                 let base = press.place.rsplit_once('-').map_or(press.place.as_str(), |(base, _)| base);
-                Place::from_word(&press.place).or_else(|| Place::from_word(base))
+                self.place(&press.place).or_else(|| self.place(base))
             }
             _ => None,
         };
@@ -107,6 +107,15 @@ impl Look<'_> {
         let is_headed = |field: &&Field| message.text.contains(&at(field.key));
         let by_heading = || self.form.fields.iter().find(is_headed).map(|field| Place::Field(field.key));
         message.buttons.iter().find_map(of_button).or_else(by_heading)
+    }
+
+    /// The place of this form that has this word.
+    fn place(&self, word: &str) -> Option<Place> {
+        let is_here = |place: &Place| match place {
+            Place::Field(key) => self.form.field(*key).is_some(),
+            Place::Summary => true,
+        };
+        Place::from_word(word).filter(is_here)
     }
 
     /// Which step of how many this is, where there are steps.

@@ -17,7 +17,7 @@ pub(in crate::talks) const PAPER_DAYS: u64 = 30;
 /// The open form, where it is one of this program's.
 pub(in crate::talks) fn open(turn: &Turn<'_>) -> Option<&'static Form> {
     let draft = turn.draft.as_ref()?;
-    Some(catalogue::form(draft.form)).filter(|form| draft.fits(form))
+    catalogue::form(draft.form).filter(|form| draft.fits(form))
 }
 
 /// Whether answers wait in the open form that another one would throw away.

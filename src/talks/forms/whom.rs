@@ -216,14 +216,14 @@ impl Look<'_> {
                 .iter()
                 .map(|one| {
                     let is_on = is_in(&chosen.interests, one);
-                    self.tick(named(FieldKey::Interests, one), &word(audience::INTEREST, one), is_on)
+                    self.tick(named(FieldKey::INTERESTS, one), &word(audience::INTEREST, one), is_on)
                 })
                 .collect(),
             Part::Sectors => Sector::WORDS
                 .iter()
                 .map(|one| {
                     let is_on = is_in(&chosen.sectors, one);
-                    self.tick(named(FieldKey::Sector, one), &word(audience::SECTOR, one), is_on)
+                    self.tick(named(FieldKey::SECTOR, one), &word(audience::SECTOR, one), is_on)
                 })
                 .collect(),
             Part::Scales => Scale::ALL

@@ -57,27 +57,27 @@ pub(super) async fn ask_codes(turn: &mut Turn<'_>, id: i64) -> Talk {
 }
 
 /// The kecamatan was said.
-pub(in crate::talks) async fn place_said(turn: &mut Turn<'_>) -> Talk {
+pub(super) async fn place_said(turn: &mut Turn<'_>) -> Talk {
     let Some(draft) = turn.draft.clone() else { return Ok(()) };
     let found = found::of_form(turn).await;
     let it = state::or_end(turn, found).await?;
-    let Some(code) = draft.word(FieldKey::IncidentPlace).map(str::to_owned) else { return Ok(()) };
+    let Some(code) = draft.word(FieldKey::INCIDENT_PLACE).map(str::to_owned) else { return Ok(()) };
     state::end(turn, Ending::Sent).await?;
     choose(turn, &it, &Affected::District(code)).await
 }
 
 /// The codes were said; words without any are asked for again.
-pub(in crate::talks) async fn codes_said(turn: &mut Turn<'_>) -> Talk {
+pub(super) async fn codes_said(turn: &mut Turn<'_>) -> Talk {
     let Some(draft) = turn.draft.clone() else { return Ok(()) };
     let found = found::of_form(turn).await;
     let it = state::or_end(turn, found).await?;
-    let codes = draft.word(FieldKey::IncidentCodes).map(codes_in).unwrap_or_default();
+    let codes = draft.word(FieldKey::INCIDENT_CODES).map(codes_in).unwrap_or_default();
     if codes.is_empty() {
         let lead = html!(turn.language, "insiden-kode-tidak-ada");
         if let Some(draft) = turn.draft.as_mut() {
             // What was no code is nothing that could be kept by a tap.
-            draft.answers.remove(&FieldKey::IncidentCodes);
-            draft.go_to(Place::Field(FieldKey::IncidentCodes));
+            draft.answers.remove(&FieldKey::INCIDENT_CODES);
+            draft.go_to(Place::Field(FieldKey::INCIDENT_CODES));
         }
         if let Some(screen) = state::look(turn, |look| look.screen(Some(lead))) {
             state::put(turn, screen);

@@ -1,5 +1,7 @@
 //! The forms of an incident: the notice, by what the law asks to stand in it, and whom it concerns.
 
+use std::slice::from_ref;
+
 use super::press::IncidentPress;
 use crate::domain::policy::Action;
 use crate::domain::{Button, Language};
@@ -7,6 +9,24 @@ use crate::form::{
     Audience, Field, FieldKey, Form, FormId, FormTexts, Keeps, Kind, LeadsBack, Subject, Summary, Waits,
 };
 use crate::{html, plain, texts};
+
+/// The words under which the answers are stored and sent; they never change.
+impl FieldKey {
+    /// What happened in a data incident.
+    pub(in crate::talks) const INCIDENT_WHAT: Self = Self::new("insiden-apa");
+    /// Which data became known.
+    pub(in crate::talks) const INCIDENT_DATA: Self = Self::new("insiden-data");
+    /// When and how.
+    pub(in crate::talks) const INCIDENT_HOW: Self = Self::new("insiden-cara");
+    /// What is done about it.
+    pub(in crate::talks) const INCIDENT_EFFORTS: Self = Self::new("insiden-upaya");
+    /// Whom to ask.
+    pub(in crate::talks) const INCIDENT_ASK: Self = Self::new("insiden-hubungi");
+    /// The kecamatan of those affected.
+    pub(in crate::talks) const INCIDENT_PLACE: Self = Self::new("insiden-kecamatan");
+    /// The codes of their businesses.
+    pub(in crate::talks) const INCIDENT_CODES: Self = Self::new("insiden-kode");
+}
 
 const fn about_one(id: FormId, fields: &'static [Field]) -> Form {
     Form {
@@ -50,10 +70,10 @@ pub(in crate::talks) static NOTICE: Form = Form {
         send: save_label,
     }),
     ..about_one(
-        FormId::IncidentNotice,
+        FormId::new("insiden"),
         &[
             Field::new(
-                FieldKey::IncidentWhat,
+                FieldKey::INCIDENT_WHAT,
                 PART,
                 texts! {
                     name: "insiden-isian-apa", question: "insiden-tanya-apa", why: "insiden-kenapa",
@@ -61,7 +81,7 @@ pub(in crate::talks) static NOTICE: Form = Form {
                 },
             ),
             Field::new(
-                FieldKey::IncidentData,
+                FieldKey::INCIDENT_DATA,
                 PART,
                 texts! {
                     name: "insiden-isian-data", question: "insiden-tanya-data", why: "insiden-kenapa",
@@ -69,7 +89,7 @@ pub(in crate::talks) static NOTICE: Form = Form {
                 },
             ),
             Field::new(
-                FieldKey::IncidentHow,
+                FieldKey::INCIDENT_HOW,
                 PART,
                 texts! {
                     name: "insiden-isian-cara", question: "insiden-tanya-cara", why: "insiden-kenapa",
@@ -77,7 +97,7 @@ pub(in crate::talks) static NOTICE: Form = Form {
                 },
             ),
             Field::new(
-                FieldKey::IncidentEfforts,
+                FieldKey::INCIDENT_EFFORTS,
                 PART,
                 texts! {
                     name: "insiden-isian-upaya", question: "insiden-tanya-upaya", why: "insiden-kenapa",
@@ -85,7 +105,7 @@ pub(in crate::talks) static NOTICE: Form = Form {
                 },
             ),
             Field::new(
-                FieldKey::IncidentAsk,
+                FieldKey::INCIDENT_ASK,
                 PART,
                 texts! {
                     name: "insiden-isian-hubungi", question: "insiden-tanya-hubungi", why: "insiden-kenapa",
@@ -98,9 +118,9 @@ pub(in crate::talks) static NOTICE: Form = Form {
 
 /// The kecamatan whose owners are affected.
 pub(in crate::talks) static PLACE: Form = about_one(
-    FormId::IncidentPlace,
+    FormId::new("insiden-kecamatan"),
     &[Field::new(
-        FieldKey::IncidentPlace,
+        FieldKey::INCIDENT_PLACE,
         Kind::District,
         texts! { name: "insiden-isian-kecamatan", question: "insiden-tanya-kecamatan", why: "insiden-kenapa-siapa" },
     )],
@@ -108,9 +128,9 @@ pub(in crate::talks) static PLACE: Form = about_one(
 
 /// The codes of the businesses that are affected.
 pub(in crate::talks) static CODES: Form = about_one(
-    FormId::IncidentCodes,
+    FormId::new("insiden-kode"),
     &[Field::new(
-        FieldKey::IncidentCodes,
+        FieldKey::INCIDENT_CODES,
         Kind::LongText { least: 6, most: 4_000 },
         texts! {
             name: "insiden-isian-kode", question: "insiden-tanya-kode", why: "insiden-kenapa-siapa",
@@ -118,3 +138,6 @@ pub(in crate::talks) static CODES: Form = about_one(
         },
     )],
 );
+
+/// All of them.
+pub(in crate::talks) const FORMS: &[&[Form]] = &[from_ref(&NOTICE), from_ref(&PLACE), from_ref(&CODES)];

@@ -23,26 +23,26 @@ pub(super) async fn write(turn: &mut Turn<'_>, id: i64) -> Talk {
 fn known(notice: Notice) -> Answers {
     let Notice { what, data, how, efforts, ask } = notice;
     Answers::from([
-        (FieldKey::IncidentWhat, Value::Text(what)),
-        (FieldKey::IncidentData, Value::Text(data)),
-        (FieldKey::IncidentHow, Value::Text(how)),
-        (FieldKey::IncidentEfforts, Value::Text(efforts)),
-        (FieldKey::IncidentAsk, Value::Text(ask)),
+        (FieldKey::INCIDENT_WHAT, Value::Text(what)),
+        (FieldKey::INCIDENT_DATA, Value::Text(data)),
+        (FieldKey::INCIDENT_HOW, Value::Text(how)),
+        (FieldKey::INCIDENT_EFFORTS, Value::Text(efforts)),
+        (FieldKey::INCIDENT_ASK, Value::Text(ask)),
     ])
 }
 
 /// It was written: whoever approved other words approves anew.
-pub(in crate::talks) async fn said(turn: &mut Turn<'_>) -> Talk {
+pub(super) async fn said(turn: &mut Turn<'_>) -> Talk {
     let Some(draft) = turn.draft.clone() else { return Ok(()) };
     let found = found::of_form(turn).await;
     let it = state::or_end(turn, found).await?;
     let part = |key: FieldKey| draft.word(key).map(|said| clean(said).trim().to_owned()).unwrap_or_default();
     let notice = Notice {
-        what: part(FieldKey::IncidentWhat),
-        data: part(FieldKey::IncidentData),
-        how: part(FieldKey::IncidentHow),
-        efforts: part(FieldKey::IncidentEfforts),
-        ask: part(FieldKey::IncidentAsk),
+        what: part(FieldKey::INCIDENT_WHAT),
+        data: part(FieldKey::INCIDENT_DATA),
+        how: part(FieldKey::INCIDENT_HOW),
+        efforts: part(FieldKey::INCIDENT_EFFORTS),
+        ask: part(FieldKey::INCIDENT_ASK),
     };
     state::end(turn, Ending::Sent).await?;
     let now = turn.now;

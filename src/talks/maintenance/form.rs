@@ -1,15 +1,25 @@
 //! The form with which work on the bot begins: until when and why; both may be left out.
 
+use std::slice::from_ref;
+
 use crate::domain::policy::Action;
 use crate::form::{Audience, Field, FieldKey, Form, FormId, FormTexts, Keeps, Kind, LeadsBack, Subject, Waits};
 use crate::{html, plain, texts};
 
+/// The words under which the answers are stored and sent; they never change.
+impl FieldKey {
+    /// Until when the bot is worked on.
+    pub(in crate::talks) const MAINTENANCE_UNTIL: Self = Self::new("pemeliharaan-sampai");
+    /// Why.
+    pub(in crate::talks) const MAINTENANCE_WHY: Self = Self::new("pemeliharaan-sebab");
+}
+
 pub(in crate::talks) static MAINTENANCE: Form = Form {
-    id: FormId::Maintenance,
+    id: FormId::new("pemeliharaan"),
     version: 1,
     fields: &[
         Field::new(
-            FieldKey::MaintenanceUntil,
+            FieldKey::MAINTENANCE_UNTIL,
             Kind::Moment,
             texts! {
                 name: "pemeliharaan-isian-sampai", question: "pemeliharaan-tanya-sampai",
@@ -18,7 +28,7 @@ pub(in crate::talks) static MAINTENANCE: Form = Form {
         )
         .skippable(),
         Field::new(
-            FieldKey::MaintenanceWhy,
+            FieldKey::MAINTENANCE_WHY,
             Kind::LongText { least: 3, most: 200 },
             texts! {
                 name: "pemeliharaan-isian-sebab", question: "pemeliharaan-tanya-sebab",
@@ -43,3 +53,6 @@ pub(in crate::talks) static MAINTENANCE: Form = Form {
     waits: Waits::Once,
     leads_back: LeadsBack::Home,
 };
+
+/// All of them.
+pub(in crate::talks) const FORMS: &[&[Form]] = &[from_ref(&MAINTENANCE)];

@@ -65,11 +65,11 @@ pub(super) async fn ask(turn: &mut Turn<'_>) -> Talk {
 }
 
 /// It was said: from the next update on it counts.
-pub(in crate::talks) async fn said(turn: &mut Turn<'_>) -> Talk {
+pub(super) async fn said(turn: &mut Turn<'_>) -> Talk {
     let Some(draft) = turn.draft.clone() else { return Ok(()) };
     let allowed = ui::require(turn, Action::Maintain, Relation::Other).await;
     state::or_end(turn, allowed).await?;
-    let until = match draft.answers.get(&FieldKey::MaintenanceUntil) {
+    let until = match draft.answers.get(&FieldKey::MAINTENANCE_UNTIL) {
         Some(Value::Moment(at)) => Some(clock::at_local(*at)),
         _ => None,
     };
@@ -79,7 +79,7 @@ pub(in crate::talks) async fn said(turn: &mut Turn<'_>) -> Talk {
         ask_again(turn, lead);
         return Ok(());
     }
-    let why = draft.word(FieldKey::MaintenanceWhy).map(|why| clean(why).trim().to_owned());
+    let why = draft.word(FieldKey::MAINTENANCE_WHY).map(|why| clean(why).trim().to_owned());
     state::end(turn, Ending::Sent).await?;
     maintenance::begin(turn.write().await?, (until, why.as_deref()), me, now).await?;
     turn.maintained();
@@ -91,7 +91,7 @@ pub(in crate::talks) async fn said(turn: &mut Turn<'_>) -> Talk {
 
 fn ask_again(turn: &mut Turn<'_>, lead: Html) {
     if let Some(draft) = turn.draft.as_mut() {
-        draft.go_to(Place::Field(FieldKey::MaintenanceUntil));
+        draft.go_to(Place::Field(FieldKey::MAINTENANCE_UNTIL));
     }
     if let Some(screen) = state::look(turn, |look| look.screen(Some(lead))) {
         state::put(turn, screen);

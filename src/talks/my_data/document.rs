@@ -4,7 +4,7 @@ use serde_json::{Map, Value};
 
 use super::{access_log, overview};
 use crate::domain::{Interest, Language, Purpose, Regions, Turnover, Useful};
-use crate::form::{Draft, FieldKey};
+use crate::form::{self, Draft, FieldKey};
 use crate::knowledge::Section;
 use crate::store::export::Rows;
 use crate::talks::answering;
@@ -55,9 +55,17 @@ fn row_in_words(turn: &Turn<'_>, table: &str, row: &Row) -> Html {
         .collect();
     if let Some(draft) = row.get("draft").and_then(|draft| Draft::read(&draft.to_string())) {
         lines.push(html!(language, "berkas-formulir", isian = catalogue::called(language, &draft)));
-        lines.extend(draft.answers.iter().map(|(key, value)| record::line(language, *key, value)));
+        lines.extend(in_order(&draft).into_iter().map(|(key, value)| record::line(language, *key, value)));
     }
     Html::join(&lines, "\n")
+}
+
+/// What was answered in a form, in the order asked.
+fn in_order(draft: &Draft) -> Vec<(&FieldKey, &form::Value)> {
+    let place = |key: &FieldKey| catalogue::form(draft.form)?.fields.iter().position(|field| field.key == *key);
+    let mut answered: Vec<_> = draft.answers.iter().collect();
+    answered.sort_by_key(|(key, _)| place(key));
+    answered
 }
 
 /// What a column is called; columns of the machine are in the other file alone.

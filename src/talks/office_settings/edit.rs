@@ -25,7 +25,7 @@ pub(super) async fn begin(turn: &mut Turn<'_>, setting: Setting) -> Talk {
 }
 
 /// A setting was answered.
-pub(in crate::talks) async fn said(turn: &mut Turn<'_>) -> Talk {
+pub(super) async fn said(turn: &mut Turn<'_>) -> Talk {
     let Some(draft) = turn.draft.clone() else { return Ok(()) };
     let setting = Setting::ALL.into_iter().find(|setting| form::of(*setting).id == draft.form);
     let value = draft.answers.values().find_map(|value| match value {
@@ -55,10 +55,10 @@ pub(super) async fn confirm(turn: &mut Turn<'_>, setting: Setting) -> Talk {
 }
 
 /// A day was named on which the office is closed.
-pub(in crate::talks) async fn closed(turn: &mut Turn<'_>) -> Talk {
+pub(super) async fn closed(turn: &mut Turn<'_>) -> Talk {
     let Some(draft) = turn.draft.clone() else { return Ok(()) };
     let (Some(Value::Date(day)), Some(Value::Text(reason))) =
-        (draft.answers.get(&FieldKey::HolidayDay), draft.answers.get(&FieldKey::HolidayReason))
+        (draft.answers.get(&FieldKey::HOLIDAY_DAY), draft.answers.get(&FieldKey::HOLIDAY_REASON))
     else {
         return Ok(());
     };
@@ -71,7 +71,7 @@ pub(in crate::talks) async fn closed(turn: &mut Turn<'_>) -> Talk {
 }
 
 /// It was said how another office is reached; what was left out is as it was.
-pub(in crate::talks) async fn said_of_other(turn: &mut Turn<'_>) -> Talk {
+pub(super) async fn said_of_other(turn: &mut Turn<'_>) -> Talk {
     let Some(draft) = turn.draft.clone() else { return Ok(()) };
     let Some(slug) = draft.subject.clone() else { return Ok(()) };
     let allowed = may(turn, Action::ChangeDirectory, &slug).await;
@@ -83,9 +83,9 @@ pub(in crate::talks) async fn said_of_other(turn: &mut Turn<'_>) -> Talk {
         _ => before,
     };
     let reached = Reached {
-        address: answer(FieldKey::OtherAddress, before.address),
-        hours: answer(FieldKey::OtherHours, before.hours),
-        phone: answer(FieldKey::OtherPhone, before.phone),
+        address: answer(FieldKey::OTHER_ADDRESS, before.address),
+        hours: answer(FieldKey::OTHER_HOURS, before.hours),
+        phone: answer(FieldKey::OTHER_PHONE, before.phone),
     };
     let by = by(turn);
     office::set_other(turn.write().await?, &slug, &reached, by).await?;

@@ -1,10 +1,42 @@
 //! The forms about the office: one a setting, one for a day on which it is closed, one for another office.
 
+use std::slice::from_ref;
+
 use crate::domain::Language;
 use crate::domain::office::Setting;
 use crate::domain::policy::Action;
 use crate::form::{Audience, Field, FieldKey, Form, FormId, FormTexts, Keeps, Kind, LeadsBack, Subject, Waits};
 use crate::{html, plain, texts};
+
+/// The words under which the answers are stored and sent; they never change.
+impl FieldKey {
+    /// What the office is called.
+    pub(in crate::talks) const OFFICE_NAME: Self = Self::new("kantor-nama");
+    /// Who runs the bot.
+    pub(in crate::talks) const OFFICE_OPERATOR: Self = Self::new("kantor-pengelola");
+    /// Where the office sits.
+    pub(in crate::talks) const OFFICE_ADDRESS: Self = Self::new("kantor-alamat");
+    /// A link to a map.
+    pub(in crate::talks) const OFFICE_MAP: Self = Self::new("kantor-peta");
+    /// When the office is open.
+    pub(in crate::talks) const OFFICE_HOURS: Self = Self::new("kantor-jam");
+    /// Its telephone.
+    pub(in crate::talks) const OFFICE_PHONE: Self = Self::new("kantor-telepon");
+    /// The page that names the bot.
+    pub(in crate::talks) const OFFICE_PAGE: Self = Self::new("kantor-resmi");
+    /// Who answers for the data.
+    pub(in crate::talks) const OFFICE_DATA: Self = Self::new("kantor-data");
+    /// A day on which the office is closed.
+    pub(in crate::talks) const HOLIDAY_DAY: Self = Self::new("libur-hari");
+    /// Why.
+    pub(in crate::talks) const HOLIDAY_REASON: Self = Self::new("libur-sebab");
+    /// Where another office sits.
+    pub(in crate::talks) const OTHER_ADDRESS: Self = Self::new("dinas-alamat");
+    /// When it is open.
+    pub(in crate::talks) const OTHER_HOURS: Self = Self::new("dinas-jam");
+    /// Its telephone.
+    pub(in crate::talks) const OTHER_PHONE: Self = Self::new("dinas-telepon");
+}
 
 const fn office(id: FormId, action: Action, fields: &'static [Field]) -> Form {
     Form {
@@ -33,12 +65,12 @@ const LINE: Kind = Kind::LongText { least: 3, most: 120 };
 const LINES: Kind = Kind::LongText { least: 5, most: 400 };
 
 const NAME: Field = Field::new(
-    FieldKey::OfficeName,
+    FieldKey::OFFICE_NAME,
     LINE,
     texts! { name: "kantor-isian-nama", question: "kantor-tanya-nama", why: "kantor-kenapa", example: "kantor-contoh-nama" },
 );
 const OPERATOR: Field = Field::new(
-    FieldKey::OfficeOperator,
+    FieldKey::OFFICE_OPERATOR,
     LINE,
     texts! {
         name: "kantor-isian-pengelola", question: "kantor-tanya-pengelola", why: "kantor-kenapa",
@@ -46,7 +78,7 @@ const OPERATOR: Field = Field::new(
     },
 );
 const ADDRESS: Field = Field::new(
-    FieldKey::OfficeAddress,
+    FieldKey::OFFICE_ADDRESS,
     LINES,
     texts! {
         name: "kantor-isian-alamat", question: "kantor-tanya-alamat", why: "kantor-kenapa",
@@ -54,17 +86,17 @@ const ADDRESS: Field = Field::new(
     },
 );
 const MAP: Field = Field::new(
-    FieldKey::OfficeMap,
+    FieldKey::OFFICE_MAP,
     Kind::Page,
     texts! { name: "kantor-isian-peta", question: "kantor-tanya-peta", why: "kantor-kenapa", example: "kantor-contoh-peta" },
 );
 const HOURS: Field = Field::new(
-    FieldKey::OfficeHours,
+    FieldKey::OFFICE_HOURS,
     Kind::Hours,
     texts! { name: "kantor-isian-jam", question: "kantor-tanya-jam", why: "kantor-kenapa-jam", example: "kantor-contoh-jam" },
 );
 const PHONE: Field = Field::new(
-    FieldKey::OfficePhone,
+    FieldKey::OFFICE_PHONE,
     LINE,
     texts! {
         name: "kantor-isian-telepon", question: "kantor-tanya-telepon", why: "kantor-kenapa",
@@ -72,7 +104,7 @@ const PHONE: Field = Field::new(
     },
 );
 const PAGE: Field = Field::new(
-    FieldKey::OfficePage,
+    FieldKey::OFFICE_PAGE,
     Kind::Page,
     texts! {
         name: "kantor-isian-resmi", question: "kantor-tanya-resmi", why: "kantor-kenapa-resmi",
@@ -80,7 +112,7 @@ const PAGE: Field = Field::new(
     },
 );
 const DATA: Field = Field::new(
-    FieldKey::OfficeData,
+    FieldKey::OFFICE_DATA,
     LINE,
     texts! {
         name: "kantor-isian-data", question: "kantor-tanya-data", why: "kantor-kenapa-data", example: "kantor-contoh-data",
@@ -89,28 +121,28 @@ const DATA: Field = Field::new(
 
 /// One form a setting, each with one field.
 pub(in crate::talks) static SETTINGS: [Form; 8] = [
-    office(FormId::OfficeName, Action::ChangeOffice, &[NAME]),
-    office(FormId::OfficeOperator, Action::ChangeOffice, &[OPERATOR]),
-    office(FormId::OfficeAddress, Action::ChangeOffice, &[ADDRESS]),
-    office(FormId::OfficeMap, Action::ChangeOffice, &[MAP]),
-    office(FormId::OfficeHours, Action::ChangeOffice, &[HOURS]),
-    office(FormId::OfficePhone, Action::ChangeOffice, &[PHONE]),
-    office(FormId::OfficePage, Action::ChangeOffice, &[PAGE]),
-    office(FormId::OfficeData, Action::ChangeOffice, &[DATA]),
+    office(FormId::new("kantor-nama"), Action::ChangeOffice, &[NAME]),
+    office(FormId::new("kantor-pengelola"), Action::ChangeOffice, &[OPERATOR]),
+    office(FormId::new("kantor-alamat"), Action::ChangeOffice, &[ADDRESS]),
+    office(FormId::new("kantor-peta"), Action::ChangeOffice, &[MAP]),
+    office(FormId::new("kantor-jam"), Action::ChangeOffice, &[HOURS]),
+    office(FormId::new("kantor-telepon"), Action::ChangeOffice, &[PHONE]),
+    office(FormId::new("kantor-resmi"), Action::ChangeOffice, &[PAGE]),
+    office(FormId::new("kantor-data"), Action::ChangeOffice, &[DATA]),
 ];
 
 /// A day on which the office is closed, and why.
 pub(in crate::talks) static HOLIDAY: Form = office(
-    FormId::OfficeHoliday,
+    FormId::new("libur"),
     Action::ChangeHolidays,
     &[
         Field::new(
-            FieldKey::HolidayDay,
+            FieldKey::HOLIDAY_DAY,
             Kind::Date,
             texts! { name: "libur-isian-hari", question: "libur-tanya-hari", why: "libur-kenapa", example: "libur-contoh-hari" },
         ),
         Field::new(
-            FieldKey::HolidayReason,
+            FieldKey::HOLIDAY_REASON,
             Kind::LongText { least: 3, most: 80 },
             texts! {
                 name: "libur-isian-sebab", question: "libur-tanya-sebab", why: "libur-kenapa", example: "libur-contoh-sebab",
@@ -121,11 +153,11 @@ pub(in crate::talks) static HOLIDAY: Form = office(
 
 /// How to reach another office.
 pub(in crate::talks) static OTHER: Form = office(
-    FormId::OtherOffice,
+    FormId::new("dinas"),
     Action::ChangeDirectory,
     &[
         Field::new(
-            FieldKey::OtherAddress,
+            FieldKey::OTHER_ADDRESS,
             LINES,
             texts! {
                 name: "kantor-isian-alamat", question: "dinas-tanya-alamat", why: "kantor-kenapa",
@@ -134,13 +166,13 @@ pub(in crate::talks) static OTHER: Form = office(
         )
         .skippable(),
         Field::new(
-            FieldKey::OtherHours,
+            FieldKey::OTHER_HOURS,
             LINE,
             texts! { name: "kantor-isian-jam", question: "dinas-tanya-jam", why: "kantor-kenapa", example: "kantor-contoh-jam" },
         )
         .skippable(),
         Field::new(
-            FieldKey::OtherPhone,
+            FieldKey::OTHER_PHONE,
             LINE,
             texts! {
                 name: "kantor-isian-telepon", question: "dinas-tanya-telepon", why: "kantor-kenapa",
@@ -161,6 +193,9 @@ pub(in crate::talks) fn of(setting: Setting) -> &'static Form {
 pub(in crate::talks) fn name(language: Language, setting: Setting) -> String {
     of(setting).fields.first().map(|field| field.name(language)).unwrap_or_default()
 }
+
+/// All of them.
+pub(in crate::talks) const FORMS: &[&[Form]] = &[&SETTINGS, from_ref(&HOLIDAY), from_ref(&OTHER)];
 
 #[cfg(test)]
 mod tests {

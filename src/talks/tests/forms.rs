@@ -5,6 +5,7 @@ use crate::domain::FormAct;
 use crate::form::{Draft, FieldKey, Place, Value, sample};
 use crate::input::{Kind, Replied, SentFile, Shared};
 use crate::talks::business::press::BusinessPress;
+use crate::talks::catalogue;
 use crate::talks::menu::press::MenuPress;
 
 /// What answers the registration, question by question.
@@ -57,7 +58,10 @@ impl Filling<'_> {
     }
 
     pub(super) fn place(&self) -> &'static str {
-        self.draft().at.word()
+        match self.draft().at {
+            Place::Field(key) => catalogue::field(key).unwrap().key.word(),
+            Place::Summary => "ringkasan",
+        }
     }
 
     /// Presses a button of the form where it is.
@@ -72,29 +76,29 @@ async fn p4_an_edited_answer_mends_the_field_that_it_answered() {
     let mut filling = Filling::after(2).await;
     let told = filling.edit(1, "Ibu Ratna").await;
     assert_eq!(
-        (filling.word(FieldKey::Person).as_str(), filling.word(FieldKey::Name).as_str()),
+        (filling.word(FieldKey::PERSON).as_str(), filling.word(FieldKey::NAME).as_str()),
         ("Ibu Ratna", "Keripik Ratna")
     );
     assert!(told.contains("Ibu Ratna") && told.contains("3/7"), "{told}");
     let told = filling.edit(2, "Kripik Bu Ratna").await;
-    assert_eq!((filling.word(FieldKey::Name).as_str(), filling.place()), ("Kripik Bu Ratna", "bidang"), "{told}");
+    assert_eq!((filling.word(FieldKey::NAME).as_str(), filling.place()), ("Kripik Bu Ratna", "bidang"), "{told}");
     // What cannot be taken changes nothing, and says why.
     let told = filling.edit(1, "🍌").await;
     assert!(
         told.contains(html!(Language::Indonesian, "formulir-perbaiki-gagal", nama = "Panggilan").as_str())
-            && filling.word(FieldKey::Person) == "Ibu Ratna",
+            && filling.word(FieldKey::PERSON) == "Ibu Ratna",
         "{told}"
     );
     // An edit of the answer that was just refused is a new try.
     let mut filling = Filling::after(0).await;
     filling.say("🍌").await;
     filling.edit(1, "Siti").await;
-    assert_eq!((filling.word(FieldKey::Person).as_str(), filling.place()), ("Siti", "usaha"));
+    assert_eq!((filling.word(FieldKey::PERSON).as_str(), filling.place()), ("Siti", "usaha"));
     // At the summary too; and what was never an answer is none.
     let mut filling = Filling::after(7).await;
     assert_eq!(filling.place(), "ringkasan");
     filling.edit(6, "081298765432").await;
-    let phone = filling.draft().answers[&FieldKey::Phone].clone();
+    let phone = filling.draft().answers[&FieldKey::PHONE].clone();
     assert!(matches!(phone, Value::Phone(phone, false) if phone.as_str() == "+6281298765432"));
     let before = filling.draft().answers;
     let told = filling.edit(99, "Keripik Lain").await;
@@ -115,7 +119,7 @@ async fn p4_an_answer_to_an_earlier_question_fills_that_field() {
         buttons: vec![(String::new(), format!("1:f:{stamp}:usaha:b"))],
     };
     let told = filling.reply(by_button, "Keripik Bu Ratna").await;
-    assert_eq!((filling.word(FieldKey::Name).as_str(), filling.place()), ("Keripik Bu Ratna", "kecamatan"), "{told}");
+    assert_eq!((filling.word(FieldKey::NAME).as_str(), filling.place()), ("Keripik Bu Ratna", "kecamatan"), "{told}");
     let by_heading = Replied {
         message_id: 51,
         by_bot: true,
@@ -123,7 +127,7 @@ async fn p4_an_answer_to_an_earlier_question_fills_that_field() {
         buttons: vec![],
     };
     filling.reply(by_heading, "Ibu Ratna").await;
-    assert_eq!((filling.word(FieldKey::Person).as_str(), filling.place()), ("Ibu Ratna", "kecamatan"));
+    assert_eq!((filling.word(FieldKey::PERSON).as_str(), filling.place()), ("Ibu Ratna", "kecamatan"));
     // To the question that is open, or to anything else, it is the answer to that.
     let other = Replied {
         message_id: 52,
@@ -138,11 +142,11 @@ async fn p4_an_answer_to_an_earlier_question_fills_that_field() {
 #[tokio::test]
 async fn s8_an_earlier_answer_is_put_right_in_words() {
     for (words, key, expected) in [
-        ("nomor hp saya salah, harusnya 081298765432", FieldKey::Phone, "+6281298765432"),
-        ("ralat nomor wa 0812-9876-5432", FieldKey::Phone, "+6281298765432"),
-        ("081298765432", FieldKey::Phone, "+6281298765432"),
-        ("nama usaha harusnya Keripik Bu Ratna", FieldKey::Name, "Keripik Bu Ratna"),
-        ("panggilan yang benar: Ibu Ratna", FieldKey::Person, "Ibu Ratna"),
+        ("nomor hp saya salah, harusnya 081298765432", FieldKey::PHONE, "+6281298765432"),
+        ("ralat nomor wa 0812-9876-5432", FieldKey::PHONE, "+6281298765432"),
+        ("081298765432", FieldKey::PHONE, "+6281298765432"),
+        ("nama usaha harusnya Keripik Bu Ratna", FieldKey::NAME, "Keripik Bu Ratna"),
+        ("panggilan yang benar: Ibu Ratna", FieldKey::PERSON, "Ibu Ratna"),
     ] {
         for count in [6, 7] {
             let mut filling = Filling::after(count).await;
@@ -197,21 +201,21 @@ async fn b14_at_the_summary_everything_is_answered_with_a_word_and_a_number_fill
     assert!(told.contains("+6281298765432") && filling.place() == "telepon", "another number is asked about: {told}");
     filling.tap(FormAct::Keep).await;
     assert!(
-        matches!(&filling.draft().answers[&FieldKey::Phone], Value::Phone(phone, true) if phone.as_str() == "+6281298765432")
+        matches!(&filling.draft().answers[&FieldKey::PHONE], Value::Phone(phone, true) if phone.as_str() == "+6281298765432")
     );
     let mut empty = Filling::after(5).await;
     empty.say("nanti saja").await;
     empty.say("modal").await;
-    assert_eq!(empty.draft().answers[&FieldKey::Phone], Value::Skipped);
+    assert_eq!(empty.draft().answers[&FieldKey::PHONE], Value::Skipped);
     all(empty.stage.hear(shared(true, Some(7))).await);
-    assert!(matches!(&empty.draft().answers[&FieldKey::Phone], Value::Phone(_, true)));
+    assert!(matches!(&empty.draft().answers[&FieldKey::PHONE], Value::Phone(_, true)));
     assert_eq!(empty.place(), "ringkasan");
     // P21: a card that does not say whose it is.
     let mut unknown = Filling::after(5).await;
     let told = all(unknown.stage.hear(shared(false, None)).await);
     assert!(told.contains("mau dipakai") && !told.contains("orang lain"), "{told}");
     unknown.tap(FormAct::Keep).await;
-    assert!(matches!(&unknown.draft().answers[&FieldKey::Phone], Value::Phone(_, false)));
+    assert!(matches!(&unknown.draft().answers[&FieldKey::PHONE], Value::Phone(_, false)));
 }
 
 #[tokio::test]
@@ -244,7 +248,7 @@ async fn b11_a_worry_is_no_name() {
     for name in ["Aman", "Aman Jaya", "Gratiana"] {
         let mut filling = Filling::after(0).await;
         filling.say(name).await;
-        assert_eq!(filling.word(FieldKey::Person), name);
+        assert_eq!(filling.word(FieldKey::PERSON), name);
     }
 }
 
@@ -256,7 +260,7 @@ async fn b18_going_back_to_mend_an_answer_comes_back_to_the_boxes() {
     assert_eq!(filling.place(), "telepon");
     let told = filling.say("081298765432").await;
     assert!(told.contains("+6281298765432") && told.contains("7/7"), "{told}");
-    assert_eq!(filling.draft().shown(FieldKey::Interests), Some(&Value::Ticks(vec!["modal".into()])));
+    assert_eq!(filling.draft().shown(FieldKey::INTERESTS), Some(&Value::Ticks(vec!["modal".into()])));
 }
 
 #[tokio::test]
@@ -264,26 +268,26 @@ async fn the_sample_form_is_filled_in_from_the_first_question_to_the_end() {
     let mut stage = Stage::open(&SHIPPED).await;
     let mut draft = Draft::begin(&sample::FORM, 9, TODAY);
     for (key, value) in [
-        (FieldKey::Person, Value::Text("Siti".into())),
-        (FieldKey::Sector, Value::Choice("satu".into())),
-        (FieldKey::District, Value::Region("18.71.17".into())),
-        (FieldKey::Village, Value::Region("18.71.17.1001".into())),
-        (FieldKey::Phone, Value::Skipped),
-        (FieldKey::Nib, Value::Skipped),
-        (FieldKey::SampleDate, Value::Skipped),
-        (FieldKey::SampleMoney, Value::Money(5)),
-        (FieldKey::SampleFile, Value::Skipped),
-        (FieldKey::SampleYesNo, Value::Flag(true)),
+        (FieldKey::PERSON, Value::Text("Siti".into())),
+        (FieldKey::SECTOR, Value::Choice("satu".into())),
+        (FieldKey::DISTRICT, Value::Region("18.71.17".into())),
+        (FieldKey::VILLAGE, Value::Region("18.71.17.1001".into())),
+        (FieldKey::PHONE, Value::Skipped),
+        (FieldKey::NIB, Value::Skipped),
+        (FieldKey::SAMPLE_DATE, Value::Skipped),
+        (FieldKey::SAMPLE_MONEY, Value::Money(5)),
+        (FieldKey::SAMPLE_FILE, Value::Skipped),
+        (FieldKey::SAMPLE_YES_NO, Value::Flag(true)),
     ] {
         draft.answers.insert(key, value);
     }
-    draft.go_to(Place::Field(FieldKey::SampleWords));
+    draft.go_to(Place::Field(FieldKey::SAMPLE_WORDS));
     stage.contact.draft = Some(draft.write());
     let mut filling = Filling { stage, message: 0 };
     let words = "Apa yang terjadi?\nhttps://contoh.id dan 081234567890";
     let told = filling.say(words).await;
     let outer = filling.draft().item.unwrap().outer;
-    assert_eq!(outer[&FieldKey::SampleWords], Value::Text(words.into()), "{told}");
+    assert_eq!(outer[&FieldKey::SAMPLE_WORDS], Value::Text(words.into()), "{told}");
     for (moment, seats) in [("besok jam 9 pagi", "30"), ("lusa 13.00", "20")] {
         if filling.place() == "sesi" {
             filling.tap(FormAct::Pick("tambah".into())).await;
@@ -335,14 +339,14 @@ async fn b6_another_form_is_opened_while_one_waits_and_comes_back() {
     // A second business is begun, and what is known is not asked.
     let told = all(filling.stage.press(BusinessPress::RegisterNow).await);
     assert!(told.contains("2/7"), "{told}");
-    assert_eq!(filling.word(FieldKey::Person), "Ibu Ratn", "the name from before");
+    assert_eq!(filling.word(FieldKey::PERSON), "Ibu Ratn", "the name from before");
     filling.say("Warung Kedua").await;
     let told = all(filling.stage.press(BusinessPress::Change { code, field: "nib".into() }).await);
     assert!(told.contains("NIB"), "{told}");
     assert_eq!((filling.place(), filling.draft().parked.len()), ("nib", 1));
     let told = filling.say("1234567890123").await;
     assert!(told.contains("Pendaftaran menunggu"), "{told}");
-    assert_eq!((filling.place(), filling.word(FieldKey::Name).as_str()), ("bidang", "Warung Kedua"));
+    assert_eq!((filling.place(), filling.word(FieldKey::NAME).as_str()), ("bidang", "Warung Kedua"));
     filling.stage.press(MenuPress::Menu).await;
     filling.say("lanjut").await;
     filling.say("jasa").await;

@@ -6,8 +6,10 @@ use crate::domain::{FormAct, Role};
 use crate::form::{Draft, FieldKey, FormId};
 use crate::input::Shared;
 use crate::store::{businesses, officers};
+use crate::talks::business::form::REGISTRATION;
 use crate::talks::business::press::BusinessPress;
 use crate::talks::catalogue;
+use crate::talks::desk::form::DESK;
 use crate::talks::menu::press::MenuPress;
 
 /// A registration with two answers, under which these forms wait, named by their stamps.
@@ -21,7 +23,7 @@ async fn over(waiting: &[(FormId, u32)]) -> Filling<'static> {
 
 /// The same draft as one of this form; what was answered in another form fits none of its fields.
 fn of_kind(draft: &Draft, form: FormId, stamp: u32) -> Draft {
-    let version = catalogue::form(form).version;
+    let version = catalogue::form(form).unwrap().version;
     let same = with(draft, &[("form", form.word().into()), ("stamp", stamp.into()), ("version", version.into())]);
     if form == draft.form { same } else { with(&same, &[("answers", serde_json::json!({}))]) }
 }
@@ -51,7 +53,7 @@ async fn b6_three_forms_wait_and_a_fourth_takes_the_place_of_the_oldest() {
     filling.stage.press(BusinessPress::RegisterNow).await;
     filling.say("Warung Kedua").await;
     let mut draft = filling.draft();
-    draft.parked = [1, 2, 3].map(|stamp| of_kind(&draft, FormId::Registration, stamp)).into();
+    draft.parked = [1, 2, 3].map(|stamp| of_kind(&draft, REGISTRATION.id, stamp)).into();
     filling.stage.contact.draft = Some(draft.write());
     filling.stage.press(BusinessPress::Change { code, field: "nib".into() }).await;
     assert_eq!(waiting(&filling), [2, 3, draft.stamp]);
@@ -60,7 +62,7 @@ async fn b6_three_forms_wait_and_a_fourth_takes_the_place_of_the_oldest() {
 #[tokio::test]
 async fn b6_what_waits_goes_with_the_role_that_it_needs() {
     for role in [None, Some(Role::Viewer), Some(Role::Officer)] {
-        let mut filling = over(&[(FormId::Desk, 1), (FormId::Registration, 2)]).await;
+        let mut filling = over(&[(DESK.id, 1), (REGISTRATION.id, 2)]).await;
         if let Some(role) = role {
             officers::grant(&mut filling.stage.conn, ContactId(7), role, TODAY).await.unwrap();
             filling.stage.contact.role = Some(role);
@@ -74,7 +76,7 @@ async fn b6_what_waits_goes_with_the_role_that_it_needs() {
 #[tokio::test]
 async fn b6_an_open_form_ends_with_the_role_that_it_needs() {
     let mut filling = Filling::after(2).await;
-    filling.stage.contact.draft = Some(of_kind(&filling.draft(), FormId::Desk, 1).write());
+    filling.stage.contact.draft = Some(of_kind(&filling.draft(), DESK.id, 1).write());
     let told = filling.say("kuliner").await;
     assert!(told.contains(html!(Language::Indonesian, "meja-peran-berakhir").as_str()), "{told}");
     assert_eq!(filling.stage.contact.draft, None);
@@ -141,7 +143,7 @@ async fn b18_no_answer_to_a_change_leaves_what_is_stored() {
     filling.stage.press(change()).await;
     filling.say("1234567890123").await;
     filling.stage.press(change()).await;
-    assert!(filling.draft().answers.contains_key(&FieldKey::Nib), "it knows what is stored");
+    assert!(filling.draft().answers.contains_key(&FieldKey::NIB), "it knows what is stored");
     filling.say("nanti saja").await;
     let stored = businesses::find(&mut filling.stage.conn, &keys, &code).await.unwrap().unwrap();
     assert!(stored.secret.nib.is_some());

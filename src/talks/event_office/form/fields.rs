@@ -6,6 +6,60 @@ use crate::talks::events_shown;
 use crate::text::{Html, phrase};
 use crate::{html, plain, texts};
 
+/// The words under which the answers are stored and sent; they never change.
+impl FieldKey {
+    /// What an event is called.
+    pub(in crate::talks) const EVENT_TITLE: Self = Self::new("acara-judul");
+    /// What kind of event it is.
+    pub(in crate::talks) const EVENT_KIND: Self = Self::new("acara-jenis");
+    /// What is done there.
+    pub(in crate::talks) const EVENT_ABOUT: Self = Self::new("acara-isi");
+    /// Its picture.
+    pub(in crate::talks) const EVENT_PHOTO: Self = Self::new("acara-foto");
+    /// Its days with hours.
+    pub(in crate::talks) const EVENT_SCHEDULE: Self = Self::new("acara-jadwal");
+    /// Where it is.
+    pub(in crate::talks) const EVENT_PLACE: Self = Self::new("acara-tempat");
+    /// How many seats it has.
+    pub(in crate::talks) const EVENT_CAPACITY: Self = Self::new("acara-kapasitas");
+    /// What its seats are.
+    pub(in crate::talks) const EVENT_UNIT: Self = Self::new("acara-satuan");
+    /// Who may join.
+    pub(in crate::talks) const EVENT_AUDIENCE: Self = Self::new("acara-untuk");
+    /// Whether a registered business is needed.
+    pub(in crate::talks) const EVENT_REGISTERED: Self = Self::new("acara-terdaftar");
+    /// Whether the committee chooses who gets a seat.
+    pub(in crate::talks) const EVENT_BY_CHOICE: Self = Self::new("acara-dipilih");
+    /// Until when people may join.
+    pub(in crate::talks) const EVENT_DEADLINE: Self = Self::new("acara-tutup");
+    /// What it costs.
+    pub(in crate::talks) const EVENT_FEE: Self = Self::new("acara-biaya");
+    /// What to bring.
+    pub(in crate::talks) const EVENT_PAPERS: Self = Self::new("acara-bawa");
+    /// How many seats one person may have.
+    pub(in crate::talks) const EVENT_EACH: Self = Self::new("acara-per-orang");
+    /// How many hours an offered seat is held.
+    pub(in crate::talks) const EVENT_OFFER_HOURS: Self = Self::new("acara-tawaran");
+    /// Why it is called off.
+    pub(in crate::talks) const EVENT_REASON: Self = Self::new("acara-alasan");
+    /// The day of the last one of those that recur.
+    pub(in crate::talks) const EVENT_UNTIL: Self = Self::new("acara-sampai");
+    /// Whether days on which the office is closed are left out.
+    pub(in crate::talks) const EVENT_HOLIDAYS: Self = Self::new("acara-libur");
+    /// Whether the stands of an event have numbers.
+    pub(in crate::talks) const EVENT_NUMBERED: Self = Self::new("acara-nomor");
+    /// A picture of where each stand is.
+    pub(in crate::talks) const EVENT_LAYOUT: Self = Self::new("acara-denah");
+    /// What a question of an event asks.
+    pub(in crate::talks) const EVENT_QUESTION_WORDS: Self = Self::new("acara-soal");
+    /// How it is answered.
+    pub(in crate::talks) const EVENT_QUESTION_KIND: Self = Self::new("acara-soal-jenis");
+    /// What is chosen from.
+    pub(in crate::talks) const EVENT_QUESTION_OPTIONS: Self = Self::new("acara-soal-pilihan");
+    /// Whether it cannot be left out.
+    pub(in crate::talks) const EVENT_QUESTION_REQUIRED: Self = Self::new("acara-soal-wajib");
+}
+
 /// Sessions of one event at most.
 pub(in crate::talks::event_office) const MOST_SESSIONS: usize = 12;
 /// Seats of one event at most.
@@ -14,7 +68,7 @@ pub(in crate::talks::event_office) const MOST_SEATS: i64 = 5_000;
 const LARGEST_PHOTO: u64 = 10_000_000;
 
 pub(super) const TITLE: Field = Field::new(
-    FieldKey::EventTitle,
+    FieldKey::EVENT_TITLE,
     Kind::LongText { least: 5, most: 100 },
     texts! {
         name: "kelola-isian-judul", question: "kelola-tanya-judul", why: "kelola-kenapa",
@@ -22,7 +76,7 @@ pub(super) const TITLE: Field = Field::new(
     },
 );
 pub(super) const KIND: Field = Field::new(
-    FieldKey::EventKind,
+    FieldKey::EVENT_KIND,
     Kind::Choice { options: EventKind::WORDS, other: None },
     texts! {
         name: "kelola-isian-jenis", question: "kelola-tanya-jenis", why: "kelola-kenapa",
@@ -32,7 +86,7 @@ pub(super) const KIND: Field = Field::new(
 .options(|language, word| EventKind::from_word(word).map(|kind| events_shown::kind_name(language, kind)))
 .meaning(kind_of);
 pub(super) const ABOUT: Field = Field::new(
-    FieldKey::EventAbout,
+    FieldKey::EVENT_ABOUT,
     Kind::LongText { least: 10, most: 1_000 },
     texts! {
         name: "kelola-isian-isi", question: "kelola-tanya-isi", why: "kelola-kenapa", example: "kelola-contoh-isi",
@@ -41,14 +95,14 @@ pub(super) const ABOUT: Field = Field::new(
 .skippable()
 .skipped(skipped);
 pub(super) const PHOTO: Field = Field::new(
-    FieldKey::EventPhoto,
+    FieldKey::EVENT_PHOTO,
     Kind::File { most: LARGEST_PHOTO },
     texts! { name: "kelola-isian-foto", question: "kelola-tanya-foto", why: "kelola-kenapa" },
 )
 .skippable()
 .skipped(skipped);
 pub(super) const SCHEDULE: Field = Field::new(
-    FieldKey::EventSchedule,
+    FieldKey::EVENT_SCHEDULE,
     Kind::Schedule { most: MOST_SESSIONS },
     texts! {
         name: "kelola-isian-jadwal", question: "kelola-tanya-jadwal", why: "kelola-kenapa",
@@ -56,7 +110,7 @@ pub(super) const SCHEDULE: Field = Field::new(
     },
 );
 pub(super) const PLACE: Field = Field::new(
-    FieldKey::EventPlace,
+    FieldKey::EVENT_PLACE,
     Kind::LongText { least: 3, most: 300 },
     texts! {
         name: "kelola-isian-tempat", question: "kelola-tanya-tempat", why: "kelola-kenapa",
@@ -64,7 +118,7 @@ pub(super) const PLACE: Field = Field::new(
     },
 );
 pub(super) const CAPACITY: Field = Field::new(
-    FieldKey::EventCapacity,
+    FieldKey::EVENT_CAPACITY,
     Kind::Number { least: 0, most: MOST_SEATS },
     texts! {
         name: "kelola-isian-kapasitas", question: "kelola-tanya-kapasitas", why: "kelola-kenapa",
@@ -72,7 +126,7 @@ pub(super) const CAPACITY: Field = Field::new(
     },
 );
 pub(super) const UNIT: Field = Field::new(
-    FieldKey::EventUnit,
+    FieldKey::EVENT_UNIT,
     Kind::Choice { options: SeatUnit::WORDS, other: None },
     texts! {
         name: "kelola-isian-satuan", question: "kelola-tanya-satuan", why: "kelola-kenapa",
@@ -81,36 +135,36 @@ pub(super) const UNIT: Field = Field::new(
 )
 .options(|language, word| SeatUnit::from_word(word).map(|unit| unit_name(language, unit)));
 pub(super) const AUDIENCE: Field = Field::new(
-    FieldKey::EventAudience,
+    FieldKey::EVENT_AUDIENCE,
     Kind::Audience { interests: false },
     texts! { name: "kelola-isian-untuk", question: "kelola-tanya-untuk", why: "kelola-kenapa" },
 )
 .skippable()
 .skipped(|language, _| html!(language, "kelola-lewat-untuk"));
 pub(super) const REGISTERED: Field = Field::new(
-    FieldKey::EventRegistered,
+    FieldKey::EVENT_REGISTERED,
     Kind::YesNo,
     texts! { name: "kelola-isian-terdaftar", question: "kelola-tanya-terdaftar", why: "kelola-kenapa" },
 );
 pub(super) const BY_CHOICE: Field = Field::new(
-    FieldKey::EventByChoice,
+    FieldKey::EVENT_BY_CHOICE,
     Kind::YesNo,
     texts! { name: "kelola-isian-dipilih", question: "kelola-tanya-dipilih", why: "kelola-kenapa" },
 );
 pub(super) const NUMBERED: Field = Field::new(
-    FieldKey::EventNumbered,
+    FieldKey::EVENT_NUMBERED,
     Kind::YesNo,
     texts! { name: "kelola-isian-nomor", question: "kelola-tanya-nomor", why: "kelola-kenapa" },
 );
 pub(super) const LAYOUT: Field = Field::new(
-    FieldKey::EventLayout,
+    FieldKey::EVENT_LAYOUT,
     Kind::File { most: LARGEST_PHOTO },
     texts! { name: "kelola-isian-denah", question: "kelola-tanya-denah", why: "kelola-kenapa" },
 )
 .skippable()
 .skipped(skipped);
 pub(super) const DEADLINE: Field = Field::new(
-    FieldKey::EventDeadline,
+    FieldKey::EVENT_DEADLINE,
     Kind::Deadline,
     texts! {
         name: "kelola-isian-tutup", question: "kelola-tanya-tutup", why: "kelola-kenapa",
@@ -120,7 +174,7 @@ pub(super) const DEADLINE: Field = Field::new(
 .skippable()
 .skipped(skipped);
 pub(super) const FEE: Field = Field::new(
-    FieldKey::EventFee,
+    FieldKey::EVENT_FEE,
     Kind::Money,
     texts! {
         name: "kelola-isian-biaya", question: "kelola-tanya-biaya", why: "kelola-kenapa",
@@ -130,7 +184,7 @@ pub(super) const FEE: Field = Field::new(
 .skippable()
 .skipped(|language, _| html!(language, "kelola-lewat-biaya"));
 pub(super) const PAPERS: Field = Field::new(
-    FieldKey::EventPapers,
+    FieldKey::EVENT_PAPERS,
     Kind::LongText { least: 3, most: 300 },
     texts! {
         name: "kelola-isian-bawa", question: "kelola-tanya-bawa", why: "kelola-kenapa", example: "kelola-contoh-bawa",
@@ -139,12 +193,12 @@ pub(super) const PAPERS: Field = Field::new(
 .skippable()
 .skipped(skipped);
 pub(super) const EACH: Field = Field::new(
-    FieldKey::EventEach,
+    FieldKey::EVENT_EACH,
     Kind::Number { least: 1, most: 20 },
     texts! { name: "kelola-isian-per-orang", question: "kelola-tanya-per-orang", why: "kelola-kenapa" },
 );
 pub(super) const OFFER_HOURS: Field = Field::new(
-    FieldKey::EventOfferHours,
+    FieldKey::EVENT_OFFER_HOURS,
     Kind::Number { least: 1, most: 168 },
     texts! { name: "kelola-isian-tawaran", question: "kelola-tanya-tawaran", why: "kelola-kenapa" },
 );

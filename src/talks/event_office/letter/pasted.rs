@@ -39,7 +39,7 @@ pub(in crate::talks) fn take_in(turn: &mut Turn<'_>, input: &Input) -> bool {
 
 /// Whether it is a new event of which nothing is said yet.
 fn is_nameless(draft: &Draft) -> bool {
-    draft.form == form::EVENT.id && draft.answers.is_empty() && draft.at == Place::Field(FieldKey::EventTitle)
+    draft.form == form::EVENT.id && draft.answers.is_empty() && draft.at == Place::Field(FieldKey::EVENT_TITLE)
 }
 
 /// What was pasted there is read; where it is gone by now, a letter is waited for.

@@ -50,15 +50,15 @@ pub(super) fn read(text: &str, today: NaiveDate) -> Letter {
     schedule(&all, today, &mut letter);
     let is_an_event = !letter.answers.is_empty();
     if let Some(place) = place::labelled(&all).or_else(|| place::said(&all).filter(|_| is_an_event)) {
-        letter.answers.insert(FieldKey::EventPlace, Value::Text(place));
+        letter.answers.insert(FieldKey::EVENT_PLACE, Value::Text(place));
     }
     capacity(&all, &mut letter);
     deadline(&all, today, &mut letter);
     fee(&all, &mut letter);
     let papers = prose::papers(&all).filter(|_| !letter.answers.is_empty());
-    letter.answers.extend(papers.map(|papers| (FieldKey::EventPapers, Value::Text(papers))));
+    letter.answers.extend(papers.map(|papers| (FieldKey::EVENT_PAPERS, Value::Text(papers))));
     let about = prose::about(&all, today).filter(|_| !letter.answers.is_empty());
-    letter.answers.extend(about.map(|about| (FieldKey::EventAbout, Value::Text(about))));
+    letter.answers.extend(about.map(|about| (FieldKey::EVENT_ABOUT, Value::Text(about))));
     // Where nothing of an event is said, what could not be read is nobody's matter.
     if letter.answers.is_empty() {
         letter.doubts.clear();
@@ -71,9 +71,9 @@ fn name(all: &[Line], letter: &mut Letter) {
     let title = title::title(all);
     let said = all.iter().map(|line| line.text.as_str()).collect::<Vec<_>>().join("\n");
     if let Some(kind) = title.as_deref().and_then(kind_of).or_else(|| kind_of(&said)) {
-        letter.answers.insert(FieldKey::EventKind, Value::Choice(kind.to_owned()));
+        letter.answers.insert(FieldKey::EVENT_KIND, Value::Choice(kind.to_owned()));
     }
-    letter.answers.extend(title.map(|title| (FieldKey::EventTitle, Value::Text(title))));
+    letter.answers.extend(title.map(|title| (FieldKey::EVENT_TITLE, Value::Text(title))));
 }
 
 /// The days and hours: of the lines that are labelled so, else of the lines that hold a day with its time.
@@ -105,7 +105,7 @@ fn schedule(all: &[Line], today: NaiveDate, letter: &mut Letter) {
             return;
         }
         Some(days) => {
-            letter.answers.insert(FieldKey::EventSchedule, Value::Schedule(days.clone()));
+            letter.answers.insert(FieldKey::EVENT_SCHEDULE, Value::Schedule(days.clone()));
             return;
         }
         None => {}
@@ -166,8 +166,8 @@ fn capacity(all: &[Line], letter: &mut Letter) {
         [(first, unit), rest @ ..] => match rest.iter().find(|(other, of)| of == unit && other != first) {
             Some((other, _)) => letter.doubts.push(Doubt::Capacity(*first, *other)),
             None => {
-                letter.answers.insert(FieldKey::EventCapacity, Value::Number(*first));
-                letter.answers.insert(FieldKey::EventUnit, Value::Choice(unit.word().to_owned()));
+                letter.answers.insert(FieldKey::EVENT_CAPACITY, Value::Number(*first));
+                letter.answers.insert(FieldKey::EVENT_UNIT, Value::Choice(unit.word().to_owned()));
             }
         },
     }
@@ -181,7 +181,7 @@ fn deadline(all: &[Line], today: NaiveDate, letter: &mut Letter) {
         Some((day, hour(&line.text)))
     });
     let Some((day, hour)) = found else { return };
-    let first = match letter.answers.get(&FieldKey::EventSchedule) {
+    let first = match letter.answers.get(&FieldKey::EVENT_SCHEDULE) {
         Some(Value::Schedule(days)) => days.first().map(|(from, _)| *from),
         _ => None,
     };
@@ -189,7 +189,7 @@ fn deadline(all: &[Line], today: NaiveDate, letter: &mut Letter) {
     if first.is_some_and(|first| day > first.date() || at.is_some_and(|at| at > first)) {
         letter.doubts.push(Doubt::Deadline);
     } else if day >= today {
-        letter.answers.insert(FieldKey::EventDeadline, at.map_or(Value::Date(day), Value::Moment));
+        letter.answers.insert(FieldKey::EVENT_DEADLINE, at.map_or(Value::Date(day), Value::Moment));
     }
 }
 
@@ -217,11 +217,11 @@ fn fee(all: &[Line], letter: &mut Letter) {
     let amount = lower.iter().filter(names_one).find_map(|text| amount(text));
     match amount {
         Some(amount) if is_free => {
-            letter.answers.insert(FieldKey::EventFee, Value::Skipped);
+            letter.answers.insert(FieldKey::EVENT_FEE, Value::Skipped);
             letter.doubts.push(Doubt::Fee(amount));
         }
-        Some(amount) => drop(letter.answers.insert(FieldKey::EventFee, Value::Money(amount))),
-        None if is_free => drop(letter.answers.insert(FieldKey::EventFee, Value::Skipped)),
+        Some(amount) => drop(letter.answers.insert(FieldKey::EVENT_FEE, Value::Money(amount))),
+        None if is_free => drop(letter.answers.insert(FieldKey::EVENT_FEE, Value::Skipped)),
         None => {}
     }
 }

@@ -8,34 +8,34 @@ use crate::text::input::ScheduleError;
 fn told(letter: &Letter) -> String {
     let answer = |key: FieldKey| letter.answers.get(&key);
     let mut parts: Vec<String> = Vec::new();
-    for key in [FieldKey::EventTitle, FieldKey::EventKind] {
+    for key in [FieldKey::EVENT_TITLE, FieldKey::EVENT_KIND] {
         if let Some(Value::Text(word) | Value::Choice(word)) = answer(key) {
             parts.push(word.clone());
         }
     }
-    if let Some(Value::Schedule(days)) = answer(FieldKey::EventSchedule) {
+    if let Some(Value::Schedule(days)) = answer(FieldKey::EVENT_SCHEDULE) {
         let day = |(from, to): &(chrono::NaiveDateTime, chrono::NaiveDateTime)| {
             format!("{}-{}", from.format("%d/%m %H.%M"), to.format("%H.%M"))
         };
         parts.push(days.iter().map(day).collect::<Vec<_>>().join(", "));
     }
-    if let Some(Value::Text(place)) = answer(FieldKey::EventPlace) {
+    if let Some(Value::Text(place)) = answer(FieldKey::EVENT_PLACE) {
         parts.push(format!("@ {}", place.replace('\n', " / ")));
     }
     if let (Some(Value::Number(seats)), Some(Value::Choice(unit))) =
-        (answer(FieldKey::EventCapacity), answer(FieldKey::EventUnit))
+        (answer(FieldKey::EVENT_CAPACITY), answer(FieldKey::EVENT_UNIT))
     {
         parts.push(format!("{seats} {unit}"));
     }
-    match answer(FieldKey::EventDeadline) {
+    match answer(FieldKey::EVENT_DEADLINE) {
         Some(Value::Date(day)) => parts.push(format!("s.d. {}", day.format("%d/%m"))),
         Some(Value::Moment(at)) => parts.push(format!("s.d. {}", at.format("%d/%m %H.%M"))),
         _ => {}
     }
-    if let Some(Value::Money(fee)) = answer(FieldKey::EventFee) {
+    if let Some(Value::Money(fee)) = answer(FieldKey::EVENT_FEE) {
         parts.push(format!("Rp{fee}"));
     }
-    if let Some(Value::Text(papers)) = answer(FieldKey::EventPapers) {
+    if let Some(Value::Text(papers)) = answer(FieldKey::EVENT_PAPERS) {
         parts.push(format!("bawa {papers}"));
     }
     parts.extend(letter.doubts.iter().map(|doubt| format!("? {}", name(doubt))));
@@ -246,7 +246,7 @@ fn d17_what_has_no_label_is_read_where_it_is_sure_and_of_two_events_the_first() 
 #[test]
 fn d17_whom_to_ask_and_what_is_taught_is_kept_for_owners() {
     let today = chrono::NaiveDate::from_ymd_opt(2026, 11, 25).unwrap();
-    let about = |text: &str| match read(text, today).answers.remove(&FieldKey::EventAbout) {
+    let about = |text: &str| match read(text, today).answers.remove(&FieldKey::EVENT_ABOUT) {
         Some(Value::Text(words)) => words,
         _ => String::new(),
     };

@@ -25,7 +25,7 @@ fn field(key: &str) -> &'static Field {
 }
 
 fn change_of(key: &str) -> &'static Form {
-    CHANGES.iter().find(|form| form.changes().map(FieldKey::word) == Some(key)).unwrap()
+    CHANGES.iter().find(|form| form.changes().is_some_and(|of| of.word() == key)).unwrap()
 }
 
 fn refusal(key: &str, words: &str) -> String {

@@ -110,10 +110,10 @@ fn b10_villages_are_taken_with_typos_and_refused_in_words() {
     let answer = |words: &str| {
         let mut draft = Draft::begin(form, 1, 0);
         // Kedaton.
-        draft.answers.insert(FieldKey::District, Value::Region("18.71.01".into()));
-        draft.go_to(Place::Field(FieldKey::Village));
+        draft.answers.insert(FieldKey::DISTRICT, Value::Region("18.71.01".into()));
+        draft.go_to(Place::Field(FieldKey::VILLAGE));
         let step = with_context(|context| apply(form, &mut draft, &Act::Give(Given::Words(words)), context));
-        (step, draft.word(FieldKey::Village).and_then(|code| Regions::shipped().name(code)))
+        (step, draft.word(FieldKey::VILLAGE).and_then(|code| Regions::shipped().name(code)))
     };
     for (words, name) in [
         ("Sidodadi", "Sidodadi"),
