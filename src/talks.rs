@@ -123,32 +123,36 @@ mod untranslated;
 mod whose_words;
 
 use crate::job::Job;
-pub(crate) use announcements::{ON_DELIVERY as ANNOUNCEMENT_DELIVERY, channel_joined, channel_lost};
-pub(crate) use appointments::ON_DELIVERY as APPOINTMENT_DELIVERY;
+use crate::turn::OnDelivery;
+pub(crate) use announcements::{channel_joined, channel_lost};
 #[cfg(feature = "sandbox")]
 pub(crate) use commands::lists as command_lists;
-pub(crate) use consultation::{
-    GROUP_DELIVERY, ON_DELIVERY as CASE_DELIVERY, answer_in_group, group_hint, group_left, group_of_nobody,
-};
+pub(crate) use consultation::{answer_in_group, group_hint, group_left, group_of_nobody};
 pub(crate) use dispatch::answer;
 pub(crate) use fallbacks::{farewell, sorry};
 pub(crate) use forms::reminders::JOB as FORM_REMINDERS;
-pub(crate) use incidents::ON_DELIVERY as INCIDENT_DELIVERY;
 pub(crate) use inline::answer as inline_answer;
 pub(crate) use office_settings::{accepted as edition_accepted, refused as edition_refused};
 pub(crate) use officers::role_name;
 pub(crate) use routes::words_to_rank;
 
-macro_rules! jobs {
+macro_rules! lists {
     ($( $(#[$meta:meta])* $member:ident: $room:ident($press:ident); )+) => {
         /// The timed jobs of each capability.
         const OF_CAPABILITIES: &[&[&Job]] = &[$( $room::JOBS ),+];
+        /// What each does where a row that it sent has ended.
+        const DELIVERIES: &[&[&OnDelivery]] = &[$( $room::DELIVERIES ),+];
     };
 }
 
-each_capability!(jobs);
+each_capability!(lists);
 
 /// The timed jobs of all talks.
 pub(crate) fn jobs() -> impl Iterator<Item = &'static Job> {
     [&FORM_REMINDERS].into_iter().chain(OF_CAPABILITIES.iter().copied().flatten().copied())
+}
+
+/// What the talks do where a row that one of them sent has ended.
+pub(crate) fn deliveries() -> impl Iterator<Item = &'static OnDelivery> {
+    DELIVERIES.iter().copied().flatten().copied()
 }

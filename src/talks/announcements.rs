@@ -48,12 +48,14 @@ pub(in crate::talks) use answer::take_in;
 pub(crate) use channel::{joined as channel_joined, lost as channel_lost};
 pub(in crate::talks) use kept::said as audience_name_said;
 pub(super) use sending::JOBS;
-pub(crate) use sending::ON_DELIVERY;
 pub(in crate::talks) use typed_count::said as count_said;
 
 use crate::talks::entry::Sends;
-use crate::turn::{Talk, Turn};
+use crate::turn::{OnDelivery, Talk, Turn};
 use press::AnnouncementPress;
+
+/// What it does where a row that it sent has ended.
+pub(super) const DELIVERIES: &[&OnDelivery] = &[&sending::ON_DELIVERY];
 
 /// What its forms lead to.
 pub(super) const SENDS: &[Sends] = &[

@@ -47,7 +47,7 @@ use crate::knowledge::Programme;
 use crate::store;
 use crate::talks::entry::Sends;
 use crate::talks::{event_owner, ui};
-use crate::turn::{Screen, Stop, Talk, Turn, stop};
+use crate::turn::{OnDelivery, Screen, Stop, Talk, Turn, stop};
 use crate::{html, plain};
 use press::AnswerPress;
 
@@ -158,6 +158,9 @@ async fn brief_piece(turn: &mut Turn<'_>, slug: &str, words: &str) -> Result<(),
 
 /// Its timed jobs.
 pub(super) const JOBS: &[&Job] = &[];
+
+/// What it does where a row that it sent has ended.
+pub(super) const DELIVERIES: &[&OnDelivery] = &[];
 
 /// What its forms lead to.
 pub(super) const SENDS: &[Sends] = &[];

@@ -13,16 +13,18 @@ mod taking_back;
 mod words;
 
 pub(in crate::talks) use leave::tell_of_leave;
-pub(crate) use notice::ON_DELIVERY;
 pub(in crate::talks) use offer::place_said;
 
 use crate::job::Job;
 use crate::talks::entry::Sends;
-use crate::turn::{Talk, Turn};
+use crate::turn::{OnDelivery, Talk, Turn};
 use press::AppointmentPress;
 
 /// Its timed jobs.
 pub(super) const JOBS: &[&Job] = &[&reminders::REMINDERS];
+
+/// What it does where a row that it sent has ended.
+pub(super) const DELIVERIES: &[&OnDelivery] = &[&notice::ON_DELIVERY];
 
 /// What its forms lead to.
 pub(super) const SENDS: &[Sends] = &[];

@@ -11,7 +11,7 @@ mod registration;
 use crate::job::Job;
 use crate::talks::desk;
 use crate::talks::entry::Sends;
-use crate::turn::{Talk, Turn};
+use crate::turn::{OnDelivery, Talk, Turn};
 pub(in crate::talks) use consents::{agree, receipt};
 pub(in crate::talks) use filled::{is_outdated, open_filled, take_in};
 use press::BusinessPress;
@@ -19,6 +19,9 @@ pub(in crate::talks) use registration::{free_code, introduce};
 
 /// Its timed jobs.
 pub(super) const JOBS: &[&Job] = &[];
+
+/// What it does where a row that it sent has ended.
+pub(super) const DELIVERIES: &[&OnDelivery] = &[];
 
 /// What its forms lead to.
 pub(super) const SENDS: &[Sends] = &[

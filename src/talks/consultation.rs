@@ -72,11 +72,8 @@ pub(in crate::talks) use card::gist;
 pub(in crate::talks) use compose::begin_about;
 pub(in crate::talks) use ended::end_step;
 pub(in crate::talks) use form_or_office::{for_office, is_talking};
-pub(crate) use group::{
-    ON_DELIVERY as GROUP_DELIVERY, answer_in_group, hint as group_hint, left as group_left,
-    of_nobody as group_of_nobody,
-};
 pub(in crate::talks) use group::{Taken, take_out};
+pub(crate) use group::{answer_in_group, hint as group_hint, left as group_left, of_nobody as group_of_nobody};
 pub(in crate::talks) use helped::said_whether_helped;
 pub(in crate::talks) use inbox::take_in;
 pub(in crate::talks) use kept::forget as drop_held;
@@ -84,7 +81,6 @@ pub(in crate::talks) use named::is_about_the_office;
 pub(in crate::talks) use own::in_lines;
 pub(in crate::talks) use pass_on::{may_go_on, offer_on_page, offer_to_pass_on};
 pub(in crate::talks) use pause::{is_to_be_told as is_pause_to_be_told, leave, tell as tell_of_pause};
-pub(crate) use sent::ON_DELIVERY;
 pub(in crate::talks) use signs::reacted;
 pub(in crate::talks) use times::hours_said;
 
@@ -92,11 +88,14 @@ use crate::job::Job;
 use crate::store::cases::Outcome;
 use crate::talks::brought;
 use crate::talks::entry::Sends;
-use crate::turn::{Talk, Turn};
+use crate::turn::{OnDelivery, Talk, Turn};
 use press::ConsultPress;
 
 /// Its timed jobs.
 pub(super) const JOBS: &[&Job] = &[&returned::RETURNED, &due::LATER, &watch::WATCH, &digest::DIGEST];
+
+/// What it does where a row that it sent has ended.
+pub(super) const DELIVERIES: &[&OnDelivery] = &[&sent::ON_DELIVERY, &group::ON_DELIVERY];
 
 /// What its forms lead to.
 pub(super) const SENDS: &[Sends] = &[];

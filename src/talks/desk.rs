@@ -33,7 +33,7 @@ use crate::talks::{
     office::{list_button, note},
     ui,
 };
-use crate::turn::{Screen, Talk, Turn};
+use crate::turn::{OnDelivery, Screen, Talk, Turn};
 use crate::{html, plain};
 
 /// /daftar: an officer is asked whose business it is, everybody else registers their own.
@@ -68,6 +68,9 @@ pub(super) async fn whose(turn: &mut Turn<'_>) -> Talk {
 
 /// Its timed jobs.
 pub(super) const JOBS: &[&Job] = &[&expiry::JOB];
+
+/// What it does where a row that it sent has ended.
+pub(super) const DELIVERIES: &[&OnDelivery] = &[];
 
 /// What its forms lead to.
 pub(super) const SENDS: &[Sends] = &[

@@ -17,7 +17,7 @@ use crate::talks::duplicates::press::TwinPress;
 use crate::talks::entry::Sends;
 use crate::talks::{office::note, ui};
 use crate::text::Html;
-use crate::turn::{Screen, Talk, Turn};
+use crate::turn::{OnDelivery, Screen, Talk, Turn};
 use crate::{html, plain};
 pub(in crate::talks) use hint::hint;
 
@@ -135,6 +135,9 @@ impl Pair {
 
 /// Its timed jobs.
 pub(super) const JOBS: &[&Job] = &[&finalize::JOB];
+
+/// What it does where a row that it sent has ended.
+pub(super) const DELIVERIES: &[&OnDelivery] = &[];
 
 /// What its forms lead to.
 pub(super) const SENDS: &[Sends] = &[];

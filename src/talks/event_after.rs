@@ -9,12 +9,15 @@ mod results;
 
 use crate::job::Job;
 use crate::talks::entry::Sends;
-use crate::turn::{Talk, Turn};
+use crate::turn::{OnDelivery, Talk, Turn};
 pub(in crate::talks) use feedback::{said, turnover_name, useful_name};
 use press::EventAfterPress;
 
 /// Its timed jobs.
 pub(super) const JOBS: &[&Job] = &[&feedback::FEEDBACK, &related::RELATED];
+
+/// What it does where a row that it sent has ended.
+pub(super) const DELIVERIES: &[&OnDelivery] = &[];
 
 /// What its forms lead to.
 pub(super) const SENDS: &[Sends] = &[];

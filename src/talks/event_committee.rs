@@ -12,11 +12,14 @@ pub(in crate::talks) use candidate::reason_said;
 
 use crate::job::Job;
 use crate::talks::entry::Sends;
-use crate::turn::{Talk, Turn};
+use crate::turn::{OnDelivery, Talk, Turn};
 use press::ChoicePress;
 
 /// Its timed jobs.
 pub(super) const JOBS: &[&Job] = &[&telling::CHOICES];
+
+/// What it does where a row that it sent has ended.
+pub(super) const DELIVERIES: &[&OnDelivery] = &[];
 
 /// What its forms lead to.
 pub(super) const SENDS: &[Sends] = &[];

@@ -23,7 +23,7 @@ mod words;
 
 use crate::job::Job;
 use crate::talks::entry::Sends;
-use crate::turn::{Talk, Turn};
+use crate::turn::{OnDelivery, Talk, Turn};
 pub(in crate::talks) use certificate::name_said as certificate_name_said;
 use press::DoorPress;
 pub(in crate::talks) use search::said;
@@ -32,6 +32,9 @@ pub(in crate::talks) use walk_in::said as walk_in_said;
 
 /// Its timed jobs.
 pub(super) const JOBS: &[&Job] = &[];
+
+/// What it does where a row that it sent has ended.
+pub(super) const DELIVERIES: &[&OnDelivery] = &[];
 
 /// What its forms lead to.
 pub(super) const SENDS: &[Sends] = &[Sends::one(&form::SIGNED, |turn| Box::pin(signed::sent(turn)))];

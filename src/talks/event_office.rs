@@ -35,11 +35,14 @@ use crate::input::Input;
 use crate::job::Job;
 use crate::store;
 use crate::talks::entry::Sends;
-use crate::turn::{Talk, Turn};
+use crate::turn::{OnDelivery, Talk, Turn};
 use press::EventOfficePress;
 
 /// Its timed jobs.
 pub(super) const JOBS: &[&Job] = &[&notices::NOTICES, &listed::PHONES];
+
+/// What it does where a row that it sent has ended.
+pub(super) const DELIVERIES: &[&OnDelivery] = &[];
 
 /// What its forms lead to.
 pub(super) const SENDS: &[Sends] = &[

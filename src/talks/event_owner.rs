@@ -30,7 +30,7 @@ mod words;
 
 use crate::job::Job;
 use crate::talks::entry::Sends;
-use crate::turn::{Talk, Turn};
+use crate::turn::{OnDelivery, Talk, Turn};
 pub(in crate::talks) use answer::{all_of, answer, of_programme, planned, ways};
 pub(in crate::talks) use asked::Otherwise;
 pub(in crate::talks) use calendar::file_of;
@@ -45,6 +45,9 @@ pub(in crate::talks) use words::said_of_a_seat;
 /// Its timed jobs.
 pub(super) const JOBS: &[&Job] =
     &[&line::LINE, &passed::PASSED, &reminders::REMINDERS, &stands_opened::STANDS_OPENED, &wishes::WISHES];
+
+/// What it does where a row that it sent has ended.
+pub(super) const DELIVERIES: &[&OnDelivery] = &[];
 
 /// What its forms lead to.
 pub(super) const SENDS: &[Sends] = &[

@@ -19,7 +19,7 @@ use crate::talks::menu::press::MenuPress;
 use crate::talks::officers as office_people;
 use crate::talks::ui;
 use crate::text::{Html, format};
-use crate::turn::{Effects, Screen, Talk, Turn};
+use crate::turn::{Effects, OnDelivery, Screen, Talk, Turn};
 use crate::{html, plain};
 pub(in crate::talks) use search::{in_one as look_in_one, is_command_in_one as is_search_in_one, is_wanted, look_for};
 
@@ -44,6 +44,9 @@ async fn fill_in(tick: &mut Tick<'_>) -> Result<Effects, store::Error> {
 
 /// Its timed jobs.
 pub(super) const JOBS: &[&Job] = &[&TAILS];
+
+/// What it does where a row that it sent has ended.
+pub(super) const DELIVERIES: &[&OnDelivery] = &[];
 
 /// What its forms lead to.
 pub(super) const SENDS: &[Sends] = &[];

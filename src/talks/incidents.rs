@@ -22,13 +22,15 @@ mod words;
 use crate::job::Job;
 use crate::talks::entry::Sends;
 use crate::talks::incidents::press::IncidentPress;
-use crate::turn::{Talk, Turn};
-pub(crate) use jobs::ON_DELIVERY;
+use crate::turn::{OnDelivery, Talk, Turn};
 pub(in crate::talks) use opening::found_said;
 pub(in crate::talks) use standing::in_the_home;
 
 /// Its timed jobs.
 pub(super) const JOBS: &[&Job] = &[&jobs::CLOCK, &jobs::SENDING];
+
+/// What it does where a row that it sent has ended.
+pub(super) const DELIVERIES: &[&OnDelivery] = &[&jobs::ON_DELIVERY];
 
 /// What its forms lead to.
 pub(super) const SENDS: &[Sends] = &[

@@ -22,11 +22,14 @@ pub(in crate::talks) use writing::{
 
 use crate::job::Job;
 use crate::talks::entry::Sends;
-use crate::turn::{Talk, Turn};
+use crate::turn::{OnDelivery, Talk, Turn};
 use press::LearningPress;
 
 /// Its timed jobs.
 pub(super) const JOBS: &[&Job] = &[&told::TOLD, &weekly::WEEKLY];
+
+/// What it does where a row that it sent has ended.
+pub(super) const DELIVERIES: &[&OnDelivery] = &[];
 
 /// What its forms lead to.
 pub(super) const SENDS: &[Sends] = &[];

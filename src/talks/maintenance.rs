@@ -11,11 +11,14 @@ pub(in crate::talks) mod press;
 use crate::job::Job;
 use crate::talks::entry::Sends;
 use crate::talks::maintenance::press::MaintenancePress;
-use crate::turn::{Talk, Turn};
+use crate::turn::{OnDelivery, Talk, Turn};
 pub(in crate::talks) use page::in_words;
 
 /// Its timed jobs.
 pub(super) const JOBS: &[&Job] = &[&jobs::ENDS, &jobs::TELLS];
+
+/// What it does where a row that it sent has ended.
+pub(super) const DELIVERIES: &[&OnDelivery] = &[];
 
 /// What its forms lead to.
 pub(super) const SENDS: &[Sends] = &[Sends::one(&form::MAINTENANCE, |turn| Box::pin(page::said(turn)))];

@@ -13,12 +13,15 @@ use crate::talks::my_data::press::DataPress;
 use crate::talks::news::{self, press::NewsPress};
 use crate::talks::{commands, home, ui};
 use crate::text::Html;
-use crate::turn::{Screen, Talk, Turn};
+use crate::turn::{OnDelivery, Screen, Talk, Turn};
 use crate::{html, plain};
 use press::MenuPress;
 
 /// Its timed jobs.
 pub(super) const JOBS: &[&Job] = &[];
+
+/// What it does where a row that it sent has ended.
+pub(super) const DELIVERIES: &[&OnDelivery] = &[];
 
 /// What its forms lead to.
 pub(super) const SENDS: &[Sends] = &[];

@@ -8,7 +8,7 @@ pub(in crate::talks) mod press;
 
 use crate::job::Job;
 use crate::talks::entry::Sends;
-use crate::turn::{Talk, Turn};
+use crate::turn::{OnDelivery, Talk, Turn};
 pub(in crate::talks) use export_and_erase::{
     is_erasing, is_taken_back, replied as erasing_replied, reply as erasing_reply,
 };
@@ -17,6 +17,9 @@ use press::DataPress;
 
 /// Its timed jobs.
 pub(super) const JOBS: &[&Job] = &[];
+
+/// What it does where a row that it sent has ended.
+pub(super) const DELIVERIES: &[&OnDelivery] = &[];
 
 /// What its forms lead to.
 pub(super) const SENDS: &[Sends] = &[];

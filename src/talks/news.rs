@@ -9,13 +9,16 @@ mod typed_hours;
 use crate::job::Job;
 use crate::talks::entry::Sends;
 pub(in crate::talks) use crate::talks::topics::names;
-use crate::turn::{Talk, Turn};
+use crate::turn::{OnDelivery, Talk, Turn};
 use press::NewsPress;
 pub(in crate::talks) use stop::{ask as ask_to_stop, lift as lift_stop, word as stop_word};
 pub(in crate::talks) use subscriptions::{follow, has_none_to_come};
 
 /// Its timed jobs.
 pub(super) const JOBS: &[&Job] = &[];
+
+/// What it does where a row that it sent has ended.
+pub(super) const DELIVERIES: &[&OnDelivery] = &[];
 
 /// What its forms lead to.
 pub(super) const SENDS: &[Sends] = &[];

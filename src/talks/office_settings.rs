@@ -21,10 +21,13 @@ pub(crate) use reread::{accepted, refused};
 use crate::job::Job;
 use crate::talks::entry::Sends;
 use crate::talks::office_settings::press::OfficePress;
-use crate::turn::{Talk, Turn};
+use crate::turn::{OnDelivery, Talk, Turn};
 
 /// Its timed jobs.
 pub(super) const JOBS: &[&Job] = &[];
+
+/// What it does where a row that it sent has ended.
+pub(super) const DELIVERIES: &[&OnDelivery] = &[];
 
 /// What its forms lead to.
 pub(super) const SENDS: &[Sends] = &[

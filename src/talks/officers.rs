@@ -10,13 +10,16 @@ pub(in crate::talks) mod press;
 use crate::job::Job;
 use crate::talks::entry::Sends;
 use crate::talks::officers::press::OfficersPress;
-use crate::turn::{Talk, Turn};
+use crate::turn::{OnDelivery, Talk, Turn};
 pub(in crate::talks) use duty::{away_in_words, duty_button};
 pub(crate) use names::role_name;
 pub(in crate::talks) use names::team_name;
 
 /// Its timed jobs.
 pub(super) const JOBS: &[&Job] = &[];
+
+/// What it does where a row that it sent has ended.
+pub(super) const DELIVERIES: &[&OnDelivery] = &[];
 
 /// What its forms lead to.
 pub(super) const SENDS: &[Sends] = &[];

@@ -14,7 +14,7 @@ mod written;
 
 use crate::job::Job;
 use crate::talks::entry::Sends;
-use crate::turn::{Talk, Turn};
+use crate::turn::{OnDelivery, Talk, Turn};
 pub(in crate::talks) use event_paper::{event_paper, is_shown_anew};
 pub(in crate::talks) use make::place_said;
 use press::OutreachPress;
@@ -23,6 +23,9 @@ pub(in crate::talks) use written::asked;
 
 /// Its timed jobs.
 pub(super) const JOBS: &[&Job] = &[];
+
+/// What it does where a row that it sent has ended.
+pub(super) const DELIVERIES: &[&OnDelivery] = &[];
 
 /// What its forms lead to.
 pub(super) const SENDS: &[Sends] = &[];

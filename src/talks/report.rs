@@ -29,12 +29,15 @@ use crate::talks::report::press::ReportPage;
 use crate::talks::report::press::ReportPress;
 use crate::talks::ui;
 use crate::text::Html;
-use crate::turn::{Screen, Talk, Turn};
+use crate::turn::{OnDelivery, Screen, Talk, Turn};
 use page::Page;
 use period::Stretch;
 
 /// Its timed jobs.
 pub(super) const JOBS: &[&Job] = &[];
+
+/// What it does where a row that it sent has ended.
+pub(super) const DELIVERIES: &[&OnDelivery] = &[];
 
 /// What its forms lead to.
 pub(super) const SENDS: &[Sends] = &[];

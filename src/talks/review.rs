@@ -19,13 +19,16 @@ use crate::knowledge::{Programme, STALE_AFTER_DAYS, Section, TextPlace};
 use crate::talks::entry::Sends;
 use crate::talks::{answering, learning, section_outcome, ui};
 use crate::text::{self, Html, format};
-use crate::turn::{Screen, Talk, Turn};
+use crate::turn::{OnDelivery, Screen, Talk, Turn};
 use crate::world::World;
 use crate::{html, plain};
 use press::{ReviewPress, Seen};
 
 /// Its timed jobs.
 pub(super) const JOBS: &[&Job] = &[];
+
+/// What it does where a row that it sent has ended.
+pub(super) const DELIVERIES: &[&OnDelivery] = &[];
 
 /// What its forms lead to.
 pub(super) const SENDS: &[Sends] = &[];

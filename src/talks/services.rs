@@ -10,7 +10,7 @@ mod reminders;
 
 use crate::job::Job;
 use crate::talks::entry::Sends;
-use crate::turn::{Talk, Turn};
+use crate::turn::{OnDelivery, Talk, Turn};
 pub(in crate::talks) use card::listed;
 pub(in crate::talks) use log::{note_before, number_said};
 pub(in crate::talks) use note::note_said;
@@ -19,6 +19,9 @@ pub(in crate::talks) use reminders::{Deadline, for_the_morning, in_the_morning};
 
 /// Its timed jobs.
 pub(super) const JOBS: &[&Job] = &[&reminders::REMINDERS];
+
+/// What it does where a row that it sent has ended.
+pub(super) const DELIVERIES: &[&OnDelivery] = &[];
 
 /// What its forms lead to.
 pub(super) const SENDS: &[Sends] = &[];

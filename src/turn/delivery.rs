@@ -9,8 +9,8 @@ use crate::domain::ChatId;
 use crate::store::{self, Connection};
 use crate::world::World;
 
-/// What a feature does when a row that it tagged has ended; declared in its folder, registered in
-/// `writer::deliveries`.
+/// What a feature does when a row that it tagged has ended; declared in its folder, and in the
+/// `DELIVERIES` of its capability.
 pub struct OnDelivery {
     /// The feature, as its tags name it.
     pub feature: &'static str,

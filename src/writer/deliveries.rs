@@ -10,18 +10,15 @@ use crate::clock::Millis;
 use crate::domain::ChatId;
 use crate::store::outbox::{Settled, State};
 use crate::store::{self, transaction};
+use crate::talks;
 use crate::telegram::outcome::TOPIC_GONE;
 use crate::turn::{Delivered, Effects, End, OnDelivery, RowId, Tag};
 
-/// The features that tag rows.
-const HANDLERS: [&OnDelivery; 6] = [
-    &hooks::ON_DELIVERY,
-    &crate::talks::CASE_DELIVERY,
-    &crate::talks::GROUP_DELIVERY,
-    &crate::talks::APPOINTMENT_DELIVERY,
-    &crate::talks::ANNOUNCEMENT_DELIVERY,
-    &crate::talks::INCIDENT_DELIVERY,
-];
+/// The feature that sent a row with this tag: the writer's own, or one of the talks.
+fn handler(feature: &str) -> Option<&'static OnDelivery> {
+    let mut all = [&hooks::ON_DELIVERY].into_iter().chain(talks::deliveries());
+    all.find(|handler| handler.feature == feature)
+}
 
 /// The end of a tagged row.
 pub(super) struct Ended {
@@ -65,7 +62,7 @@ impl Writer {
     /// Gives one end back; a handler that breaks is undone alone.
     pub(super) async fn ended(&mut self, ended: &Ended, done: &mut Done, now: Millis) -> Result<(), store::Error> {
         let (feature, key) = Tag::read(&ended.tag);
-        let Some(handler) = HANDLERS.into_iter().find(|handler| handler.feature == feature) else { return Ok(()) };
+        let Some(handler) = handler(feature) else { return Ok(()) };
         transaction::savepoint(&mut self.conn).await?;
         let world = self.world.clone();
         let mut delivered = Delivered {

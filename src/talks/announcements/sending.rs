@@ -17,7 +17,7 @@ use crate::store;
 use crate::store::announcements::running::{self, NewCopies, Running};
 use crate::store::announcements::{self, Announcement, channel as channels, counting};
 use crate::turn::{Board, Bulk, Effects, Outgoing, Send};
-pub(crate) use mended::ON_DELIVERY;
+pub(super) use mended::ON_DELIVERY;
 use repeated::Seen;
 
 /// A stop, and what its author sees, are never later than this.

@@ -14,7 +14,7 @@ use crate::turn::{Delivered, Effects, End, MessageRef, OnDelivery, Outgoing, Scr
 const FEATURE: &str = "janji";
 
 /// See [`OnDelivery`].
-pub(crate) const ON_DELIVERY: OnDelivery = OnDelivery { feature: FEATURE, run: |delivered| Box::pin(run(delivered)) };
+pub(super) const ON_DELIVERY: OnDelivery = OnDelivery { feature: FEATURE, run: |delivered| Box::pin(run(delivered)) };
 
 /// Its number is noted.
 async fn run(delivered: &mut Delivered<'_>) -> Result<Effects, store::Error> {

@@ -26,7 +26,7 @@ use crate::store::{self, cases, groups};
 use crate::turn::{Board, Delivered, Effects, End, OnDelivery, Outgoing, Recipient, Screen, Send, Tag, Talk, Turn};
 
 /// See [`OnDelivery`].
-pub(crate) const ON_DELIVERY: OnDelivery =
+pub(super) const ON_DELIVERY: OnDelivery =
     OnDelivery { feature: key::FEATURE, run: |delivered| Box::pin(ended(delivered)) };
 
 /// Shows a case in the officers' group; false where there is none.

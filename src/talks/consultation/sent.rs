@@ -12,7 +12,7 @@ use crate::turn::{Delivered, Effects, End, OnDelivery, RowId, Screen};
 use crate::{html, plain};
 
 /// See [`OnDelivery`].
-pub(crate) const ON_DELIVERY: OnDelivery = OnDelivery { feature: FEATURE, run: |delivered| Box::pin(run(delivered)) };
+pub(super) const ON_DELIVERY: OnDelivery = OnDelivery { feature: FEATURE, run: |delivered| Box::pin(run(delivered)) };
 
 async fn run(delivered: &mut Delivered<'_>) -> Result<Effects, store::Error> {
     let mut effects = Effects::default();

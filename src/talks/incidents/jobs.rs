@@ -21,7 +21,7 @@ pub(super) const SENDING: Job =
     Job { name: "incident_notices", every: MINUTE, hours: Hours::FromStart, run: |tick| Box::pin(send(tick)) };
 
 /// What became of a notice is noted; that it was the last one, the job sees.
-pub(crate) const ON_DELIVERY: OnDelivery = OnDelivery { feature: FEATURE, run: |delivered| Box::pin(ended(delivered)) };
+pub(super) const ON_DELIVERY: OnDelivery = OnDelivery { feature: FEATURE, run: |delivered| Box::pin(ended(delivered)) };
 
 /// Head and admins are reminded at their hours of what nobody sent yet.
 async fn remind(tick: &mut Tick<'_>) -> Result<Effects, store::Error> {

@@ -8,7 +8,7 @@ use super::*;
 use crate::domain::{CaseNumber, ChatId, Role};
 use crate::input::Replied;
 use crate::store::{cases, officers};
-use crate::talks::CASE_DELIVERY;
+use crate::talks::consultation;
 use crate::turn::{Delivered, Doing, End, RowId};
 
 const OWNERS: [i64; 4] = [7001, 7002, 7003, 7004];
@@ -246,7 +246,7 @@ impl Play {
                     next_row: &mut self.next_row,
                     world: &SHIPPED,
                 };
-                let effects = (CASE_DELIVERY.run)(&mut delivered).await.unwrap();
+                let effects = (consultation::DELIVERIES[0].run)(&mut delivered).await.unwrap();
                 self.decided(effects.sends);
             }
         }

@@ -20,7 +20,8 @@ const FEATURE: &str = "announcement";
 const HANDED_ON: i64 = 500;
 
 /// See [`OnDelivery`].
-pub(crate) const ON_DELIVERY: OnDelivery = OnDelivery { feature: FEATURE, run: |delivered| Box::pin(run(delivered)) };
+pub(in crate::talks::announcements) const ON_DELIVERY: OnDelivery =
+    OnDelivery { feature: FEATURE, run: |delivered| Box::pin(run(delivered)) };
 
 /// One more was corrected or taken back; where it had been deleted it stands anew, under another number.
 async fn run(delivered: &mut Delivered<'_>) -> Result<Effects, store::Error> {
