@@ -30,7 +30,7 @@ mod wanted;
 
 pub use record::{Announcement, Attached, Counts, Facts, Post};
 pub use stages::{approve, ask, drop, hold, mend, send_back, set_progress_row, stop, unhold, wish_time};
-pub(super) use tables::{CHANNELS, COPIES, COUNTS, LISTS, POSTS, SAVED, TABLE};
+pub(super) use tables::{KEPT, TABLES};
 pub use telephone::{ByTelephone, telephone_list, without_telegram};
 
 #[derive(sqlx::FromRow)]

@@ -11,11 +11,13 @@ use super::events::KEPT_DAYS;
 use super::table::{Erase, Export, Person, Reason, Retention, Table, columns};
 use crate::clock::Millis;
 use crate::domain::ContactId;
-pub(super) use objections::OBJECTIONS;
 pub use objections::{Objection, object, objections, settle};
 
+/// Who was there, and what hangs on it.
+pub(super) const TABLES: &[Table] = &[objections::OBJECTIONS, TABLE];
+
 /// See [`super::table`].
-pub(super) const TABLE: Table = Table {
+const TABLE: Table = Table {
     name: "attendance",
     key: "id",
     columns: &[columns(

@@ -9,7 +9,7 @@ use std::path::Path;
 
 use sqlx::{AssertSqlSafe, SqliteConnection};
 
-use super::inventory::TABLES;
+use super::inventory::tables;
 use super::table::{Erase, Table};
 use super::{Error, meta, open};
 use crate::clock::Millis;
@@ -19,7 +19,7 @@ use crate::durable_files::{self, beside};
 
 /// Removes everything that is a person's own from before `before`; the bare number and the wish to hear nothing stay.
 pub async fn erase(conn: &mut SqliteConnection, who: ContactId, before: Millis) -> Result<(), Error> {
-    for table in TABLES {
+    for table in tables() {
         let Erase::By(statements) = table.person.erase else { continue };
         for statement in statements {
             sqlx::query(*statement).bind(who.0).bind(before).execute(&mut *conn).await?;
@@ -163,7 +163,7 @@ async fn everybody(conn: &mut SqliteConnection) -> Result<Vec<ContactId>, Error>
         let select = |column: &&str| format!("SELECT {column} FROM {} WHERE {column} IS NOT NULL", table.name);
         columns.iter().map(select).collect::<Vec<_>>()
     };
-    let query = TABLES.iter().flat_map(of_table).collect::<Vec<_>>().join(" UNION ");
+    let query = tables().flat_map(of_table).collect::<Vec<_>>().join(" UNION ");
     let ids: Vec<i64> = sqlx::query_scalar(AssertSqlSafe(query)).fetch_all(conn).await?;
     Ok(ids.into_iter().map(ContactId).collect())
 }

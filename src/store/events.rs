@@ -18,7 +18,7 @@ pub use door::{at_door, finish, of_session, set_share};
 pub use office::{Wanted, begin_series, begins_of_series, discard, note_phoned, page, titles, to_phone, with_news};
 pub use record::{Counts, Event, Facts, Limits, Room, SHARE, Seating, Session, Venue};
 pub use stages::{cancel, publish, raise_version};
-pub(super) use tables::{SESSIONS, TABLE};
+pub(super) use tables::TABLES;
 
 /// What is over goes after so many days, with who was there.
 pub(super) const KEPT_DAYS: i64 = 1_095;

@@ -4,7 +4,7 @@ use serde_json::{Map, Value};
 use sqlx::{AssertSqlSafe, SqliteConnection};
 
 use super::Error;
-use super::inventory::TABLES;
+use super::inventory::tables;
 use super::table::{Export, Sealed, Table};
 use crate::crypto::Keys;
 use crate::domain::ContactId;
@@ -21,7 +21,7 @@ pub struct Rows {
 /// Everything that is stored of a person, by table; those without a row of the person are left out.
 pub async fn everything(conn: &mut SqliteConnection, keys: &Keys, who: ContactId) -> Result<Vec<Rows>, Error> {
     let mut all = Vec::new();
-    for table in TABLES {
+    for table in tables() {
         let Export::Rows { of, without } = table.export else { continue };
         let query = select(table, of, without);
         let found: Vec<(String, String)> =
@@ -37,7 +37,7 @@ pub async fn everything(conn: &mut SqliteConnection, keys: &Keys, who: ContactId
 /// How many rows of each table are about a person.
 pub async fn counts(conn: &mut SqliteConnection, who: ContactId) -> Result<Vec<(&'static Table, i64)>, Error> {
     let mut all = Vec::new();
-    for table in TABLES {
+    for table in tables() {
         let Export::Rows { of, .. } = table.export else { continue };
         let query = format!("SELECT count(*) FROM {} WHERE {of}", table.name);
         let count: i64 = sqlx::query_scalar(AssertSqlSafe(query)).bind(who.0).fetch_one(&mut *conn).await?;

@@ -4,7 +4,7 @@
 
 use sqlx::{AssertSqlSafe, SqliteConnection};
 
-use super::inventory::TABLES;
+use super::inventory::tables;
 use super::table::{Retention, Table};
 use super::{Error, contacts};
 use crate::clock::{DAY, Millis};
@@ -17,7 +17,7 @@ pub const FORMS: &str = "forms";
 /// Removes up to `most` rows of each kind that are too old or too many; tells whether there is more of any.
 pub async fn sweep(conn: &mut SqliteConnection, keys: &Keys, now: Millis, most: i64) -> Result<bool, Error> {
     let mut more = false;
-    for table in TABLES {
+    for table in tables() {
         for rule in table.retention {
             more |= prune(conn, keys, table, rule, now, most).await? >= most;
         }
@@ -66,7 +66,7 @@ async fn prune(
 /// How many rows of each table are too old at `until`, and how many unfinished forms end by then.
 pub async fn due(conn: &mut SqliteConnection, keys: &Keys, until: Millis) -> Result<Vec<(&'static str, i64)>, Error> {
     let mut counts = Vec::new();
-    for table in TABLES {
+    for table in tables() {
         let mut of_table = None;
         for rule in table.retention {
             let (days, count) = match rule {

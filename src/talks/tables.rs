@@ -40,7 +40,7 @@ mod tests {
     }
 
     fn stored(is: impl Fn(&Table) -> bool) -> BTreeSet<&'static str> {
-        inventory::TABLES.iter().filter(|table| is(table)).map(|table| table.name).collect()
+        inventory::tables().filter(|table| is(table)).map(|table| table.name).collect()
     }
 
     #[test]

@@ -14,7 +14,7 @@ const COUNT_DAYS: i64 = 2;
 const COPY_DAYS: i64 = 180;
 
 /// See [`crate::store::table`].
-pub(in crate::store) const TABLE: Table = Table {
+const TABLE: Table = Table {
     name: "announcements",
     key: "id",
     columns: &[columns(
@@ -91,7 +91,7 @@ pub(in crate::store) const TABLE: Table = Table {
 };
 
 /// See [`crate::store::table`].
-pub(in crate::store) const COPIES: Table = Table {
+const COPIES: Table = Table {
     name: "announcement_copies",
     key: "announcement, contact",
     columns: &[columns(
@@ -131,7 +131,7 @@ pub(in crate::store) const COPIES: Table = Table {
 };
 
 /// See [`crate::store::table`].
-pub(in crate::store) const CHANNELS: Table = Table {
+const CHANNELS: Table = Table {
     name: "announcement_channels",
     key: "channel",
     columns: &[columns(
@@ -151,7 +151,7 @@ pub(in crate::store) const CHANNELS: Table = Table {
 };
 
 /// See [`crate::store::table`].
-pub(in crate::store) const POSTS: Table = Table {
+const POSTS: Table = Table {
     name: "announcement_posts",
     key: "announcement",
     columns: &[columns(
@@ -168,7 +168,7 @@ pub(in crate::store) const POSTS: Table = Table {
 };
 
 /// See [`crate::store::table`].
-pub(in crate::store) const SAVED: Table = Table {
+const SAVED: Table = Table {
     name: "saved_audiences",
     key: "id",
     columns: &[columns(
@@ -188,7 +188,7 @@ pub(in crate::store) const SAVED: Table = Table {
 };
 
 /// See [`crate::store::table`].
-pub(in crate::store) const COUNTS: Table = Table {
+const COUNTS: Table = Table {
     name: "announcement_counts",
     key: "announcement, viewer",
     columns: &[columns(
@@ -208,7 +208,7 @@ pub(in crate::store) const COUNTS: Table = Table {
 };
 
 /// See [`crate::store::table`].
-pub(in crate::store) const LISTS: Table = Table {
+const LISTS: Table = Table {
     name: "announcement_lists",
     key: "announcement, viewer, kind",
     columns: &[columns(
@@ -226,3 +226,9 @@ pub(in crate::store) const LISTS: Table = Table {
     },
     export: Export::Nothing("that a list was asked for; each look stands in the audit log"),
 };
+
+/// Announcements, and what hangs on one.
+pub(in crate::store) const TABLES: &[Table] = &[COPIES, POSTS, COUNTS, LISTS, TABLE];
+
+/// What is kept for all of them.
+pub(in crate::store) const KEPT: &[Table] = &[CHANNELS, SAVED];

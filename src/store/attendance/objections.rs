@@ -9,7 +9,7 @@ use crate::clock::Millis;
 use crate::domain::ContactId;
 
 /// See [`super::super::table`].
-pub(in crate::store) const OBJECTIONS: Table = Table {
+pub(super) const OBJECTIONS: Table = Table {
     name: "attendance_objections",
     key: "seat",
     columns: &[columns(

@@ -1,12 +1,12 @@
 //! What is kept of events, and for how long.
 
-use super::KEPT_DAYS;
+use super::{KEPT_DAYS, wishes};
 use crate::store::table::{Erase, Export, Person, Reason, Retention, Table, columns};
 
 const EXPORT: Export = Export::Nothing("it is the office's offer; who joined finds that in the seats");
 
 /// See [`crate::store::table`].
-pub(in crate::store) const TABLE: Table = Table {
+const TABLE: Table = Table {
     name: "events",
     key: "id",
     columns: &[columns(
@@ -69,7 +69,7 @@ pub(in crate::store) const TABLE: Table = Table {
     export: EXPORT,
 };
 /// See [`crate::store::table`].
-pub(in crate::store) const SESSIONS: Table = Table {
+const SESSIONS: Table = Table {
     name: "event_sessions",
     key: "id",
     columns: &[columns(
@@ -84,3 +84,6 @@ pub(in crate::store) const SESSIONS: Table = Table {
     person: Person { columns: &[], erase: Erase::Nobody },
     export: EXPORT,
 };
+
+/// Events, and what hangs on one.
+pub(in crate::store) const TABLES: &[Table] = &[SESSIONS, wishes::TABLE, TABLE];

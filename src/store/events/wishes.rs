@@ -11,7 +11,7 @@ use crate::store::table::{Erase, Export, Person, Reason, Retention, Table, colum
 const KEPT_DAYS: i64 = 365;
 
 /// See [`crate::store::table`].
-pub(in crate::store) const TABLE: Table = Table {
+pub(super) const TABLE: Table = Table {
     name: "event_wishes",
     key: "contact, kind",
     columns: &[columns(

@@ -265,15 +265,14 @@ async fn come(conn: &mut SqliteConnection, keys: &Keys) {
 async fn g12_every_stored_column_is_declared_with_what_it_is_for() {
     let (_dir, mut conn) = fresh().await;
     let stored: BTreeSet<_> = schema(&mut conn).await.into_iter().map(|(table, column, _)| (table, column)).collect();
-    let declared: Vec<_> = TABLES
-        .iter()
+    let declared: Vec<_> = tables()
         .flat_map(|table| table.column_names().map(|column| (table.name.to_owned(), column.to_owned())))
         .collect();
     let set: BTreeSet<_> = declared.iter().cloned().collect();
     assert_eq!(set.len(), declared.len(), "declared once");
     assert_eq!(stored.difference(&set).collect::<Vec<_>>(), Vec::<&_>::new(), "stored without a reason");
     assert_eq!(set.difference(&stored).collect::<Vec<_>>(), Vec::<&_>::new(), "declared but not stored");
-    for columns in TABLES.iter().flat_map(|table| table.columns) {
+    for columns in tables().flat_map(|table| table.columns) {
         assert!(columns.feature.len() > 3 && !columns.feature.starts_with(char::is_uppercase), "{columns:?}");
     }
 }
@@ -305,7 +304,7 @@ async fn t_a_an_erasure_leaves_no_row_of_the_person_in_any_table() {
     let (_dir, mut conn) = fresh().await;
     let keys = &Keys::derive(&[3; 32]);
     let owned = seed(&mut conn, keys).await;
-    let erased = TABLES.iter().filter(|table| matches!(table.person.erase, Erase::By(_)));
+    let erased = tables().filter(|table| matches!(table.person.erase, Erase::By(_)));
     for table in erased {
         assert!(count(&mut conn, table.name).await > 0, "{}: without a row in `seed` nothing is tried", table.name);
     }
@@ -315,7 +314,7 @@ async fn t_a_an_erasure_leaves_no_row_of_the_person_in_any_table() {
     assert_eq!(records.len(), 2, "with tombstones for what the desk wrote down: {records:?}");
     assert!(!records.contains(&owned.code));
     erasure::erase(&mut conn, WHO, AT + 1).await.unwrap();
-    for table in TABLES {
+    for table in tables() {
         let left = match table.person.erase {
             Erase::By(_) if table.name == "contacts" => {
                 let bare = "SELECT count(*) FROM contacts WHERE id = 7
@@ -352,7 +351,7 @@ async fn t_a_an_erasure_leaves_no_row_of_the_person_in_any_table() {
 
 #[tokio::test]
 async fn g8_every_declared_age_and_number_has_a_deletion_that_was_seen_to_happen() {
-    for table in TABLES {
+    for table in tables() {
         for rule in table.retention {
             let (_dir, mut conn) = fresh().await;
             let keys = &Keys::derive(&[3; 32]);
@@ -400,7 +399,7 @@ async fn b3_every_declared_export_is_in_the_file_with_what_is_sealed() {
     seed(&mut conn, keys).await;
     let all = export::everything(&mut conn, keys, WHO).await.unwrap();
     let counts = export::counts(&mut conn, WHO).await.unwrap();
-    for table in TABLES {
+    for table in tables() {
         let Export::Rows { without, .. } = table.export else { continue };
         let found = all.iter().find(|found| found.table.name == table.name);
         let found = found.unwrap_or_else(|| panic!("{} is not in the file", table.name));
