@@ -5,7 +5,7 @@ mod changed;
 
 use crate::clock::Millis;
 use crate::domain::event::Verdict;
-use crate::domain::{Button, CallbackData, CaseNumber, Team, TicketCode};
+use crate::domain::{Button, CallbackData, CaseNumber, Language, Team, TicketCode};
 use crate::input::{Input, Kind};
 use crate::store;
 use crate::store::services::Channel;
@@ -139,7 +139,8 @@ pub(in crate::talks) fn end(turn: &mut Turn<'_>, wish: StepWish) -> Ended {
     let Some(Awaited { what, .. }) = open(turn) else { return Ended::Nothing };
     turn.memory.awaited = None;
     turn.memory.case = None;
-    let before = before(&what);
+    let language = turn.language;
+    let (before, ended) = left(language, &what);
     if wish == StepWish::Back {
         return Ended::Back(before);
     }
@@ -149,88 +150,68 @@ pub(in crate::talks) fn end(turn: &mut Turn<'_>, wish: StepWish) -> Ended {
     if matches!(what, Awaits::Door(_)) {
         turn.memory.door = None;
     }
-    let language = turn.language;
     let back = Button::new(plain!(language, "tombol-kembali"), before);
-    let screen = Screen::text(ended(turn, &what)).row(vec![back, ui::menu_button(language)]);
+    let screen = Screen::text(ended).row(vec![back, ui::menu_button(language)]);
     turn.show(screen);
     Ended::Said
 }
 
-/// The step before this one.
-fn before(what: &Awaits) -> CallbackData {
+/// The step before this one, and what ended with it, in words.
+fn left(language: Language, what: &Awaits) -> (CallbackData, Html) {
     match what {
-        Awaits::Answer(id) => LearningPress::Question(*id).into(),
-        Awaits::Section { .. } => ReviewPress::Next(0).into(),
-        Awaits::English { .. } => ReviewPress::Doubts(0).into(),
-        Awaits::Text { answer, .. } => LearningPress::Answer(*answer).into(),
-        Awaits::Question(id) => LearningPress::Answer(*id).into(),
-        Awaits::Number { channel, .. } => match Channel::from_word(channel) {
-            Some(channel) => ServicePress::By(channel).into(),
-            None => ServicePress::Begin.into(),
-        },
-        Awaits::CameOf { channel, subject } => match (Channel::from_word(channel), Team::from_word(subject)) {
-            (Some(channel), Some(subject)) => ServicePress::About(channel, subject).into(),
-            _ => ServicePress::Begin.into(),
-        },
-        Awaits::ServiceNote(number) => match CaseNumber::parse(number) {
-            Some(number) => ServicePress::Open(number).into(),
-            None => ServicePress::Begin.into(),
-        },
-        Awaits::Search | Awaits::SearchAgain | Awaits::CertificateNumber | Awaits::CertificateName { .. } => {
-            MenuPress::Menu.into()
+        Awaits::Answer(id) => (LearningPress::Question(*id).into(), html!(language, "langkah-jawaban")),
+        Awaits::Section { .. } => (ReviewPress::Next(0).into(), html!(language, "langkah-jawaban-ubah")),
+        Awaits::English { .. } => (ReviewPress::Doubts(0).into(), html!(language, "langkah-jawaban-ubah")),
+        Awaits::Text { answer, .. } => (LearningPress::Answer(*answer).into(), html!(language, "langkah-jawaban-ubah")),
+        Awaits::Question(id) => (LearningPress::Answer(*id).into(), html!(language, "langkah-jawaban-ubah")),
+        Awaits::Number { channel, .. } => {
+            let before = Channel::from_word(channel).map_or(ServicePress::Begin, ServicePress::By);
+            (before.into(), html!(language, "langkah-catat"))
         }
-        Awaits::EventWords(code) => match TicketCode::parse(code) {
-            Some(code) => EventAfterPress::Said(code).into(),
-            None => MenuPress::Menu.into(),
-        },
-        Awaits::IncidentFound => IncidentPress::All.into(),
-        Awaits::Door(session) => DoorPress::Leave(*session).into(),
-        Awaits::WalkIn { session, .. } => DoorPress::Door { session: *session, page: 0 }.into(),
-        Awaits::MeetingPlace => AppointmentPress::Offer.into(),
-        Awaits::EventLetter => EventOfficePress::List(Shelf::Coming, 0).into(),
-        Awaits::EventPoint(id) => EventOfficePress::Changes(*id).into(),
-        Awaits::EventList(id) => EventOfficePress::One(*id).into(),
-        Awaits::AnnouncementCount { id, .. } => AnnouncementPress::One(*id).into(),
-        Awaits::AudienceName(id) => AnnouncementPress::Changes(*id).into(),
-        Awaits::PosterPlace(_) => OutreachPress::New.into(),
-        Awaits::ChoiceReason(seat) => ChoicePress::Decide { seat: *seat, verdict: Verdict::Refuse }.into(),
-        Awaits::Canned(id) => ConsultPress::CannedOne(*id).into(),
-        Awaits::TeamHours(team) => match Team::from_word(team) {
-            Some(team) => ConsultPress::TeamTimes(team).into(),
-            None => ConsultPress::Times.into(),
-        },
-    }
-}
-
-/// What ended, in words.
-fn ended(turn: &Turn<'_>, what: &Awaits) -> Html {
-    let language = turn.language;
-    match what {
-        Awaits::Answer(_) => html!(language, "langkah-jawaban"),
-        Awaits::Section { .. } | Awaits::English { .. } | Awaits::Text { .. } | Awaits::Question(_) => {
-            html!(language, "langkah-jawaban-ubah")
+        Awaits::CameOf { channel, subject } => {
+            let before = match (Channel::from_word(channel), Team::from_word(subject)) {
+                (Some(channel), Some(subject)) => ServicePress::About(channel, subject),
+                _ => ServicePress::Begin,
+            };
+            (before.into(), html!(language, "langkah-catat"))
         }
-        Awaits::Number { .. } | Awaits::CameOf { .. } => html!(language, "langkah-catat"),
-        Awaits::ServiceNote(number) => html!(language, "langkah-catat-catatan", nomor = number),
-        Awaits::Search | Awaits::SearchAgain => html!(language, "langkah-cari"),
-        Awaits::IncidentFound => html!(language, "langkah-insiden"),
-        Awaits::Door(_) => html!(language, "langkah-pintu"),
-        Awaits::EventWords(_) => html!(language, "langkah-pesan-acara"),
-        Awaits::CertificateNumber => html!(language, "langkah-cek"),
-        Awaits::CertificateName { .. } => html!(language, "langkah-nama-sertifikat"),
-        Awaits::WalkIn { .. } => html!(language, "langkah-datang-langsung"),
-        Awaits::MeetingPlace => html!(language, "langkah-tempat"),
-        Awaits::EventLetter => html!(language, "langkah-surat-acara"),
-        Awaits::EventPoint(_) => html!(language, "langkah-titik-acara"),
-        Awaits::ChoiceReason(_) => html!(language, "langkah-alasan-panitia"),
-        Awaits::EventList(_) => html!(language, "langkah-daftar-peserta"),
-        Awaits::AnnouncementCount { .. } => html!(language, "langkah-jumlah-penerima"),
-        Awaits::AudienceName(_) => html!(language, "langkah-nama-sasaran"),
-        Awaits::PosterPlace(_) => html!(language, "langkah-poster"),
-        Awaits::Canned(_) => html!(language, "langkah-balasan"),
+        Awaits::ServiceNote(number) => {
+            let before = CaseNumber::parse(number).map_or(ServicePress::Begin, ServicePress::Open);
+            (before.into(), html!(language, "langkah-catat-catatan", nomor = number))
+        }
+        Awaits::Search | Awaits::SearchAgain => (MenuPress::Menu.into(), html!(language, "langkah-cari")),
+        Awaits::CertificateNumber => (MenuPress::Menu.into(), html!(language, "langkah-cek")),
+        Awaits::CertificateName { .. } => (MenuPress::Menu.into(), html!(language, "langkah-nama-sertifikat")),
+        Awaits::EventWords(code) => {
+            let before = TicketCode::parse(code).map(|code| EventAfterPress::Said(code).into());
+            (before.unwrap_or_else(|| MenuPress::Menu.into()), html!(language, "langkah-pesan-acara"))
+        }
+        Awaits::IncidentFound => (IncidentPress::All.into(), html!(language, "langkah-insiden")),
+        Awaits::Door(session) => (DoorPress::Leave(*session).into(), html!(language, "langkah-pintu")),
+        Awaits::WalkIn { session, .. } => {
+            (DoorPress::Door { session: *session, page: 0 }.into(), html!(language, "langkah-datang-langsung"))
+        }
+        Awaits::MeetingPlace => (AppointmentPress::Offer.into(), html!(language, "langkah-tempat")),
+        Awaits::EventLetter => {
+            (EventOfficePress::List(Shelf::Coming, 0).into(), html!(language, "langkah-surat-acara"))
+        }
+        Awaits::EventPoint(id) => (EventOfficePress::Changes(*id).into(), html!(language, "langkah-titik-acara")),
+        Awaits::EventList(id) => (EventOfficePress::One(*id).into(), html!(language, "langkah-daftar-peserta")),
+        Awaits::AnnouncementCount { id, .. } => {
+            (AnnouncementPress::One(*id).into(), html!(language, "langkah-jumlah-penerima"))
+        }
+        Awaits::AudienceName(id) => (AnnouncementPress::Changes(*id).into(), html!(language, "langkah-nama-sasaran")),
+        Awaits::PosterPlace(_) => (OutreachPress::New.into(), html!(language, "langkah-poster")),
+        Awaits::ChoiceReason(seat) => {
+            let before = ChoicePress::Decide { seat: *seat, verdict: Verdict::Refuse };
+            (before.into(), html!(language, "langkah-alasan-panitia"))
+        }
+        Awaits::Canned(id) => (ConsultPress::CannedOne(*id).into(), html!(language, "langkah-balasan")),
         Awaits::TeamHours(team) => {
-            let team = Team::from_word(team).unwrap_or(Team::General);
-            html!(language, "langkah-jam", tim = &officers::team_name(language, team))
+            let team = Team::from_word(team);
+            let before = team.map_or(ConsultPress::Times, ConsultPress::TeamTimes);
+            let name = officers::team_name(language, team.unwrap_or(Team::General));
+            (before.into(), html!(language, "langkah-jam", tim = &name))
         }
     }
 }
