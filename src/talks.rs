@@ -4,8 +4,9 @@
 
 /// Every capability, a line each: what its presses are called in [`Callback`](callback::Callback), and its folder, whose
 /// `press.rs` declares the presses, `COMMANDS`, `LINKS`, what it adds to the officers' `HOME`,
-/// what is `UNTRANSLATED` and the names of its `TABLES`, and whose façade answers them (`pressed`). The payload of a
-/// link to a programme may be anything, so `answering` comes last.
+/// what is `UNTRANSLATED` and the names of its `TABLES`, and whose façade answers them (`pressed`) and has its `JOBS`, its
+/// `DELIVERIES` and what its forms lead to (`SENDS`). The payload of a link to a programme may be anything, so `answering`
+/// comes last.
 macro_rules! each_capability {
     ($then:ident) => {
         $then! {
