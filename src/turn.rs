@@ -8,6 +8,7 @@ mod delivery;
 mod effects;
 mod known;
 mod memory;
+mod no_answer;
 mod screen;
 mod speaking;
 mod standing;
@@ -71,6 +72,7 @@ pub struct Turn<'a> {
     /// What the store holds that the open form shows.
     pub known: Known,
     press: Option<&'a Press>,
+    no_answer: no_answer::NoAnswer,
     toast: Option<String>,
     steps: Vec<PosterStep>,
     effects: Effects,
@@ -133,6 +135,7 @@ impl<'a> Turn<'a> {
             source: who.source,
             known: Known::default(),
             press: who.press,
+            no_answer: no_answer::NoAnswer::default(),
             toast: None,
             steps: Vec::new(),
             effects: Effects::default(),

@@ -79,15 +79,16 @@ pub(in crate::talks) use inbox::take_in;
 pub(in crate::talks) use kept::forget as drop_held;
 pub(in crate::talks) use named::is_about_the_office;
 pub(in crate::talks) use own::in_lines;
-pub(in crate::talks) use pass_on::{may_go_on, offer_on_page, offer_to_pass_on};
+pub(in crate::talks) use pass_on::{Meant, may_go_on, meant, offer_on_page, offer_to_pass_on};
 pub(in crate::talks) use pause::{is_to_be_told as is_pause_to_be_told, leave, tell as tell_of_pause};
 pub(in crate::talks) use signs::reacted;
 pub(in crate::talks) use times::hours_said;
 
+use crate::html;
 use crate::job::Job;
 use crate::store::cases::Outcome;
-use crate::talks::brought;
 use crate::talks::entry::Sends;
+use crate::talks::{answering, brought, ui};
 use crate::turn::{OnDelivery, Talk, Turn};
 use press::ConsultPress;
 
@@ -147,6 +148,7 @@ pub(super) async fn pressed(turn: &mut Turn<'_>, press: ConsultPress) -> Talk {
             }
             Ok(())
         }
+        ConsultPress::AnswerIt(message) => answer_it(turn, message).await,
         ConsultPress::Discard(message) => {
             kept::discard(turn, Some(message));
             Ok(())
@@ -193,4 +195,13 @@ pub(super) async fn pressed(turn: &mut Turn<'_>, press: ConsultPress) -> Talk {
         ConsultPress::Remind(number) => remind::ask(turn, &number).await,
         ConsultPress::RemindAt(number, when) => remind::set(turn, &number, when).await,
     }
+}
+
+/// What was held back is a question to the bot after all.
+async fn answer_it(turn: &mut Turn<'_>, message: i64) -> Talk {
+    if let Some(words) = kept::words_back(turn, message) {
+        return Ok(answering::answer_late(turn, &words).await?);
+    }
+    turn.show(ui::with_menu(turn.language, html!(turn.language, "konsultasi-tulis-lagi")));
+    Ok(())
 }

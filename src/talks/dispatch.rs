@@ -98,6 +98,7 @@ pub(crate) async fn answer(turn: &mut Turn<'_>, input: Input) -> Result<(), stor
         &route,
         Route::Question(_) | Route::NotText(Kind::Photo | Kind::Document | Kind::Voice | Kind::Video | Kind::Location)
     );
+    let meant = if passes { meant(turn, said.as_ref()).await? } else { None };
     let talk = match my_data::erasing_reply(turn, &route) {
         Some(reply) => my_data::erasing_replied(turn, reply).await,
         None => follow(turn, route).await,
@@ -108,9 +109,9 @@ pub(crate) async fn answer(turn: &mut Turn<'_>, input: Input) -> Result<(), stor
         interruptions::ask_again(turn);
     }
     stop::end(duplicates::hint(turn, before.as_ref()).await)?;
-    match (said, page_of) {
-        (Some(said), _) if passes => stop::end(consultation::offer_to_pass_on(turn, &said).await)?,
-        (Some(said), Some(number)) => stop::end(consultation::offer_on_page(turn, &said, &number).await)?,
+    match (meant, said.zip(page_of)) {
+        (Some(meant), _) => consultation::offer_to_pass_on(turn, meant),
+        (None, Some((said, number))) => stop::end(consultation::offer_on_page(turn, &said, &number).await)?,
         _ => {}
     }
     outreach::count(turn).await?;
@@ -124,6 +125,15 @@ pub(crate) async fn answer(turn: &mut Turn<'_>, input: Input) -> Result<(), stor
     typed::remember(turn);
     albums::end(turn, part);
     count_begun(turn, before).await
+}
+
+/// The consultation that this may go on with.
+async fn meant(turn: &mut Turn<'_>, said: Option<&Input>) -> Result<Option<consultation::Meant>, store::Error> {
+    let Some(said) = said else { return Ok(None) };
+    let mut found = None;
+    let meant = consultation::meant(turn, said).await;
+    stop::end(meant.map(|meant| found = meant))?;
+    Ok(found)
 }
 
 /// Puts aside what was open: another page was asked for.
@@ -262,7 +272,7 @@ async fn follow(turn: &mut Turn<'_>, route: Route) -> Talk {
         }
         Route::Blank => fallbacks::blank(turn),
         Route::NotText(kind) => {
-            if !brought::offer_file(turn).await? {
+            if !brought::offer_file(turn).await? && !turn.has_no_answer() {
                 fallbacks::not_text(turn, kind);
             }
         }

@@ -47,6 +47,7 @@ mod case_replies;
 mod case_signs;
 mod case_transfer;
 mod case_truths;
+mod case_written_on;
 mod closing;
 mod complaints;
 mod complaints_unlisted;

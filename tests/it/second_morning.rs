@@ -103,7 +103,7 @@ async fn a4_what_goes_on_with_a_case_reaches_its_officer_days_later_and_after_it
     let voice = json!({"voice": {"file_id": "V", "file_unique_id": "V", "duration": 3}});
     town.telegram.message(SITI, voice);
     town.quiet().await;
-    assert!(says(&town.heard(SITI), "konsultasi-mungkin-untuk"), "{}", town.heard(SITI));
+    assert!(says(&town.heard(SITI), "konsultasi-lanjutan"), "{}", town.heard(SITI));
     town.press(SITI, "konsultasi-tombol-teruskan").await;
     assert_eq!(town.number("SELECT count(*) FROM case_messages WHERE kind = 'voice'").await, 1);
     town.press(DEWI, "konsultasi-tombol-ambil").await;

@@ -17,6 +17,8 @@ use crate::turn::{Asked, Screen, Talk, Turn};
 /// So many questions are offered to choose from, where there are at least so many.
 const CHOICES: usize = 3;
 const FEWEST_CHOICES: usize = 2;
+/// Of so many words on, what only may be one of several is rather told to somebody than asked.
+const TELLS: usize = 12;
 
 /// Shows what a verdict leads to; what has expired is never given as current.
 pub(in crate::talks) async fn reply(turn: &mut Turn<'_>, ranking: &Ranking, verdict: Verdict, asked: Asked) -> Talk {
@@ -49,6 +51,10 @@ pub(in crate::talks) async fn reply(turn: &mut Turn<'_>, ranking: &Ranking, verd
             [slug] => one_of(turn, asked, slug, section, None).await,
             _ => one_of(turn, asked, &first, section, None).await,
         },
+        Verdict::Choices(_) if is_told(&asked) && turn.has_no_answer() => {
+            turn.memory.asked = Some(asked);
+            Ok(())
+        }
         Verdict::Choices(names) if names.iter().any(|name| pieces::short_answer_named(name).is_some()) => {
             named_to_choose(turn, asked, names, section).await
         }
@@ -87,6 +93,11 @@ pub(in crate::talks) async fn reply(turn: &mut Turn<'_>, ranking: &Ranking, verd
             unknown(turn, asked, &near).await
         }
     }
+}
+
+/// Whether this is long enough to tell of something.
+fn is_told(asked: &Asked) -> bool {
+    asked.text.split_whitespace().count() >= TELLS
 }
 
 /// One programme answers with the section that is asked for.
@@ -229,6 +240,10 @@ async fn unknown(turn: &mut Turn<'_>, asked: Asked, near: &[String]) -> Talk {
 pub(super) async fn say_unknown(turn: &mut Turn<'_>, words: &str, near: &[String]) -> Talk {
     if !turn.world.answers.says_something(words) {
         small_talk::answer(turn, Politeness::Gibberish);
+        return Ok(());
+    }
+    // What may be for the office is asked about first; it is no question to the bot before that is known.
+    if turn.has_no_answer() {
         return Ok(());
     }
     unanswered::note(turn, words, Kind::Question).await?;

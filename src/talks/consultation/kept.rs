@@ -154,6 +154,13 @@ pub(in crate::talks) fn forget(turn: &mut Turn<'_>, message: Option<i64>) {
     turn.memory.unsent.retain(|one| one.group != group || Some(one.message) != message);
 }
 
+/// The words of what was held back as this message, which is for the bot: it waits no more.
+pub(super) fn words_back(turn: &mut Turn<'_>, message: i64) -> Option<String> {
+    let words = waiting(turn).find(|one| one.message == message)?.words.clone()?;
+    forget(turn, Some(message));
+    Some(words)
+}
+
 /// Drops what was held back in this chat for a case, or for none yet; what waits for another one waits on.
 pub(super) fn drop_of(turn: &mut Turn<'_>, case: &Case) {
     let group = here(turn);

@@ -8,7 +8,7 @@ use crate::clock::{DAY, Millis};
 use crate::domain::{Button, CaseNumber, Language};
 use crate::input::Input;
 use crate::store::cases::{self, Author, Case, State};
-use crate::talks::{answering, office_settings};
+use crate::talks::{answering, office_settings, ui};
 use crate::text::Html;
 use crate::text::phrase::{self, Farewell, Set, Thanks};
 use crate::turn::{Screen, Talk, Turn};
@@ -75,8 +75,8 @@ async fn goes_on(turn: &mut Turn<'_>, case: &Case, heard: &Heard) -> Talk<bool> 
     let now = turn.now;
     Ok(match case.state {
         State::Draft => false,
-        // What the bot answers well goes on with nothing that no officer has touched yet.
-        State::Waiting => !heard.is_answered || heard.is_not_done,
+        // What the bot answers well may still be more of what was asked: a small button says so.
+        State::Waiting => true,
         State::Taken | State::Asked => !heard.is_answered || heard.is_not_done || is_waited_for(turn, case).await?,
         State::Closed if case.closed_at.is_some_and(|closed| now - closed <= JUST_CLOSED) => {
             // Who said that it helped asks the bot again; what it has no answer to may still be for the office.
@@ -106,39 +106,34 @@ async fn may_reopen(turn: &mut Turn<'_>, case: &Case) -> Talk<bool> {
     Ok(promise::may_reopen(&calendar.of(team(turn.world, case)), case, now))
 }
 
-/// The case that was heard of, where the bot remembers none: one that waits for its owner; and what is not done may be
-/// any that is open, or the one that ended last.
-async fn remembered(turn: &mut Turn<'_>, heard: &Heard) -> Talk<Option<Case>> {
+/// The case that was heard of, where the bot remembers none, or only one that waits for nobody: one that waits for its
+/// owner, else any that is open, and for what is not done the one that ended last.
+async fn remembered(turn: &mut Turn<'_>, heard: &Heard, is_found: bool) -> Talk<Option<Case>> {
     if heard.is_answered && !heard.is_not_done {
         return Ok(None);
     }
     let (who, keys) = (turn.contact.id, turn.keys);
     // Each is found without opening what else this owner ever asked.
     let waits = cases::last_of(turn.read(), keys, who, &[State::Asked]).await?;
-    if waits.is_some() || !heard.is_not_done {
+    if waits.is_some() || is_found {
         return Ok(waits);
     }
     let open = cases::last_of(turn.read(), keys, who, &[State::Waiting, State::Taken]).await?;
-    if open.is_some() {
+    if open.is_some() || !heard.is_not_done {
         return Ok(open);
     }
     let Some(ended) = cases::last_of(turn.read(), keys, who, &[State::Closed]).await? else { return Ok(None) };
     Ok(may_reopen(turn, &ended).await?.then_some(ended))
 }
 
-/// The bot has answered something that may go on with a consultation, open or ended a moment ago: it can be passed on
-/// by a tap.
-pub(in crate::talks) async fn offer_to_pass_on(turn: &mut Turn<'_>, input: &Input) -> Talk {
+/// The case that was heard of.
+async fn heard_of(turn: &mut Turn<'_>, heard: &Heard) -> Talk<Option<Case>> {
     let (keys, who) = (turn.keys, turn.contact.id);
-    if !may_go_on(turn) {
-        return Ok(());
-    }
-    let Some(heard) = Heard::read(turn, input) else { return Ok(()) };
     let mut meant = None;
     if let Some((number, _)) = turn.contact.live.clone() {
         let case = cases::find(turn.read(), keys, &number).await?.filter(|case| case.contact == who);
         match case {
-            Some(case) if goes_on(turn, &case, &heard).await? => meant = Some(case),
+            Some(case) if goes_on(turn, &case, heard).await? => meant = Some(case),
             Some(case) if case.state == State::Closed && case.helped == Some(true) => {}
             // What is written later may still be for whoever has it.
             Some(case) if matches!(case.state, State::Taken | State::Asked) => {}
@@ -148,15 +143,69 @@ pub(in crate::talks) async fn offer_to_pass_on(turn: &mut Turn<'_>, input: &Inpu
     // Before what nobody has touched yet, or is over, comes what waits for this owner.
     let is_waited_for = meant.as_ref().is_some_and(|case| matches!(case.state, State::Taken | State::Asked));
     if meant.is_none() || !(is_waited_for || heard.is_not_done) {
-        meant = remembered(turn, &heard).await?.or(meant);
+        meant = remembered(turn, heard, meant.is_some()).await?.or(meant);
     }
-    let Some(case) = meant else { return Ok(()) };
-    let Some(message) = relay::Message::read(turn, input) else { return Ok(()) };
+    Ok(meant)
+}
+
+/// What an owner wrote, and the consultation that it may go on with.
+pub(in crate::talks) struct Meant {
+    case: Case,
+    heard: Heard,
+    message: relay::Message,
+}
+
+/// What this may go on with, before the bot answers. Where the consultation is open and no answer is found, nothing is said
+/// of that: it is asked at once for whom it is.
+pub(in crate::talks) async fn meant(turn: &mut Turn<'_>, input: &Input) -> Talk<Option<Meant>> {
+    let (Some(heard), Some(message)) = (Heard::read(turn, input), relay::Message::read(turn, input)) else {
+        return Ok(None);
+    };
+    let Some(case) = heard_of(turn, &heard).await? else { return Ok(None) };
+    if case.state != State::Closed && !heard.is_answered {
+        turn.leave_no_answer();
+    }
+    Ok(Some(Meant { case, heard, message }))
+}
+
+/// What may go on with a consultation, open or ended a moment ago, can be passed on by a tap: beside what the bot answered,
+/// or in place of that it does not know.
+pub(in crate::talks) fn offer_to_pass_on(turn: &mut Turn<'_>, meant: Meant) {
+    let Meant { case, heard, message } = meant;
     let (language, to) = (turn.language, ConsultPress::To(case.number.clone(), Some(message.id)));
-    let (text, label) = offered(language, &case, &heard);
     kept::keep(turn, Some(&case), &message);
+    if turn.is_unanswered() {
+        let other = if message.words.is_some() {
+            Button::new(plain!(language, "konsultasi-tombol-jawab-saja"), ConsultPress::AnswerIt(message.id))
+        } else {
+            Button::new(plain!(language, "konsultasi-tombol-bukan-untuk-petugas"), ConsultPress::Discard(message.id))
+        };
+        let pass = Button::new(label(language, &case), to);
+        turn.say(Screen::text(asked_first(language, &case)).row(vec![pass]).row(vec![other]));
+        return;
+    }
+    // Nobody of the office has it yet, and the answer may be all that was wanted: a button under that is enough.
+    if case.state == State::Waiting
+        && heard.is_answered
+        && !heard.is_not_done
+        && let Some(last) = turn.last_screen().filter(|last| last.keyboard.is_none())
+    {
+        last.buttons.push(vec![ui::below(Button::new(label(language, &case), to))]);
+        return;
+    }
+    let (text, label) = offered(language, &case, &heard);
     turn.say(Screen::text(text).row(vec![Button::new(label, to)]));
-    Ok(())
+}
+
+/// For whom it is, asked before anything else is said.
+fn asked_first(language: Language, case: &Case) -> Html {
+    let number = case.number.as_str();
+    match (case.state, &case.officer) {
+        (State::Asked, Some((_, officer))) => {
+            html!(language, "konsultasi-waktu-itu", petugas = officer.as_str(), nomor = number)
+        }
+        _ => html!(language, "konsultasi-lanjutan", nomor = number),
+    }
 }
 
 /// How it is offered, and what stands on the button.

@@ -73,6 +73,8 @@ wire! {
         To(number: CaseNumber, message: Option<i64>) = "q:p", HERE;
         /// It is no answer to anybody.
         ForBot(message: Option<i64>) = "q:z", HERE;
+        /// What was held back as this message is a question to the bot.
+        AnswerIt(message: i64) = "q:zj", HERE;
         /// What was held back as this message is dropped.
         Discard(message: i64) = "q:zb", HERE;
         /// An officer opens what ended again.
