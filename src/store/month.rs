@@ -55,7 +55,7 @@ pub struct Answers {
 
 const ASKED: &str = "WITH sent AS (
         SELECT coalesce((SELECT answered_due FROM case_clocks WHERE case_id = cases.id), due_at) AS due_at,
-               (SELECT min(at) FROM case_messages WHERE case_id = cases.id AND author = 'officer') AS answered
+               (SELECT min(at) FROM case_messages WHERE case_id = cases.id AND side = 'officer') AS answered
         FROM cases WHERE state <> 'draft' AND complaint = 0 AND opened_at >= $1 AND opened_at < $2)
     SELECT count(*) AS \"all\", count(*) FILTER (WHERE answered <= due_at) AS in_time,
            count(*) FILTER (WHERE answered > due_at OR (answered IS NULL AND due_at < $3)) AS late

@@ -42,7 +42,7 @@ pub async fn cases(conn: &mut SqliteConnection) -> Result<Vec<CaseRow>, Error> {
                 (SELECT outcome FROM case_ends WHERE case_id = cases.id ORDER BY id DESC LIMIT 1) AS outcome,
                 (SELECT helped FROM case_answers WHERE case_id = cases.id ORDER BY id DESC LIMIT 1) AS helped, prosecutors, opened_at,
                 coalesce((SELECT answered_due FROM case_clocks WHERE case_id = cases.id), due_at) AS due_at,
-                (SELECT min(at) FROM case_messages WHERE case_id = cases.id AND author = 'officer') AS answered_at, closed_at
+                (SELECT min(at) FROM case_messages WHERE case_id = cases.id AND side = 'officer') AS answered_at, closed_at
          FROM cases WHERE state <> 'draft' AND complaint = 0
          UNION ALL
          SELECT number, channel, subject, state, outcome, NULL, NULL, at, due_at,

@@ -237,7 +237,7 @@ async fn e6_what_is_typed_where_the_day_the_hour_and_how_often_are_asked_is_no_m
         assert!(says(&asked, "umum-ulang-sampai"), "{hour}: {asked}");
         let page = town.say(DEWI, often).await;
         assert!(says_with(&page, "umum-ulang", "19 Desember 2026"), "{often}: {page}");
-        let written = "SELECT count(*) FROM case_messages WHERE author = 'officer'";
+        let written = "SELECT count(*) FROM case_messages WHERE side = 'officer'";
         assert_eq!(town.number(written).await, 0, "{}", town.all_of(SITI));
         close(town).await;
     }

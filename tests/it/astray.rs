@@ -41,7 +41,7 @@ async fn c10_in_a_form_an_officers_message_promises_no_plain_answer_and_offers_w
     town.press(SITI, "konsultasi-tombol-balas-ke").await;
     town.say(SITI, "Fotonya menyusul besok").await;
     assert!(town.heard(DEWI).contains("Fotonya menyusul besok"), "{}", town.heard(DEWI));
-    assert_eq!(town.number("SELECT count(*) FROM case_messages WHERE author = 'owner'").await, 3);
+    assert_eq!(town.number("SELECT count(*) FROM case_messages WHERE side = 'owner'").await, 3);
     town.close().await;
 }
 
@@ -85,7 +85,7 @@ async fn c10_who_goes_on_with_the_form_writes_to_the_form() {
 
 #[tokio::test]
 async fn c10_in_a_form_a_voice_or_a_picture_after_an_officers_message_is_offered_to_the_officer() {
-    const OF_SITI: &str = "SELECT count(*) FROM case_messages WHERE author = 'owner'";
+    const OF_SITI: &str = "SELECT count(*) FROM case_messages WHERE side = 'owner'";
     let town = office().await;
     filling_in(&town).await;
     for sent in [

@@ -95,7 +95,7 @@ async fn c5_that_it_is_not_done_opens_it_again_days_later_beside_whatever_is_ans
         assert!(says(&town.heard(SITI), "konsultasi-belum-selesai"), "{words}: {}", town.heard(SITI));
         town.press(SITI, "konsultasi-tombol-buka-lagi-nomor").await;
         assert_eq!(town.number(CLOSED).await, 0, "{words}: {}", town.heard(SITI));
-        assert_eq!(town.number("SELECT count(*) FROM case_messages WHERE author = 'owner'").await, 2, "{words}");
+        assert_eq!(town.number("SELECT count(*) FROM case_messages WHERE side = 'owner'").await, 2, "{words}");
         town.close().await;
     }
     // What says nothing of it is answered, and that is all.
@@ -115,7 +115,7 @@ async fn c2_a_question_about_what_waits_can_go_to_the_office_from_its_page() {
     let page = town.say(SITI, "oh iya berapa lama prosesnya?").await;
     assert!(page.contains(&code) && says(&page, "konsultasi-tanya-juga"), "{page}");
     town.press(SITI, "konsultasi-tombol-teruskan").await;
-    assert_eq!(town.number("SELECT count(*) FROM case_messages WHERE author = 'owner'").await, 2);
+    assert_eq!(town.number("SELECT count(*) FROM case_messages WHERE side = 'owner'").await, 2);
     town.say(DEWI, &code).await;
     assert!(town.heard(DEWI).contains("berapa lama prosesnya"), "{}", town.heard(DEWI));
     // Whether anybody is there is said by the page itself.

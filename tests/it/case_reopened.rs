@@ -12,7 +12,7 @@ use crate::said::says;
 use crate::support::{SITI, Town};
 
 const CLOSED: &str = "SELECT count(*) FROM cases WHERE state = 'closed'";
-const FROM_OWNER: &str = "SELECT count(*) FROM case_messages WHERE author = 'owner'";
+const FROM_OWNER: &str = "SELECT count(*) FROM case_messages WHERE side = 'owner'";
 const UNANSWERED: &str = "SELECT count(*) FROM unanswered";
 
 /// Dewi answered Siti's question and closed it; gives its number.

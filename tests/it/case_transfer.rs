@@ -167,7 +167,7 @@ async fn c5_who_is_of_the_office_no_more_in_the_middle_of_an_answer_reaches_nobo
     assert!(!hers.contains("RAHASIA") && hers.contains("saya cek dulu"), "{hers}");
     let there = town.telegram.messages(SITI).into_iter().find(|message| message.id == copy).unwrap();
     assert!(!there.content.contains_key("reaction"), "{:?}", there.content);
-    assert_eq!(town.number("SELECT count(*) FROM case_messages WHERE author = 'officer'").await, 1);
+    assert_eq!(town.number("SELECT count(*) FROM case_messages WHERE side = 'officer'").await, 1);
     town.close().await;
 }
 

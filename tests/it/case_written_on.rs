@@ -7,7 +7,7 @@ use crate::desk::DEWI;
 use crate::said::says;
 use crate::support::{SITI, Town};
 
-const FROM_OWNER: &str = "SELECT count(*) FROM case_messages WHERE author = 'owner'";
+const FROM_OWNER: &str = "SELECT count(*) FROM case_messages WHERE side = 'owner'";
 /// What no programme says anything of.
 const UNKNOWN: &str = "kalibrasi oven gudang di mana";
 

@@ -177,7 +177,7 @@ async fn b1_a_late_first_answer_stays_late_whatever_is_promised_after_it() {
     let holder = town.number("SELECT officer FROM cases").await;
     town.talk(holder, &[&code, "[konsultasi-tombol-tulis]", "Maaf terlambat, Bu. Kirim fotonya ya."]).await;
     let late = async || {
-        town.number("SELECT due_at < (SELECT min(at) FROM case_messages WHERE author = 'officer') FROM cases").await
+        town.number("SELECT due_at < (SELECT min(at) FROM case_messages WHERE side = 'officer') FROM cases").await
     };
     assert_eq!(late().await, 1, "it is late");
     town.live_until(at(monday, 11, 10, 0)).await;

@@ -290,7 +290,7 @@ async fn b7_a_time_may_be_written_and_is_not_sent_as_an_answer() {
     let heard = town.say(DEWI, "jam 1 siang nanti").await;
     assert!(says(&heard, "nanti-menunggu") && heard.contains("13.00"), "{heard}");
     assert_eq!(town.number("SELECT count(*) FROM case_later").await, 1);
-    assert_eq!(town.number("SELECT count(*) FROM case_messages WHERE author = 'officer'").await, 0);
+    assert_eq!(town.number("SELECT count(*) FROM case_messages WHERE side = 'officer'").await, 0);
     // One that means two times is asked; the button under the question cancels it.
     town.talk(DEWI, &[&case, "[balasan-tombol-nanti]", "bawa KTP ya bu"]).await;
     assert!(says(&town.say(DEWI, "besok jam 7").await, "nanti-kapan-yang-mana"));

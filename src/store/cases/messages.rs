@@ -16,7 +16,7 @@ pub(in crate::store) const TABLE: Table = Table {
     key: "id",
     columns: &[
         columns(
-            &["id", "case_id", "author", "kind", "words", "at"],
+            &["id", "case_id", "side", "kind", "words", "at"],
             Reason::Consultation,
             "questions to the people of the office",
             None,
@@ -125,7 +125,7 @@ pub async fn add(
 ) -> Result<i64, Error> {
     let sealed = said.words.map(|words| keys.seal(&words_of(number), words.as_bytes()));
     let query = concat!(
-        "INSERT INTO case_messages (id, case_id, author, kind, words, at, file, album) VALUES (",
+        "INSERT INTO case_messages (id, case_id, side, kind, words, at, file, album) VALUES (",
         unused_row!("case_messages"),
         ", $1, $2, $3, $4, $5, $6, $7) RETURNING id"
     );
@@ -169,7 +169,7 @@ pub async fn leave_out(conn: &mut SqliteConnection, entry: i64) -> Result<(), Er
 
 /// The case of an answer of the office, by the answer's row.
 pub async fn of_answer(conn: &mut SqliteConnection, entry: i64) -> Result<Option<i64>, Error> {
-    let query = "SELECT case_id FROM case_messages WHERE id = $1 AND author = 'officer'";
+    let query = "SELECT case_id FROM case_messages WHERE id = $1 AND side = 'officer'";
     Ok(sqlx::query_scalar(query).bind(entry).fetch_optional(conn).await?)
 }
 
@@ -177,7 +177,7 @@ pub async fn of_answer(conn: &mut SqliteConnection, entry: i64) -> Result<Option
 pub async fn withdraw(conn: &mut SqliteConnection, entry: i64, now: Millis) -> Result<bool, Error> {
     let done = sqlx::query(
         "UPDATE case_messages SET words = NULL, file = NULL, withdrawn_at = $2
-         WHERE id = $1 AND author = 'officer' AND withdrawn_at IS NULL",
+         WHERE id = $1 AND side = 'officer' AND withdrawn_at IS NULL",
     )
     .bind(entry)
     .bind(now)
@@ -236,7 +236,7 @@ pub async fn latest(
     most: i64,
 ) -> Result<Vec<Entry>, Error> {
     let rows: Vec<Row> = sqlx::query_as(
-        "SELECT id, author, kind, words, at, withdrawn_at, file, album FROM case_messages
+        "SELECT id, side, kind, words, at, withdrawn_at, file, album FROM case_messages
          WHERE case_id = $1 ORDER BY id DESC LIMIT $2",
     )
     .bind(case)
@@ -253,7 +253,7 @@ pub async fn entry(
     (entry, number): (i64, &CaseNumber),
 ) -> Result<Option<Entry>, Error> {
     let row: Option<Row> = sqlx::query_as(
-        "SELECT id, author, kind, words, at, withdrawn_at, file, album FROM case_messages WHERE id = $1",
+        "SELECT id, side, kind, words, at, withdrawn_at, file, album FROM case_messages WHERE id = $1",
     )
     .bind(entry)
     .fetch_optional(conn)
