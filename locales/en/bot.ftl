@@ -1895,6 +1895,8 @@ undang-isi = <b>{ $oleh }</b> invites you to work at the MSME office as <b>{ $pe
 undang-tombol-terima = Accept
 undang-tombol-tolak = Not for me
 undang-selamat = Welcome. Your role: <b>{ $peran }</b>.
+undang-grup = In this office every consultation has its topic in the officers' group.
+petugas-belum-di-grup = If you are not in that group yet, ask the head to add you.
 undang-tombol-buka = Open the desk
 undang-ditolak = The invitation is closed. Nobody can use it any more.
 undang-kabar-masuk = <b>{ $nama }</b> has joined the office as <b>{ $peran }</b>.
@@ -3448,8 +3450,8 @@ pilih-setujui-tanya =
 
     Approve and tell everybody? This cannot be taken back. Undecided people ({ $belum }) become the last reserves. Places that are left are offered to the reserves at once.
 pilih-tombol-ya-setujui = Yes, approve
-pilih-disetujui = ✅ Approved. Everybody hears of it soon: accepted, reserve, or not, with the reason.
-pilih-disetujui-telepon = ✅ Approved. Everybody with a chat hears of it soon. To be called without a chat: { $jumlah }. Open <b>Telephone list</b> on the page of the event.
+pilih-disetujui = ✅ Approved. Everybody is told { $kapan }: accepted, reserve, or not, with the reason.
+pilih-disetujui-telepon = ✅ Approved. Everybody with a chat is told { $kapan }. To be called without a chat: { $jumlah }. Open <b>Telephone list</b> on the page of the event.
 pilih-ingat = 🗳 <b>{ $judul }</b>: waiting for the committee: { $jumlah }, by { $saat }.
 pilih-kabar-terima = 🎉 You are accepted at <b>{ $judul }</b>! Your ticket is below.
 pilih-kabar-cadangan = 🕒 You are reserve number { $nomor } for <b>{ $judul }</b>. If a place becomes free, you hear from me.

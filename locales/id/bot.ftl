@@ -1887,6 +1887,8 @@ undang-isi = <b>{ $oleh }</b> mengundang { -sapaan } bekerja di kantor UMKM seba
 undang-tombol-terima = Terima
 undang-tombol-tolak = Bukan untuk saya
 undang-selamat = Selamat bergabung. Peran { -sapaan }: <b>{ $peran }</b>.
+undang-grup = Konsultasi kantor ini punya topik di grup petugas.
+petugas-belum-di-grup = Kalau { -sapaan } belum ada di grup itu, minta kepala memasukkan.
 undang-tombol-buka = Buka Meja
 undang-ditolak = Baik, undangan itu saya tutup. Tidak ada yang bisa memakainya lagi.
 undang-kabar-masuk = <b>{ $nama }</b> sudah masuk kantor sebagai <b>{ $peran }</b>.
@@ -3425,8 +3427,8 @@ pilih-setujui-tanya =
 
     Setujui dan kabari semua? Ini tidak bisa ditarik. Yang belum diputuskan ({ $belum }) menjadi cadangan di urutan belakang. Tempat yang tersisa langsung ditawarkan ke cadangan.
 pilih-tombol-ya-setujui = Ya, setujui
-pilih-disetujui = ✅ Disetujui. Semua segera dikabari: yang diterima, cadangan, dan yang tidak, dengan alasannya.
-pilih-disetujui-telepon = ✅ Disetujui. Semua yang memakai bot ini segera dikabari. { $jumlah } orang lain perlu ditelepon: buka <b>Daftar telepon</b> di halaman acaranya.
+pilih-disetujui = ✅ Disetujui. Semua dikabari { $kapan }: yang diterima, cadangan, dan yang tidak, dengan alasannya.
+pilih-disetujui-telepon = ✅ Disetujui. Semua yang memakai bot ini dikabari { $kapan }. { $jumlah } orang lain perlu ditelepon: buka <b>Daftar telepon</b> di halaman acaranya.
 pilih-ingat = 🗳 <b>{ $judul }</b>: { $jumlah } orang menunggu keputusan panitia, paling lambat { $saat }.
 pilih-kabar-terima = 🎉 { -sapaan } diterima di <b>{ $judul }</b>! Tiketnya di bawah ini.
 pilih-kabar-cadangan = 🕒 { -sapaan } menjadi cadangan nomor { $nomor } untuk <b>{ $judul }</b>. Kalau ada tempat kosong, saya kabari.

@@ -1,7 +1,7 @@
 //! The head approves whom the committee chose, and with that it is so.
 
-use super::overview;
 use super::press::ChoicePress;
+use super::{overview, telling};
 use crate::domain::policy::{self, Action, Relation};
 use crate::domain::{Button, Language};
 use crate::store::choices;
@@ -89,10 +89,11 @@ pub(super) async fn approve(turn: &mut Turn<'_>, id: i64, sure: bool) -> Talk {
     office::note_change(turn, Action::ApproveChoices, event.code.as_str()).await?;
     let keys = turn.keys;
     let no_chat = seats::without_chat(turn.read(), keys, id).await?.len();
+    let when = telling::when(language, now);
     let text = if no_chat > 0 {
-        html!(language, "pilih-disetujui-telepon", jumlah = format::count(no_chat))
+        html!(language, "pilih-disetujui-telepon", kapan = &when, jumlah = format::count(no_chat))
     } else {
-        html!(language, "pilih-disetujui")
+        html!(language, "pilih-disetujui", kapan = &when)
     };
     let page = Button::new(plain!(language, "kelola-tombol-acara-ini"), EventOfficePress::One(id));
     turn.show(Screen::text(text).row(vec![page]));

@@ -1,9 +1,9 @@
 //! What time brings to a choice: the office is reminded of it, and once it is approved everybody hears what came of it.
 
 use super::press::ChoicePress;
-use crate::clock::DAY;
+use crate::clock::{DAY, Millis};
 use crate::domain::{Button, Lane, Language, SeatState};
-use crate::job::{Hours, Job, MINUTE, Tick};
+use crate::job::{Hours, Job, MINUTE, Tick, quiet_hours};
 use crate::store::events::{self, Event};
 use crate::store::seats::{self, Seat};
 use crate::store::{self, choices, contacts, officers};
@@ -20,6 +20,16 @@ pub(super) const CHOICES: Job =
 /// The bits of what the office was told: that joining has ended, and that the decision is due in a day.
 const CLOSED: i64 = 1;
 const DUE: i64 = 1 << 1;
+
+/// When everybody hears of what is approved now, in words.
+pub(super) fn when(language: Language, now: Millis) -> String {
+    let day = quiet_hours::next_day(now);
+    if day == now {
+        plain!(language, "kelola-kabar-sebentar")
+    } else {
+        plain!(language, "kelola-kabar-pagi", saat = &format::moment(language, day))
+    }
+}
 
 async fn run(tick: &mut Tick<'_>) -> Result<Effects, store::Error> {
     let mut effects = Effects::default();
@@ -93,5 +103,21 @@ fn told(language: Language, event: &Event, seat: &Seat, place: Option<i64>) -> S
         }
         // A seat was offered to a reserve at once: that is told beside this.
         (_, None) => Screen::text(html!(language, "pilih-kabar-cadangan-dulu", judul = title)).row(vec![card]),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn d18_when_everybody_hears_of_it_is_said_as_it_is_by_day_and_at_night() {
+        const HOUR: Millis = 3_600_000;
+        let midnight = 1_764_003_600_000; // 2025-11-24T17:00:00Z, the first moment of the day in Lampung.
+        let soon = plain!(Language::Indonesian, "kelola-kabar-sebentar");
+        assert_eq!(when(Language::Indonesian, midnight + 10 * HOUR), soon);
+        let morning = format::moment(Language::Indonesian, midnight + 32 * HOUR);
+        let late = when(Language::Indonesian, midnight + 21 * HOUR);
+        assert!(late != soon && late.contains(&morning), "{late}");
     }
 }
