@@ -7,6 +7,7 @@ use umkm_bot::sandbox::emulator::Options;
 
 use crate::desk::{AMINAH, DEWI, HENDRA, VIEWER, at_the_desk, office};
 use crate::kept;
+use crate::officers_group::open_group;
 use crate::said::{are, says, says_in};
 use crate::story::register;
 use crate::support::{ADMIN, BUDI, SITI, Town};
@@ -102,6 +103,22 @@ async fn f4_a_business_is_found_masked_and_opened_for_a_reason_that_its_owner_re
     let heard = town.say(DEWI, "keripik").await;
     assert!(says(&heard, "kedaluwarsa") && !heard.contains(&code), "{heard}");
     town.close().await;
+}
+
+#[tokio::test]
+async fn f1_who_comes_in_hears_of_the_group_and_how_to_get_there_where_there_is_one() {
+    for has_group in [false, true] {
+        let town = office().await;
+        if has_group {
+            open_group(&town).await;
+        }
+        let token = invited(&town, HENDRA).await;
+        town.say(BUDI, &format!("/start {token}")).await;
+        let heard = town.press(BUDI, "undang-tombol-terima").await;
+        assert!(says(&heard, "undang-selamat"), "{heard}");
+        assert_eq!(says(&heard, "undang-grup") && says(&heard, "petugas-belum-di-grup"), has_group, "{heard}");
+        town.close().await;
+    }
 }
 
 /// What is looked for is no answer to a consultation, also where an officer has one.

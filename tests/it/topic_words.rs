@@ -98,6 +98,7 @@ async fn c11_who_writes_from_a_private_chat_is_told_where_the_answers_come() {
     let code = town.texts("SELECT number FROM cases").await.remove(0);
     let heard = town.talk(DEWI, &[&code, "[konsultasi-tombol-tulis]"]).await;
     assert!(says(&heard, "konsultasi-menulis-ke") && says(&heard, "konsultasi-balasan-di-topik"), "{heard}");
+    assert!(says(&heard, "petugas-belum-di-grup"), "she may not be in the group: {heard}");
     let tick = town.say(DEWI, "Boleh kirim fotonya, Bu").await;
     assert!(says(&tick, "konsultasi-sampai") && says(&tick, "konsultasi-balasan-di-topik"), "{tick}");
     town.close().await;

@@ -109,7 +109,11 @@ pub(super) async fn writing_to(turn: &mut Turn<'_>, case: &Case) -> Talk<Html> {
     let (language, number) = (turn.language, case.number.as_str());
     let to = html!(language, "konsultasi-menulis-ke", nama = &access::asker(language, case), nomor = number);
     let elsewhere = !turn.is_in_group() && group::has_topic(turn, case).await?;
-    let topic = elsewhere.then(|| html!(language, "konsultasi-balasan-di-topik"));
+    // Telegram does not say who is in the group: what holds for both is said.
+    let topic = elsewhere.then(|| {
+        let there = html!(language, "konsultasi-balasan-di-topik");
+        Html::join(&[there, html!(language, "petugas-belum-di-grup")], " ")
+    });
     Ok(Html::join(&[to].into_iter().chain(topic).collect::<Vec<_>>(), "\n"))
 }
 

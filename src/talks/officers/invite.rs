@@ -4,6 +4,7 @@ use crate::clock::{DAY, Millis};
 use crate::domain::policy::{self, Action, Relation};
 use crate::domain::{Button, Role, Team};
 use crate::store::audit::{self, AuditEntry};
+use crate::store::groups;
 use crate::store::invitations::{self, End, Invitation};
 use crate::store::officers::{self, Officer};
 use crate::store::teams;
@@ -185,8 +186,21 @@ pub(super) async fn accept(turn: &mut Turn<'_>, token: &Token) -> Talk {
     }
     let role = as_role(turn, invitation.role, invitation.team);
     let home = Button::new(plain!(language, "undang-tombol-buka"), HomePress::Show);
-    turn.show(Screen::text(html!(language, "undang-selamat", peran = &role)).row(vec![home]));
+    let welcome = html!(language, "undang-selamat", peran = &role);
+    let group = of_the_group(turn, invitation.role).await?;
+    let text = Html::join(&[welcome].into_iter().chain(group).collect::<Vec<_>>(), "\n\n");
+    turn.show(Screen::text(text).row(vec![home]));
     Ok(())
+}
+
+/// That the office answers in a group of its own, to whoever may read consultations. Nobody is let into it by the bot, so what to do
+/// is said.
+async fn of_the_group(turn: &mut Turn<'_>, role: Role) -> Talk<Option<Html>> {
+    let language = turn.language;
+    let is_there = groups::active(turn.read()).await?.is_some();
+    let reads = policy::allows(Some(role), Action::SeeCases, Relation::Other);
+    Ok((is_there && reads)
+        .then(|| Html::join(&[html!(language, "undang-grup"), html!(language, "petugas-belum-di-grup")], " ")))
 }
 
 /// The invitation is not for this person, or not wanted: nobody comes in by it any more.
