@@ -1035,6 +1035,147 @@ berkas-pesan = Message
 berkas-saat = Time
 berkas-ya = yes
 berkas-tidak = no
+berkas-acara = Event
+berkas-acara-dibuka = Its event opened
+berkas-alasan = Reason
+berkas-bahasa-aplikasi = Language of the Telegram app
+berkas-berubah = Last changed
+berkas-catatan = Note
+berkas-cuti = On leave until
+berkas-dari = From
+berkas-dicatat = Noted
+berkas-dihentikan = All news stopped
+berkas-diketuk = Its button pressed
+berkas-dipindah = Times moved
+berkas-diputuskan = Decided
+berkas-ditanyakan = Asked
+berkas-ditarik = Withdrawn
+berkas-ditawarkan = Offered until
+berkas-diterima = Accepted
+berkas-ditolak = Refused
+berkas-ditutup = Closed
+berkas-hasil = Outcome
+berkas-jaksa = The prosecutors' team may read it
+berkas-jam-pelajaran = Hours
+berkas-janji-jawab = Answer promised
+berkas-janji-pada = Appointment
+berkas-jawaban = Answer
+berkas-jenis = Kind
+berkas-jumlah = Number of seats or stands
+berkas-keadaan = State
+berkas-kecamatan = District
+berkas-keputusan = Committee's decision
+berkas-kode = Code
+berkas-lewat = By
+berkas-mengantre = In line since
+berkas-mulai = From
+berkas-nama = Name
+berkas-nama-tim = Team
+berkas-nilai = Rating
+berkas-nomor-layanan = Service number
+berkas-nomor-sertifikat = Certificate number
+berkas-pengiriman = Delivery
+berkas-pertanyaan = Question
+berkas-pukul = { $jam }:00
+berkas-rujukan = Referred to
+berkas-selesai = To
+berkas-stan = Stand
+berkas-telepon = Telephone
+berkas-tenang-mulai = No news from
+berkas-tenang-selesai = Until
+berkas-tentang = About
+berkas-terbit = Issued
+berkas-tiket = Ticket code
+berkas-tim-cadangan = Backup only
+berkas-topik-dimatikan = Its topic switched off
+berkas-kata-hasil =
+    { $kata ->
+        [solved] answered
+        [passed-on] passed on to another office
+        [not-possible] could not be helped
+       *[cancelled] taken back by the owner
+    }
+berkas-kata-janji =
+    { $kata ->
+        [held] waiting to be confirmed
+        [confirmed] certain
+        [refused] refused
+        [lapsed] lapsed
+        [owner] taken back by the owner
+       *[office] cancelled by the office
+    }
+berkas-kata-jenis =
+    { $kata ->
+        [photo] picture
+        [document] file
+        [voice] voice
+        [video] video
+        [sticker] sticker
+        [contact] contact
+        [location] place
+       *[text] words
+    }
+berkas-kata-keputusan =
+    { $kata ->
+        [terima] accepted
+        [cadangan] reserve
+       *[tolak] not accepted
+    }
+berkas-kata-kirim =
+    { $kata ->
+        [sent] sent
+        [blocked] the bot is blocked
+        [gone] the account is gone
+        [failed] failed
+        [cancelled] cancelled
+       *[unknown] not certain yet
+    }
+berkas-kata-konsultasi =
+    { $kata ->
+        [draft] not sent yet
+        [waiting] waiting for an officer
+        [taken] with an officer
+        [asked] waiting for the owner
+       *[closed] done
+    }
+berkas-kata-kursi =
+    { $kata ->
+        [confirmed] certain
+        [waiting] waiting
+        [offered] offered
+        [left] left
+        [lapsed] the offer lapsed
+        [refused] not accepted
+       *[cancelled] the event was cancelled
+    }
+berkas-kata-layanan =
+    { $kata ->
+        [answered] answered
+        [referred] referred
+       *[follow-up] to be followed up
+    }
+berkas-kata-lewat =
+    { $kata ->
+        [phone] telephone
+        [visit] at the office
+       *[whatsapp] WhatsApp
+    }
+berkas-kata-nilai =
+    { $kata ->
+        [puas] good
+        [cukup] fair
+       *[kurang] poor
+    }
+berkas-kata-pihak =
+    { $kata ->
+        [owner] the business owner
+       *[officer] an officer
+    }
+berkas-kata-sampai =
+    { $kata ->
+        [active] possible
+       *[blocked] not possible
+    }
 hapus-tanggapan = feedback on answers
 hapus-meja = the officer's notes on that business
 hapus-gangguan = messages that could not be read

@@ -1031,6 +1031,147 @@ berkas-pesan = Isi pesan
 berkas-saat = Waktu
 berkas-ya = ya
 berkas-tidak = tidak
+berkas-acara = Acara
+berkas-acara-dibuka = Acaranya dibuka
+berkas-alasan = Alasan
+berkas-bahasa-aplikasi = Bahasa aplikasi Telegram
+berkas-berubah = Terakhir berubah
+berkas-catatan = Catatan
+berkas-cuti = Cuti sampai
+berkas-dari = Dari
+berkas-dicatat = Dicatat
+berkas-dihentikan = Semua kabar dihentikan
+berkas-diketuk = Tombolnya diketuk
+berkas-dipindah = Berapa kali dipindah
+berkas-diputuskan = Diputuskan
+berkas-ditanyakan = Ditanyakan
+berkas-ditarik = Ditarik
+berkas-ditawarkan = Ditawarkan sampai
+berkas-diterima = Diterima
+berkas-ditolak = Ditolak
+berkas-ditutup = Ditutup
+berkas-hasil = Hasil
+berkas-jaksa = Boleh dibaca tim jaksa
+berkas-jam-pelajaran = Jam pelajaran
+berkas-janji-jawab = Dijanjikan dijawab
+berkas-janji-pada = Janji temu pada
+berkas-jawaban = Jawaban
+berkas-jenis = Jenis
+berkas-jumlah = Jumlah kursi atau stan
+berkas-keadaan = Keadaan
+berkas-kecamatan = Kecamatan
+berkas-keputusan = Keputusan panitia
+berkas-kode = Kode
+berkas-lewat = Lewat
+berkas-mengantre = Mengantre sejak
+berkas-mulai = Mulai
+berkas-nama = Nama
+berkas-nama-tim = Tim
+berkas-nilai = Penilaian
+berkas-nomor-layanan = Nomor layanan
+berkas-nomor-sertifikat = Nomor sertifikat
+berkas-pengiriman = Pengiriman
+berkas-pertanyaan = Pertanyaan
+berkas-pukul = pukul { $jam }.00
+berkas-rujukan = Dirujuk ke
+berkas-selesai = Selesai
+berkas-stan = Stan
+berkas-telepon = Telepon
+berkas-tenang-mulai = Kabar tidak dikirim mulai
+berkas-tenang-selesai = Sampai
+berkas-tentang = Tentang
+berkas-terbit = Terbit
+berkas-tiket = Kode tiket
+berkas-tim-cadangan = Hanya cadangan
+berkas-topik-dimatikan = Topiknya dimatikan
+berkas-kata-hasil =
+    { $kata ->
+        [solved] terjawab
+        [passed-on] diteruskan ke dinas lain
+        [not-possible] tidak bisa dibantu
+       *[cancelled] dibatalkan pemiliknya
+    }
+berkas-kata-janji =
+    { $kata ->
+        [held] menunggu kepastian
+        [confirmed] sudah pasti
+        [refused] ditolak
+        [lapsed] lewat tanpa kepastian
+        [owner] dibatalkan pemiliknya
+       *[office] dibatalkan kantor
+    }
+berkas-kata-jenis =
+    { $kata ->
+        [photo] foto
+        [document] berkas
+        [voice] suara
+        [video] video
+        [sticker] stiker
+        [contact] kontak
+        [location] lokasi
+       *[text] tulisan
+    }
+berkas-kata-keputusan =
+    { $kata ->
+        [terima] diterima
+        [cadangan] cadangan
+       *[tolak] tidak diterima
+    }
+berkas-kata-kirim =
+    { $kata ->
+        [sent] terkirim
+        [blocked] bot diblokir
+        [gone] akunnya tidak ada lagi
+        [failed] gagal
+        [cancelled] dibatalkan
+       *[unknown] belum pasti
+    }
+berkas-kata-konsultasi =
+    { $kata ->
+        [draft] belum dikirim
+        [waiting] menunggu petugas
+        [taken] ditangani petugas
+        [asked] menunggu balasan pemiliknya
+       *[closed] selesai
+    }
+berkas-kata-kursi =
+    { $kata ->
+        [confirmed] pasti
+        [waiting] menunggu
+        [offered] ditawarkan
+        [left] keluar
+        [lapsed] tawarannya lewat
+        [refused] tidak diterima
+       *[cancelled] acaranya dibatalkan
+    }
+berkas-kata-layanan =
+    { $kata ->
+        [answered] terjawab
+        [referred] dirujuk
+       *[follow-up] perlu tindak lanjut
+    }
+berkas-kata-lewat =
+    { $kata ->
+        [phone] telepon
+        [visit] datang ke kantor
+       *[whatsapp] WhatsApp
+    }
+berkas-kata-nilai =
+    { $kata ->
+        [puas] puas
+        [cukup] cukup
+       *[kurang] kurang
+    }
+berkas-kata-pihak =
+    { $kata ->
+        [owner] pemilik usaha
+       *[officer] petugas
+    }
+berkas-kata-sampai =
+    { $kata ->
+        [active] bisa
+       *[blocked] tidak bisa
+    }
 hapus-tanggapan = tanggapan atas jawaban
 hapus-meja = catatan petugas tentang usaha itu
 hapus-gangguan = pesan yang gagal dibaca

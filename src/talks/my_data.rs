@@ -1,10 +1,12 @@
 //! What is stored about a contact: shown, exported, erased, and who of the office looked.
 
 mod access_log;
+mod columns;
 mod document;
 mod export_and_erase;
 mod overview;
 pub(in crate::talks) mod press;
+mod titles;
 
 use crate::job::Job;
 use crate::talks::entry::Sends;

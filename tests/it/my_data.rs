@@ -4,6 +4,8 @@ use std::time::Duration;
 
 use umkm_bot::sandbox::emulator::{Effect, Fault};
 
+use crate::desk::office;
+use crate::events_owner::{publish, training};
 use crate::said::{says, says_with};
 use crate::story::{Story, begin, fill, register};
 use crate::support::{SITI, Town};
@@ -37,6 +39,15 @@ async fn g4_g5_everything_is_shown_and_corrected_at_once() {
     town.close().await;
 }
 
+/// The files that Siti got.
+fn files(town: &Town) -> Vec<String> {
+    let messages = town.telegram.messages(SITI);
+    let ids = messages
+        .iter()
+        .filter_map(|message| message.content.get("document")?.get("file_id")?.as_str().map(str::to_owned));
+    ids.map(|id| String::from_utf8(town.telegram.file(&id).unwrap().bytes.to_vec()).unwrap()).collect()
+}
+
 #[tokio::test]
 async fn p22_g4_the_file_is_a_page_in_words_and_the_same_for_programs() {
     let town = Town::open().await;
@@ -45,13 +56,7 @@ async fn p22_g4_the_file_is_a_page_in_words_and_the_same_for_programs() {
     town.press(SITI, "data-tombol-berkas").await;
     let message = town.telegram.last(SITI).unwrap();
     assert!(message.text().contains("program lain"), "{}", message.text());
-    let files: Vec<String> = town
-        .telegram
-        .messages(SITI)
-        .iter()
-        .filter_map(|message| message.content.get("document")?.get("file_id")?.as_str().map(str::to_owned))
-        .map(|id| String::from_utf8(town.telegram.file(&id).unwrap().bytes.to_vec()).unwrap())
-        .collect();
+    let files = files(&town);
     let [page, data] = files.as_slice() else { panic!("a page and a file for programs: {files:?}") };
     for part in ["Keripik Siti", code.as_str(), "Sidodadi, Kedaton, Kota Bandar Lampung", "+6281234567890", "Kuliner"] {
         assert!(page.contains(part), "{part}: {page}");
@@ -64,6 +69,25 @@ async fn p22_g4_the_file_is_a_page_in_words_and_the_same_for_programs() {
     assert_eq!(whole["tables"]["businesses"][0]["secret"]["person"], "Siti Mawarni");
     assert_eq!(whole["tables"]["consents"].as_array().unwrap().len(), 2);
     assert_eq!(town.number("SELECT count(*) FROM files WHERE bytes IS NOT NULL").await, 0, "gone once delivered");
+    town.close().await;
+}
+
+#[tokio::test]
+async fn b3_the_page_says_which_event_a_seat_is_of_and_how_far_it_is() {
+    let town = office().await;
+    let code = publish(&town, &training(&town, 5)).await;
+    town.say(SITI, &format!("/start e_{code}")).await;
+    town.talk(SITI, &["[acara-tombol-daftar]", "Siti", "Kemiling"]).await;
+    assert_eq!(town.number("SELECT count(*) FROM seats").await, 1, "{}", town.heard(SITI));
+    town.say(SITI, "/datasaya").await;
+    town.press(SITI, "data-tombol-berkas").await;
+    let page = files(&town).into_iter().find(|file| file.starts_with("<!doctype html>")).unwrap();
+    let ticket = town.texts("SELECT code FROM seats").await.remove(0);
+    assert!(page.contains("Pelatihan tapis") && page.contains(&ticket), "{page}");
+    for key in ["berkas-acara", "berkas-tiket", "berkas-keadaan"] {
+        assert!(says(&page, key), "{key}: {page}");
+    }
+    assert!(!page.contains("confirmed"), "no word of the machine: {page}");
     town.close().await;
 }
 

@@ -2,8 +2,9 @@
 
 use serde_json::{Map, Value};
 
-use super::{access_log, overview};
-use crate::domain::{Interest, Language, Purpose, Regions, Turnover, Useful};
+use super::titles::{Titles, language_name, place};
+use super::{access_log, columns, overview};
+use crate::domain::{Interest, Language, Purpose, Turnover, Useful};
 use crate::form::{self, Draft, FieldKey};
 use crate::knowledge::Section;
 use crate::store::export::Rows;
@@ -23,7 +24,7 @@ const HEAD: &str = "<!doctype html><meta charset=\"utf-8\"><meta name=\"viewport
     section{white-space:pre-line;border-top:1px solid #999;margin:.8rem 0;padding-top:.8rem}</style>";
 
 /// The page.
-pub(super) fn page(turn: &Turn<'_>, own: &overview::Everything, all: &[Rows]) -> Vec<u8> {
+pub(super) fn page(turn: &Turn<'_>, own: &overview::Everything, all: &[Rows], titles: &Titles) -> Vec<u8> {
     let language = turn.language;
     let title = plain!(language, "berkas-judul", saat = &format::moment(language, turn.now));
     let mut parts = vec![tag("title", &Html::escape(&title)), tag("h1", &Html::escape(&title))];
@@ -33,7 +34,7 @@ pub(super) fn page(turn: &Turn<'_>, own: &overview::Everything, all: &[Rows]) ->
             let told = |business| [overview::in_short(language, business), record::told(language, business)];
             parts.extend(own.businesses.iter().map(|business| tag("section", &Html::join(&told(business), "\n"))));
         } else {
-            parts.extend(rows.iter().map(|row| tag("section", &row_in_words(turn, table.name, row))));
+            parts.extend(rows.iter().map(|row| tag("section", &row_in_words(turn, titles, table.name, row))));
         }
     }
     format!("{HEAD}{}", parts.concat()).into_bytes()
@@ -43,14 +44,17 @@ fn tag(name: &str, inner: &Html) -> String {
     format!("<{name}>{}</{name}>\n", inner.as_str())
 }
 
-fn row_in_words(turn: &Turn<'_>, table: &str, row: &Row) -> Html {
+fn row_in_words(turn: &Turn<'_>, titles: &Titles, table: &str, row: &Row) -> Html {
     let language = turn.language;
     let mut lines: Vec<Html> = row
         .iter()
         .filter(|(_, value)| !value.is_null())
         .filter_map(|(column, value)| {
-            let shown = value_in_words(turn, table, column, value)?;
-            Some(html!(language, "daftar-baris", nama = &label(language, column)?, isi = &shown))
+            let (called, shown) = match columns::find(table, column) {
+                Some(said) => ((said.called)(language), titles.read(turn, said.how, value)?),
+                None => (label(language, column)?, value_in_words(turn, table, column, value)?),
+            };
+            Some(html!(language, "daftar-baris", nama = &called, isi = &shown))
         })
         .collect();
     if let Some(draft) = row.get("draft").and_then(|draft| Draft::read(&draft.to_string())) {
@@ -68,7 +72,7 @@ fn in_order(draft: &Draft) -> Vec<(&FieldKey, &form::Value)> {
     answered
 }
 
-/// What a column is called; columns of the machine are in the other file alone.
+/// What a column is called that is the same in all tables; columns of the machine are in the other file alone.
 fn label(language: Language, column: &str) -> Option<String> {
     Some(match column {
         "id" => plain!(language, "berkas-nomor"),
@@ -144,19 +148,6 @@ fn field_name(language: Language, word: &str) -> String {
     field.map_or_else(|| word.to_owned(), |field| field.name(language))
 }
 
-/// A place by its name, where it is stored by its code.
-fn place(text: &str) -> String {
-    Regions::shipped().name(text).map_or_else(|| text.to_owned(), |_| Regions::shipped().full_name(text))
-}
-
-fn language_name(tag: &str) -> String {
-    let language = Language::from_tag(tag).unwrap_or(Language::Indonesian);
-    match language {
-        Language::Indonesian => plain!(language, "bahasa-indonesia"),
-        Language::English => plain!(language, "bahasa-inggris"),
-    }
-}
-
 /// The words of a message that could not be decided.
 fn message(update: &Map<String, Value>) -> Option<String> {
     let message = update.get("message").or_else(|| update.get("edited_message"))?;
@@ -169,43 +160,37 @@ mod tests {
     use crate::store::inventory;
     use crate::store::table::Export;
 
-    /// Of these the page says no more than when; all of it is in the other file.
-    const WHEN_ALONE: [&str; 14] = [
-        "answer_wishes",
-        "answers_told",
-        "appointments",
-        "attendance",
-        "attendance_objections",
-        "case_ends",
-        "certificates",
-        "event_answers",
-        "event_offers",
-        "event_wishes",
-        "own_hours",
-        "seat_choices",
-        "seats",
-        "team_members",
-    ];
-
     #[test]
-    fn b3_the_page_has_words_for_a_column_of_every_table_in_the_file() {
-        let says = |column: &str| {
-            !["id", "at", "created_at", "granted_at"].contains(&column) && label(Language::Indonesian, column).is_some()
+    fn b3_every_column_in_the_file_is_said_on_the_page_or_is_of_the_machine() {
+        let is_said = |table: &str, column: &str| {
+            let shared = column != "id" || table == "contacts";
+            columns::find(table, column).is_some() || shared && label(Language::Indonesian, column).is_some()
         };
         // Businesses are told as their owners see them.
-        let tables = inventory::tables().filter(|table| table.name != "businesses");
-        let is_silent = |without: &[&str], mut columns: Vec<&str>| {
-            columns.retain(|column| !without.contains(column));
-            !columns.into_iter().any(says)
+        for table in inventory::tables().filter(|table| table.name != "businesses") {
+            let Export::Rows { without, .. } = table.export else { continue };
+            let technical = columns::TECHNICAL.iter().filter(|(name, _)| *name == table.name);
+            let technical: Vec<&str> = technical.flat_map(|(_, names)| names.iter().copied()).collect();
+            let in_file = |column: &&str| !without.contains(column) && !table.hashed.contains(column);
+            let all: Vec<&str> = table.column_names().filter(in_file).collect();
+            for column in &all {
+                let is_technical = technical.contains(column);
+                assert_ne!(is_said(table.name, column), is_technical, "{}.{column}", table.name);
+            }
+            assert!(technical.iter().all(|column| all.contains(column)), "{}: {technical:?}", table.name);
+        }
+    }
+
+    #[test]
+    fn b3_every_table_in_the_file_says_more_than_when() {
+        let says = |table: &str, column: &str| {
+            let is_more = !["id", "at", "created_at", "granted_at"].contains(&column);
+            columns::find(table, column).is_some() || is_more && label(Language::Indonesian, column).is_some()
         };
-        let mut silent: Vec<&str> = tables
-            .filter(|table| match table.export {
-                Export::Rows { without, .. } => is_silent(without, table.column_names().collect()),
-                Export::Nothing(_) => false,
-            })
-            .map(|table| table.name)
-            .collect();
-        silent.sort_unstable();
-        assert_eq!(silent, WHEN_ALONE, "`label` calls no column of it by a name");
+        for table in inventory::tables().filter(|table| table.name != "businesses") {
+            let Export::Rows { without, .. } = table.export else { continue };
+            let mut all = table.column_names().filter(|column| !without.contains(column));
+            assert!(all.any(|column| says(table.name, column)), "{}", table.name);
+        }
     }
 }

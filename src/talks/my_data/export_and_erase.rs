@@ -15,7 +15,7 @@ use crate::talks::my_data::press::DataPress;
 use crate::talks::routes::Route;
 use crate::talks::{
     forms::state,
-    my_data::{document, overview::load},
+    my_data::{document, overview::load, titles::Titles},
     ui,
 };
 use crate::text::Html;
@@ -31,6 +31,7 @@ pub(in crate::talks) async fn file(turn: &mut Turn<'_>) -> Talk {
     let own = load(turn).await?;
     let (who, keys) = (turn.contact.id, turn.keys);
     let all = export::everything(turn.read(), keys, who).await?;
+    let titles = Titles::find(turn, &all).await?;
     let tables: Map<_, _> = all.iter().map(|found| (found.table.name.to_owned(), json!(found.rows))).collect();
     let made = |name: &str, mime: &str, bytes| Document {
         name: name.to_owned(),
@@ -38,7 +39,7 @@ pub(in crate::talks) async fn file(turn: &mut Turn<'_>) -> Talk {
         bytes,
         personal: true,
     };
-    let page = made("data-saya.html", "text/html", document::page(turn, &own, &all));
+    let page = made("data-saya.html", "text/html", document::page(turn, &own, &all, &titles));
     let whole = serde_json::to_vec_pretty(&json!({"made_at": turn.now, "tables": tables})).unwrap_or_default();
     let whole = made("data-saya.json", "application/json", whole);
     let language = turn.language;
