@@ -1,9 +1,15 @@
-//! How the bot is: facts that its tasks note, and what follows from them for /health and the admins.
+//! How the bot is: facts that its tasks note, and what is wrong by them, for /health. What admins are told of it is in
+//! `health/notices.rs`.
+
+mod notices;
 
 use std::sync::atomic::{AtomicI64, AtomicU8, AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use crate::clock::Millis;
+use notices::Told;
+
+pub use notices::Notice;
 
 /// The Bot API server is given so long to come back before the bot counts as unhealthy.
 const NETWORK_PATIENCE: Millis = 20_000;
@@ -52,9 +58,7 @@ struct Words {
     database: String,
     /// When Telegram last failed at the webhook, and in which words.
     webhook: Option<(Millis, String)>,
-    told_of_webhook: bool,
-    told_of_backup: bool,
-    notices: Vec<Notice>,
+    told: Told,
 }
 
 /// What /health says of the bot's connection to Telegram.
@@ -67,26 +71,6 @@ pub enum Condition {
     Running = 1,
     /// Telegram refuses the token; rows are kept.
     Refused = 2,
-}
-
-/// Something that admins are told once.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Notice {
-    /// Telegram cannot deliver to the webhook.
-    WebhookFails {
-        /// Updates that wait.
-        pending: i64,
-        /// Telegram's words.
-        error: String,
-    },
-    /// Telegram delivers again.
-    WebhookWorks,
-    /// There was no room for the database for so many seconds, and there is again.
-    DiskWasFull(i64),
-    /// No backup could be made, or an old one not removed, and why.
-    BackupFails(String),
-    /// A backup was made again.
-    BackupWorks,
 }
 
 /// What getWebhookInfo says.
@@ -149,15 +133,7 @@ impl Health {
         let mut words = self.words();
         words.webhook = state.error.map(|(at, error)| (at * 1_000, error));
         let fails = failing(&words, state.pending, now).map(str::to_owned);
-        match (fails, words.told_of_webhook) {
-            (Some(error), false) => words.notices.push(Notice::WebhookFails { pending: state.pending, error }),
-            (None, true) => words.notices.push(Notice::WebhookWorks),
-            (fails, _) => {
-                words.told_of_webhook = fails.is_some();
-                return;
-            }
-        }
-        words.told_of_webhook = !words.told_of_webhook;
+        words.told.webhook(state.pending, fails);
     }
 
     /// Notes a cycle that the database did not take.
@@ -176,29 +152,13 @@ impl Health {
         }
         let since = self.0.full_since.swap(NEVER, Ordering::Relaxed);
         if since != NEVER {
-            self.words().notices.push(Notice::DiskWasFull((now - since) / 1_000));
+            self.words().told.disk_was_full((now - since) / 1_000);
         }
     }
 
     /// Notes when the newest backup was made.
     pub fn backed_up(&self, made_at: Millis) {
         self.0.backed_up.store(made_at, Ordering::Relaxed);
-    }
-
-    /// Notes that a backup was made and the old ones went; where they had not, it is told to the admins.
-    pub fn backup_works(&self) {
-        let mut words = self.words();
-        if std::mem::take(&mut words.told_of_backup) {
-            words.notices.push(Notice::BackupWorks);
-        }
-    }
-
-    /// Notes a backup that was not made, or one that did not go for its age; the first is told to the admins.
-    pub fn backup_failed(&self, error: String) {
-        let mut words = self.words();
-        if !std::mem::replace(&mut words.told_of_backup, true) {
-            words.notices.push(Notice::BackupFails(error));
-        }
     }
 
     /// Notes that the bot is worked on since a moment, and until when; that it is not where there is no such moment.
@@ -225,19 +185,6 @@ impl Health {
         } else {
             format!("for {} s more", (until - now) / 1_000)
         }
-    }
-
-    /// What admins are to be told and were not yet.
-    #[must_use]
-    pub fn notices(&self) -> Vec<Notice> {
-        self.words().notices.clone()
-    }
-
-    /// Takes out the first `count` of what admins were to be told: it is in the outbox.
-    pub fn told(&self, count: usize) {
-        let mut words = self.words();
-        let count = count.min(words.notices.len());
-        words.notices.drain(..count);
     }
 
     /// Everything that is wrong, in words; empty while all is well.
@@ -370,20 +317,6 @@ mod tests {
     }
 
     #[test]
-    fn h4_backups_that_fail_are_told_once_and_their_end_too() {
-        let health = running();
-        health.backed_up(NOW);
-        assert_eq!((health.since_backup(NOW + 60_000), health.notices()), (Some(60), Vec::new()));
-        health.backup_failed("no room".to_owned());
-        health.backup_failed("no room".to_owned());
-        assert_eq!(health.notices(), [Notice::BackupFails("no room".to_owned())]);
-        health.backup_works();
-        health.backup_works();
-        assert_eq!(health.notices()[1..], [Notice::BackupWorks]);
-        assert!(health.complaints(NOW).is_empty(), "people are answered all the same");
-    }
-
-    #[test]
     fn j5_work_on_the_bot_is_said_and_is_no_fault() {
         let health = running();
         assert_eq!((health.is_maintained(NOW), health.maintenance(NOW).as_str()), (false, "no"));
@@ -393,24 +326,5 @@ mod tests {
         health.maintain(Some(NOW), None);
         assert_eq!(health.maintenance(NOW + 90_000), "until the office ends it");
         assert!(health.complaints(NOW).is_empty());
-    }
-
-    #[test]
-    fn h2_a_webhook_that_fails_is_told_once_and_its_end_too() {
-        let health = running();
-        let fails = |at: Millis| WebhookState { pending: 3, error: Some((at / 1_000, "401 Unauthorized".to_owned())) };
-        for minute in 0..3 {
-            let now = NOW + minute * 60_000;
-            health.webhook(fails(now), now);
-            assert!(health.complaints(now)[0].contains("401 Unauthorized"));
-        }
-        let error = "401 Unauthorized".to_owned();
-        assert_eq!(health.notices(), [Notice::WebhookFails { pending: 3, error: error.clone() }]);
-        // Telegram keeps its last error after it got through.
-        let now = NOW + 200_000;
-        health.webhook(WebhookState { pending: 0, error: Some((NOW / 1_000, error)) }, now);
-        health.webhook(WebhookState::default(), now);
-        assert!(health.complaints(now).is_empty());
-        assert_eq!(health.notices()[1..], [Notice::WebhookWorks]);
     }
 }
