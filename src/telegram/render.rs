@@ -1,54 +1,31 @@
-//! From what a talk says to the bytes of Bot API calls, through teloxide's typed builders.
+//! From what a talk says to the Bot API calls that it takes, through teloxide's typed builders. How a screen is cut into
+//! messages is in `render/screen.rs`.
+
+mod body;
+mod screen;
 
 use reqwest::Url;
 use teloxide::payloads::{
     AnswerCallbackQuery, AnswerCallbackQuerySetters, CloseForumTopic, CopyMessage, CopyMessages, CreateForumTopic,
-    DeleteMessage, DeleteMessages, EditForumTopic, EditForumTopicSetters, EditMessageCaption,
-    EditMessageCaptionSetters, EditMessageText, EditMessageTextSetters, GetFile, LeaveChat, ReopenForumTopic,
-    SendChatAction, SendDocument, SendDocumentSetters, SendMediaGroup, SendMediaGroupSetters, SendMessage,
-    SendMessageSetters, SendPhoto, SendPhotoSetters, SetMessageReaction, SetMessageReactionSetters, SetWebhook,
-    SetWebhookSetters,
+    DeleteMessage, DeleteMessages, EditForumTopic, EditForumTopicSetters, GetFile, LeaveChat, ReopenForumTopic,
+    SendChatAction, SetMessageReaction, SetMessageReactionSetters, SetWebhook, SetWebhookSetters,
 };
-use teloxide::requests::Payload;
 use teloxide::types::{
-    ButtonRequest, CallbackQueryId, ChatAction, ChatId as TelegramChat, FileId, InlineKeyboardButton,
-    InlineKeyboardMarkup, InputFile, InputMedia, InputMediaDocument, InputMediaPhoto, KeyboardButton, KeyboardMarkup,
-    KeyboardRemove, LinkPreviewOptions, MessageId, ParseMode, ReactionType, ReplyMarkup, ThreadId,
+    CallbackQueryId, ChatAction, ChatId as TelegramChat, FileId, MessageId, ReactionType, ReplyMarkup, ThreadId,
 };
+
+pub use body::Call;
+pub(super) use body::call;
+pub use screen::MESSAGE_UNITS;
 
 pub(super) use super::album::TOPIC;
-use super::{album, commands};
-use crate::domain::{Button, fitting};
-use crate::text::{Html, split};
-use crate::turn::{
-    AlbumCopy as Album, CallbackAnswer, Copied, Document, Handle, Keyboard, MessageRef, Outgoing, Recipient, Screen,
-    TopicAct,
-};
-
-/// Telegram's limit for a message, in UTF-16 units of what is seen.
-pub const MESSAGE_UNITS: usize = 4_096;
-/// Telegram's limit for the words under a file, in the same units.
-const CAPTION_UNITS: usize = 1_024;
+use super::commands;
+use crate::turn::{AlbumCopy as Album, CallbackAnswer, Copied, MessageRef, Outgoing, Recipient, TopicAct};
+use body::{topic, with};
+use screen::{buttons, captioned, messages};
 
 /// The method of a row that fetches what somebody sent.
 pub(super) const FETCH: &str = "getFile";
-
-/// One call to be made.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Call {
-    /// The Bot API method.
-    pub method: String,
-    /// Its body.
-    pub payload: Vec<u8>,
-    /// The file that goes with it.
-    pub file: Option<Document>,
-}
-
-impl From<(String, Vec<u8>)> for Call {
-    fn from((method, payload): (String, Vec<u8>)) -> Self {
-        Self { method, payload, file: None }
-    }
-}
 
 /// The calls, in order, that one thing to be sent takes; an edit by row stays without the number of its message.
 #[must_use]
@@ -112,73 +89,6 @@ pub fn uploading(to: Recipient) -> (String, Vec<u8>) {
     call(&payload)
 }
 
-/// A screen as messages: a text that is too long is split at sense, a file or an album stands above the last piece,
-/// the buttons under it.
-fn messages(to: Recipient, edit: Option<i64>, screen: Screen) -> Vec<Call> {
-    let has_caption = (screen.file.is_some() || screen.again.is_some()) && screen.album.is_empty();
-    let most = if has_caption { CAPTION_UNITS } else { MESSAGE_UNITS };
-    let mut pieces = split::split(&screen.text, most);
-    let last = pieces.pop().unwrap_or_default();
-    let mut edit = edit.and_then(|message| i32::try_from(message).ok());
-    let mut message = |text: &Html, markup: Option<ReplyMarkup>| match edit.take() {
-        Some(message) => edited(to, message, text, markup),
-        None => sent(to, text, markup),
-    };
-    let mut calls: Vec<Call> = pieces.iter().map(|piece| message(piece, None).into()).collect();
-    let (markup, silent) = (markup(&screen), screen.silent);
-    calls.push(match (screen.file, screen.again) {
-        (Some(file), _) => {
-            let (method, payload) = with_file(to, (String::new(), file.mime.starts_with("image/")), &last, markup);
-            Call { method, payload, file: Some(file) }
-        }
-        (None, Some(first)) if !screen.album.is_empty() => {
-            let (method, album) = album_of(to, std::iter::once(first).chain(screen.album));
-            let (_, words) = quietly(sent(to, &last, markup), silent);
-            (method, album::with_below(&album, &words)).into()
-        }
-        (None, Some(Handle { id, photo })) => with_file(to, (id, photo), &last, markup).into(),
-        (None, None) => message(&last, markup).into(),
-    });
-    if silent { calls.into_iter().map(silently).collect() } else { calls }
-}
-
-/// Pictures or files together, without a sound: the words below them have one, unless they are to have none.
-fn album_of(to: Recipient, files: impl Iterator<Item = Handle>) -> (String, Vec<u8>) {
-    let media = files.map(|Handle { id, photo }| {
-        let file = InputFile::file_id(FileId(id));
-        if photo {
-            InputMedia::Photo(InputMediaPhoto::new(file))
-        } else {
-            InputMedia::Document(InputMediaDocument::new(file))
-        }
-    });
-    let mut payload = SendMediaGroup::new(TelegramChat(to.chat.0), media).disable_notification(true);
-    payload.message_thread_id = topic(to);
-    call(&payload)
-}
-
-fn quietly((method, payload): (String, Vec<u8>), silent: bool) -> (String, Vec<u8>) {
-    let payload = if silent { with(&payload, "disable_notification", true.into()) } else { payload };
-    (method, payload)
-}
-
-/// The same call without a sound; an edit makes none.
-fn silently(call: Call) -> Call {
-    if !call.method.starts_with("send") {
-        return call;
-    }
-    Call { payload: with(&call.payload, "disable_notification", true.into()), ..call }
-}
-
-fn sent(to: Recipient, text: &Html, markup: Option<ReplyMarkup>) -> (String, Vec<u8>) {
-    let mut payload = SendMessage::new(TelegramChat(to.chat.0), text.to_string())
-        .parse_mode(ParseMode::Html)
-        .link_preview_options(no_preview());
-    payload.message_thread_id = topic(to);
-    payload.reply_markup = markup;
-    call(&payload)
-}
-
 fn copy(to: Recipient, copied: &Copied) -> (String, Vec<u8>) {
     let message = MessageId(i32::try_from(copied.message).unwrap_or_default());
     let mut payload = CopyMessage::new(TelegramChat(to.chat.0), TelegramChat(copied.from.0), message);
@@ -212,117 +122,6 @@ pub fn replying(call: Call, message: i64) -> Call {
     Call { payload: with(&call.payload, "reply_parameters", reply), ..call }
 }
 
-fn topic(to: Recipient) -> Option<ThreadId> {
-    to.topic.and_then(|topic| i32::try_from(topic).ok()).map(|topic| ThreadId(MessageId(topic)))
-}
-
-/// An edit can carry buttons only: the keyboard below the chat belongs to new messages. The topic is for the message
-/// that takes its place where there is nothing to edit; `sender::change::as_sent` leaves it out.
-fn edited(to: Recipient, message: i32, text: &Html, markup: Option<ReplyMarkup>) -> (String, Vec<u8>) {
-    let payload = EditMessageText::new(TelegramChat(to.chat.0), MessageId(message), text.to_string())
-        .parse_mode(ParseMode::Html)
-        .link_preview_options(no_preview());
-    let (method, body) = call(&match markup {
-        Some(ReplyMarkup::InlineKeyboard(keyboard)) => payload.reply_markup(keyboard),
-        _ => payload,
-    });
-    (
-        method,
-        match to.topic {
-            Some(topic) => with(&body, TOPIC, topic.into()),
-            None => body,
-        },
-    )
-}
-
-/// Other words and buttons under a picture or a file; what is longer than fits there is cut.
-fn captioned(to: Recipient, message: i64, screen: &Screen) -> (String, Vec<u8>) {
-    let message = MessageId(i32::try_from(message).unwrap_or_default());
-    let words = split::split(&screen.text, CAPTION_UNITS).into_iter().next().unwrap_or_default();
-    let mut payload = EditMessageCaption::new(TelegramChat(to.chat.0), message)
-        .caption(words.to_string())
-        .parse_mode(ParseMode::Html);
-    payload.reply_markup = (!screen.buttons.is_empty()).then(|| buttons(&screen.buttons));
-    call(&payload)
-}
-
-/// The body with one more field.
-fn with(body: &[u8], name: &str, value: serde_json::Value) -> Vec<u8> {
-    let mut fields: serde_json::Value = serde_json::from_slice(body).unwrap_or_default();
-    if let Some(fields) = fields.as_object_mut() {
-        fields.insert(name.to_owned(), value);
-    }
-    fields.to_string().into_bytes()
-}
-
-/// A picture or a document with words under it, by its handle; for one of our own the transport puts the bytes,
-/// or the handle that they got, in its place.
-fn with_file(
-    to: Recipient,
-    (id, photo): (String, bool),
-    caption: &Html,
-    markup: Option<ReplyMarkup>,
-) -> (String, Vec<u8>) {
-    let (chat, file, caption) = (TelegramChat(to.chat.0), InputFile::file_id(FileId(id)), caption.to_string());
-    if photo {
-        let mut payload = SendPhoto::new(chat, file).caption(caption).parse_mode(ParseMode::Html);
-        payload.message_thread_id = topic(to);
-        payload.reply_markup = markup;
-        return call(&payload);
-    }
-    let mut payload = SendDocument::new(chat, file).caption(caption).parse_mode(ParseMode::Html);
-    payload.message_thread_id = topic(to);
-    payload.reply_markup = markup;
-    call(&payload)
-}
-
-fn markup(screen: &Screen) -> Option<ReplyMarkup> {
-    match &screen.keyboard {
-        Some(Keyboard::Remove) => Some(ReplyMarkup::KeyboardRemove(KeyboardRemove::new())),
-        Some(Keyboard::Contact { share, words }) => {
-            let share = KeyboardButton::new(share).request(ButtonRequest::Contact);
-            let rows = std::iter::once(share).chain(words.iter().map(KeyboardButton::new)).map(|key| vec![key]);
-            let keyboard = KeyboardMarkup::new(rows).resize_keyboard().persistent();
-            Some(ReplyMarkup::Keyboard(keyboard))
-        }
-        None if screen.buttons.is_empty() => None,
-        None => Some(ReplyMarkup::InlineKeyboard(buttons(&screen.buttons))),
-    }
-}
-
-fn buttons(rows: &[Vec<Button>]) -> InlineKeyboardMarkup {
-    InlineKeyboardMarkup::new(rows.iter().flat_map(|row| fitting(row)).map(|row| row.iter().map(key)))
-}
-
-fn key(button: &Button) -> InlineKeyboardButton {
-    let page = button.page.as_deref().and_then(|page| Url::parse(page).ok());
-    match page {
-        Some(page) => InlineKeyboardButton::url(&button.label, page),
-        None => InlineKeyboardButton::callback(&button.label, button.data.as_str()),
-    }
-}
-
-/// Sources are cited by link; their previews would bury the answer.
-fn no_preview() -> LinkPreviewOptions {
-    LinkPreviewOptions {
-        is_disabled: true,
-        url: None,
-        prefer_small_media: false,
-        prefer_large_media: false,
-        show_above_text: false,
-    }
-}
-
-/// teloxide's payloads serialize to exactly the Bot API's body; method names start in lower case.
-pub(super) fn call<P: Payload + serde::Serialize>(payload: &P) -> (String, Vec<u8>) {
-    let mut name = P::NAME.to_owned();
-    if let Some(first) = name.get_mut(..1) {
-        first.make_ascii_lowercase();
-    }
-    let body = serde_json::to_vec(payload).expect("text and numbers always serialize");
-    (name, body)
-}
-
 /// The call that points Telegram to the webhook.
 #[must_use]
 pub fn webhook(url: Url, secret: &str, allowed: &[&str]) -> (String, Vec<u8>) {
@@ -338,25 +137,12 @@ mod tests {
     use serde_json::{Value, json};
 
     use super::*;
-    use crate::domain::{CallbackData, ChatId};
+    use crate::domain::{Button, CallbackData, ChatId};
+    use crate::text::Html;
+    use crate::turn::{Document, Handle, Keyboard, Screen};
 
     fn body(call: &Call) -> Value {
         serde_json::from_slice(&call.payload).unwrap()
-    }
-
-    #[test]
-    fn s10_buttons_that_a_phone_would_cut_side_by_side_stand_below_each_other() {
-        let button = |label: &str| Button::new(label, CallbackData::new("m"));
-        for (labels, rows) in [
-            (&["Data saya", "Menu utama"][..], 1),
-            (&["Data saya", "Daftarkan usaha lain"], 2),
-            (&["Membantu", "Kurang", "Bukan ini"], 1),
-            (&["Ya", "Tidak", "Tidak tahu pasti"], 3),
-            (&["Telukbetung Barat, Bandar Lampung"], 1),
-        ] {
-            let row: Vec<_> = labels.iter().map(|label| button(label)).collect();
-            assert_eq!(buttons(&[row]).inline_keyboard.len(), rows, "{labels:?}");
-        }
     }
 
     #[test]
