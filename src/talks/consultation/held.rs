@@ -31,7 +31,10 @@ pub(super) async fn pass_on(turn: &mut Turn<'_>, number: &CaseNumber, message: O
     if anonymous::holds_back(turn, &case, &message).await? {
         return Ok(());
     }
-    turn.edit(sent(turn.language, &case));
+    // Under an answer it is said below, so that the answer stays; what is typed changes no message.
+    if turn.source.message_id.is_none() {
+        turn.show(sent(turn.language, &case));
+    }
     own::written(turn, &case, &message).await
 }
 

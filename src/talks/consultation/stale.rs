@@ -64,7 +64,7 @@ async fn say_gone_to_owner(turn: &mut Turn<'_>, number: &CaseNumber, became: Htm
     let open = Button::new(plain!(language, "langkah-tombol-lihat", nomor = number.as_str()), {
         ConsultPress::Case(number.clone())
     });
-    turn.edit(Screen::text(Html::join(&[became, state], "\n\n")).row(vec![open]));
+    turn.show(Screen::text(Html::join(&[became, state], "\n\n")).row(vec![open]));
     Ok(())
 }
 
