@@ -252,12 +252,11 @@ pub async fn entry(
     keys: &Keys,
     (entry, number): (i64, &CaseNumber),
 ) -> Result<Option<Entry>, Error> {
-    let row: Option<Row> = sqlx::query_as(
-        "SELECT id, side, kind, words, at, withdrawn_at, file, album FROM case_messages WHERE id = $1",
-    )
-    .bind(entry)
-    .fetch_optional(conn)
-    .await?;
+    let row: Option<Row> =
+        sqlx::query_as("SELECT id, side, kind, words, at, withdrawn_at, file, album FROM case_messages WHERE id = $1")
+            .bind(entry)
+            .fetch_optional(conn)
+            .await?;
     row.map(|row| read(keys, number, row)).transpose()
 }
 
