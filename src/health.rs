@@ -9,7 +9,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use crate::clock::Millis;
 use notices::Told;
 
-pub use notices::Notice;
+pub(crate) use notices::Notice;
 
 /// The Bot API server is given so long to come back before the bot counts as unhealthy.
 const NETWORK_PATIENCE: Millis = 20_000;

@@ -151,7 +151,7 @@ impl Bot {
         if let Some(folder) = self.config.content.content.clone() {
             let database = self.config.store.database.clone();
             let own = OwnModel::beside(&database);
-            let learner = Learner::new((!self.config.no_learning).then(|| (folder.clone(), database)));
+            let learner = Learner::new((folder.clone(), database), Duration::from_secs(self.config.learn_after));
             tokio::spawn(reload::watch((folder, own), learner, wished, read));
         }
         let unclean = store::meta::start(&mut self.conn).await?;

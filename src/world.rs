@@ -11,8 +11,7 @@ use std::sync::{Arc, PoisonError, RwLock};
 
 use chrono::NaiveDate;
 pub(crate) use edition::{Edition, Indexed};
-pub(crate) use own_model::Key;
-pub use own_model::OwnModel;
+pub(crate) use own_model::{Key, OwnModel};
 
 use crate::answers::{Answers, Published};
 use crate::content;

@@ -88,9 +88,9 @@ pub struct Run {
     /// Obey words that break a turn on purpose; for tests.
     #[arg(long, hide = true)]
     pub test_hooks: bool,
-    /// Leave what is new in the folder of --content unlearnt; for tests.
-    #[arg(long, hide = true, requires = "test_hooks")]
-    pub no_learning: bool,
+    /// Seconds without a further change after which what is new in the folder of --content is learnt.
+    #[arg(long, env = "UMKM_BOT_LEARN_AFTER", default_value_t = 30)]
+    pub learn_after: u64,
     /// Admit contacts however fast they write; for tests.
     #[arg(long, hide = true, requires = "test_hooks")]
     pub no_rate_limit: bool,

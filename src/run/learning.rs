@@ -4,34 +4,62 @@
 use std::future::pending;
 use std::path::PathBuf;
 use std::process::Stdio;
+use std::time::Duration;
 
 use tokio::process::{Child, Command};
+use tokio::time::sleep;
 
 use crate::world::Key;
 
 /// Learns one edition at a time.
 pub(super) struct Learner {
-    /// The operator's folder and the database beside which the model is kept; none where nothing is to be learnt.
-    of: Option<(PathBuf, PathBuf)>,
+    /// The operator's folder, and the database beside which the model is kept.
+    of: (PathBuf, PathBuf),
+    /// How long a folder is left alone first: whoever changes one file often changes another.
+    after: Duration,
     /// What was begun last. It is not tried again before something in the folder changes.
     last: Option<Key>,
+    is_due: bool,
     at_work: Option<Child>,
 }
 
 impl Learner {
-    /// One that learns the words of a folder, or nothing.
-    pub(super) fn new(of: Option<(PathBuf, PathBuf)>) -> Self {
-        Self { of, last: None, at_work: None }
+    /// One that learns the words of a folder, that long after it was read.
+    pub(super) fn new(of: (PathBuf, PathBuf), after: Duration) -> Self {
+        Self { of, after, last: None, is_due: false, at_work: None }
     }
 
-    /// Begins to learn an edition that is not learnt yet; whatever was being learnt is left.
+    /// Is to learn an edition that is not learnt yet; whatever was being learnt is left.
     pub(super) fn begin(&mut self, lacks: Option<Key>) {
-        let Some((folder, database)) = self.of.as_ref().filter(|_| lacks != self.last) else { return };
-        self.last = lacks;
-        self.at_work = None;
-        if lacks.is_none() {
+        if lacks == self.last {
             return;
         }
+        self.last = lacks;
+        self.at_work = None;
+        self.is_due = lacks.is_some();
+    }
+
+    /// Waits until an edition was learnt.
+    pub(super) async fn learnt(&mut self) {
+        if self.is_due {
+            sleep(self.after).await;
+            self.is_due = false;
+            self.start();
+        }
+        while let Some(child) = &mut self.at_work {
+            let ended = child.wait().await;
+            self.at_work = None;
+            match ended {
+                Ok(status) if status.success() => return,
+                Ok(status) => not_learnt(&status.to_string()),
+                Err(error) => not_learnt(&error.to_string()),
+            }
+        }
+        pending::<()>().await;
+    }
+
+    fn start(&mut self) {
+        let (folder, database) = &self.of;
         let child = std::env::current_exe().and_then(|program| {
             let mut command = Command::new(program);
             command.arg("learn").arg(folder).arg("--database").arg(database);
@@ -44,20 +72,6 @@ impl Learner {
             }
             Err(error) => not_learnt(&error.to_string()),
         }
-    }
-
-    /// Waits until an edition was learnt.
-    pub(super) async fn learnt(&mut self) {
-        while let Some(child) = &mut self.at_work {
-            let ended = child.wait().await;
-            self.at_work = None;
-            match ended {
-                Ok(status) if status.success() => return,
-                Ok(status) => not_learnt(&status.to_string()),
-                Err(error) => not_learnt(&error.to_string()),
-            }
-        }
-        pending().await
     }
 }
 

@@ -131,7 +131,7 @@ impl Bot {
             health_listen: Listen::Off,
             delete_webhook: false,
             content: ContentArgs::default(),
-            no_learning: false,
+            learn_after: 0,
             backup_dir: None,
             backup_keep: Days(30),
             drain: DRAIN,

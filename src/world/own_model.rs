@@ -58,7 +58,8 @@ impl OwnModel {
 fn key(files: &Files, shipped: &Model) -> Key {
     let mut hash = Sha256::new_with_prefix(shipped.learnt_from);
     // What the bot says of itself is no part of what it knows.
-    for (path, text) in files.own("").iter().filter(|(path, _)| !path.ends_with(".ftl")) {
+    let is_sentences = |path: &str| Path::new(path).extension().is_some_and(|end| end == "ftl");
+    for (path, text) in files.own("").iter().filter(|(path, _)| !is_sentences(path)) {
         hash.update(format!("{path:?} {text:?}"));
     }
     hash.finalize().into()

@@ -102,7 +102,7 @@ async fn j8_what_the_folder_says_is_said_and_the_rest_ships() {
             ),
         ),
     ]);
-    let town = town(&["--no-learning", "--content", folder.name()]).await;
+    let town = town(&["--learn-after", "36000", "--content", folder.name()]).await;
     let _bot = Bot(start(&town));
     town.ready(1).await;
     town.say(SITI, "/menu").await;
@@ -193,7 +193,7 @@ async fn until_offered(town: &Town, label: &str) {
 #[tokio::test(flavor = "multi_thread")]
 async fn j8_sighup_reads_the_words_anew_and_what_is_broken_changes_nothing() {
     let folder = Folder::with(&[("id/bot.ftl", "tombol-bantuan = Butuh dibantu\n")]);
-    let town = town(&["--no-learning", "--content", folder.name(), "--admin", &ADMIN.to_string()]).await;
+    let town = town(&["--learn-after", "36000", "--content", folder.name(), "--admin", &ADMIN.to_string()]).await;
     let mut bot = Bot(start(&town));
     town.ready(1).await;
     town.say(ADMIN, "/start").await;
@@ -221,7 +221,7 @@ async fn j8_sighup_reads_the_words_anew_and_what_is_broken_changes_nothing() {
 async fn j8_an_admin_has_the_words_read_anew_by_a_button() {
     const ROWS: &str = "SELECT count(*) FROM audit WHERE action = 'reread_content' AND officer = 9001";
     let folder = Folder::with(&[("id/bot.ftl", "tombol-bantuan = Butuh dibantu\n")]);
-    let town = town(&["--no-learning", "--content", folder.name(), "--admin", &ADMIN.to_string()]).await;
+    let town = town(&["--learn-after", "36000", "--content", folder.name(), "--admin", &ADMIN.to_string()]).await;
     let _bot = Bot(start(&town));
     town.ready(1).await;
     until_offered(&town, "Butuh dibantu").await;
@@ -255,7 +255,7 @@ async fn j8_what_is_new_is_learnt_while_the_bot_goes_on() {
         ("edition.toml", "leave_out = [\"id/programmes/\", \"id/faq/\", \"id/needs/\"]\n"),
         ("id/programmes/pasar-tejo.md", &programme("pasar-tejo", "Pasar Tejo", "Lapaknya gratis tahun ini.", TEJO)),
     ]);
-    let town = town(&["--content", folder.name(), "--admin", &ADMIN.to_string()]).await;
+    let town = town(&["--learn-after", "1", "--content", folder.name(), "--admin", &ADMIN.to_string()]).await;
     let log = folder.path().with_extension("log");
     let output = fs::File::create(&log).unwrap();
     let _bot = Bot(Command::new(PROGRAM).args(&town.arguments()[1..]).stderr(output).spawn().unwrap());
@@ -320,7 +320,7 @@ async fn j12_a_bot_of_metro_is_a_folder_of_files() {
     assert!(init(folder.name(), "18.72").status.success());
     let market = programme("pasar-cendrawasih", "Pasar Cendrawasih", "Losnya murah.", SAMPLES);
     folder.write("id/programmes/pasar-cendrawasih.md", &market);
-    let town = town(&["--no-learning", "--content", folder.name()]).await;
+    let town = town(&["--learn-after", "36000", "--content", folder.name()]).await;
     let _bot = Bot(start(&town));
     town.ready(1).await;
     let heard = town.say(SITI, "/start").await;
