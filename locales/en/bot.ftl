@@ -2971,6 +2971,9 @@ acara-jawab =
 acara-jawab-lain-hari =
     No event is open for that time yet. The nearest ones:
     { $isi }
+acara-jawab-mirip =
+    Nothing exactly like that is on the list. What is open and near it:
+    { $isi }
 acara-jawab-belum = No event like that is open yet.
 acara-jawab-belum-jenis = { $jenis }: none like that is open yet.
 acara-jawab-baris = • <b>{ $judul }</b>: { $saat }
@@ -2981,6 +2984,7 @@ acara-jawab-biaya =
 acara-jawab-sisi = • <b>{ $judul }</b>: { $isi }
 acara-jawab-tidak-disebut = The announcement does not say. An officer can ask the organisers.
 acara-jawab-keterangan = ℹ️ The organisers say: { $isi }
+acara-jawab-berlaku = The schedule as it stands now: { $isi }
 acara-jawab-masih-buka = ✅ Signing up is still open.
 acara-tombol-kabari = 🔔 Tell me when there is
 acara-sedang-dibuka =

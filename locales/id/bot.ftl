@@ -2948,6 +2948,9 @@ acara-jawab =
 acara-jawab-lain-hari =
     Pada waktu itu belum ada acara yang dibuka. Yang terdekat:
     { $isi }
+acara-jawab-mirip =
+    Yang persis begitu belum ada di daftar. Yang mirip dan dibuka:
+    { $isi }
 acara-jawab-belum = Belum ada acara seperti itu yang dibuka.
 acara-jawab-belum-jenis = Belum ada { $jenis } seperti itu yang dibuka.
 acara-jawab-baris = • <b>{ $judul }</b>: { $saat }
@@ -2958,6 +2961,7 @@ acara-jawab-biaya =
 acara-jawab-sisi = • <b>{ $judul }</b>: { $isi }
 acara-jawab-tidak-disebut = Pengumumannya tidak menyebut itu. Petugas bisa menanyakannya ke panitia.
 acara-jawab-keterangan = ℹ️ Kata panitia: { $isi }
+acara-jawab-berlaku = Jadwal yang berlaku sekarang: { $isi }
 acara-jawab-masih-buka = ✅ Pendaftarannya belum ditutup.
 acara-tombol-kabari = 🔔 Kabari kalau ada
 acara-sedang-dibuka =

@@ -61,6 +61,7 @@ fn told(heard: &str) -> String {
     match (named.as_slice(), is_none) {
         ([], true) => "none".to_owned(),
         ([], false) => "-".to_owned(),
+        _ if says(heard, "acara-jawab-mirip") => format!("~{}", named.join(" ")),
         _ if says(heard, "acara-jawab-lain-hari") => format!("!{}", named.join(" ")),
         _ => named.join(" "),
     }

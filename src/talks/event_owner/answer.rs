@@ -5,7 +5,7 @@ use super::card;
 use super::list::day_label;
 use super::press::{ALL, EventPress};
 use crate::domain::event::Coming;
-use crate::domain::{Button, EventKind};
+use crate::domain::{Button, EventKind, wire};
 use crate::talks::events_shown::{begins_at, kind_name};
 use crate::talks::ui;
 use crate::text::{Html, format, local_date};
@@ -37,28 +37,45 @@ pub(in crate::talks) async fn answer(
         return Ok(only.is_some());
     }
     let is_topic = |word: &str| names_a_topic(turn, &coming, word);
-    if let Some(asked) = asked::read(words, local_date(now), is_topic) {
+    if let Some(mut asked) = asked::read(words, local_date(now), is_topic) {
+        // "And in Kemiling?" under a list of events is about them.
+        asked.is_named |= asked.only_narrows && goes_on_from_a_list(turn);
         let (found, is_then) = asked.found(&coming, now);
         if asked.is_answered_by(&found, is_then, otherwise) {
             // Where it is, what it costs and how to join stand on its card.
             match found.as_slice() {
-                [one] if is_then && !asked.about.is_empty() => card::open(turn, &one.code).await?,
+                [one] if is_then && !asked.about.is_empty() && !asked.lacks(&found) => {
+                    card::open(turn, &one.code).await?;
+                }
                 _ => list(turn, &asked, &found, is_then),
             }
             return Ok(true);
         }
     }
-    Ok(otherwise == Otherwise::Dates && all_of(turn, kind))
+    let asked = asked::read_loosely(words, local_date(now), kind);
+    Ok(otherwise == Otherwise::Dates && planned_of(turn, &asked))
 }
 
 /// Names what is planned of a kind, or of any, in place of what only says how one hears of dates; false where nothing
 /// is.
 pub(in crate::talks) fn all_of(turn: &mut Turn<'_>, kind: Option<EventKind>) -> bool {
+    planned_of(turn, &Asked { kind, ..Asked::default() })
+}
+
+/// Whether the newest message lists events.
+fn goes_on_from_a_list(turn: &Turn<'_>) -> bool {
+    let lists = |(_, data): &(String, String)| {
+        wire::parts(data).is_some_and(|parts| matches!(EventPress::decode(&parts), Some(EventPress::Card(_))))
+    };
+    turn.memory.shown.as_ref().is_some_and(|shown| shown.buttons.iter().filter(|button| lists(button)).count() > 1)
+}
+
+/// Names what is planned of what was asked for; false where nothing is.
+fn planned_of(turn: &mut Turn<'_>, asked: &Asked) -> bool {
     let (coming, now) = (turn.world.coming(), turn.now);
-    let asked = Asked { kind, ..Asked::default() };
     let (found, is_then) = asked.found(&coming, now);
     if !found.is_empty() {
-        list(turn, &asked, &found, is_then);
+        list(turn, asked, &found, is_then);
     }
     !found.is_empty()
 }
@@ -72,11 +89,12 @@ fn list(turn: &mut Turn<'_>, asked: &Asked, found: &[&Coming], is_then: bool) {
     }
     let text = match (found.len(), is_then) {
         (0, _) => none(turn, asked),
+        _ if asked.lacks(found) => html!(language, "acara-jawab-mirip", isi = lines(turn, found)),
         (_, false) => html!(language, "acara-jawab-lain-hari", isi = lines(turn, found)),
         (count, true) => html!(language, "acara-jawab", jumlah = format::count(count), isi = lines(turn, found)),
     };
     let mut screen = Screen::text(text);
-    if found.is_empty() || !is_then {
+    if found.is_empty() || !is_then || asked.lacks(found) {
         screen = screen.row(vec![wish_button(turn, asked.kind)]);
     }
     let open = |event: &&Coming| {

@@ -6,17 +6,20 @@ mod days;
 mod places;
 #[cfg(test)]
 mod tests;
+mod theme;
 
 use chrono::NaiveDate;
 
 use crate::clock;
 use crate::domain::EventKind;
 use crate::domain::event::Coming;
+use crate::talks::event_owner::side_words::is_known;
 use crate::talks::events_shown::kind_named;
 use crate::text::input::names;
 use crate::text::phrase::{self, Set};
 pub(super) use days::days_of;
 use places::{bare, is_of_the_city, places};
+use theme::theme;
 
 /// What is looked for.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -25,6 +28,8 @@ pub(in crate::talks) struct Asked {
     pub(in crate::talks) kind: Option<EventKind>,
     /// Words of which one must be in what the event says of itself or of its place.
     pub(in crate::talks) about: Vec<String>,
+    /// What stands behind the word for an event, as in "ramadan bazaar": what it is to be about.
+    pub(in crate::talks) theme: Option<String>,
     /// Names of which one must be in what the event says of its place.
     pub(in crate::talks) places: Vec<String>,
     /// The first and the last day.
@@ -35,6 +40,8 @@ pub(in crate::talks) struct Asked {
     pub(in crate::talks) is_named: bool,
     /// Whether it asks which there are, where or when.
     pub(in crate::talks) asks_which: bool,
+    /// Whether it says nothing but where or when: it narrows what was listed before.
+    pub(in crate::talks) only_narrows: bool,
     /// Whether an event, a time and what asks for them is all that it says: then nothing else can be meant.
     pub(in crate::talks) is_only: bool,
 }
@@ -46,7 +53,7 @@ const BESIDE: &str = "yang yg di apa apakah apaan aja saja gak ga gk nggak ngga 
 /// More words than this are a letter and no question.
 const LONGEST: usize = 60;
 /// Words of a city's offices: any event may say them of itself, and none is about them.
-const OF_ALL: [&str; 5] = ["kota", "pemkot", "pemerintah", "pemda", "walikota"];
+const OF_ALL: [&str; 9] = ["kota", "pemkot", "pemerintah", "pemda", "walikota", "umkm", "ukm", "usaha", "pelaku"];
 /// What an office is of, behind a word for one.
 const OF_AN_OFFICE: [&str; 6] = ["koperasi", "umkm", "ukm", "perdagangan", "perindustrian", "kesehatan"];
 /// Words of whoever asks who may come.
@@ -65,7 +72,7 @@ pub(in crate::talks) fn read(text: &str, today: NaiveDate, is_topic: impl Fn(&st
     // Where an office is, and who may come, stands on no card.
     let asks_of_an_office = has(Set::Office) && has(Set::Where) && !words.iter().any(|word| is_named(word));
     let asks_who = has(Set::EventDetail) && words.iter().any(|word| WHO.contains(&word.as_str()));
-    if words.len() > LONGEST || has(Set::EventElse) || asks_of_an_office || asks_who {
+    if words.len() > LONGEST || asks_of_another(&words) || asks_of_an_office || asks_who {
         return None;
     }
     let (days, or_day) = days_of(&words, today);
@@ -90,7 +97,31 @@ pub(in crate::talks) fn read(text: &str, today: NaiveDate, is_topic: impl Fn(&st
     let asks_which = days.is_some() || !places.is_empty() || has(Set::EventAsked);
     let is_named = kind.is_some() || has(Set::Event) || days.is_some() && asks_what_is_on(&words);
     let is_only = days.is_some() && says_nothing_else(&words);
-    Some(Asked { kind, about, places, days, or_day, is_named, asks_which, is_only })
+    let theme = theme(&words, &places);
+    let only_narrows = (days.is_some() || !places.is_empty()) && words.iter().all(|word| narrows(word, &places));
+    Some(Asked { only_narrows, kind, about, theme, places, days, or_day, is_named, asks_which, is_only })
+}
+
+/// The same of words that ask something else too, of which only the kind, the theme and the time count.
+pub(in crate::talks) fn read_loosely(text: &str, today: NaiveDate, kind: Option<EventKind>) -> Asked {
+    let words = phrase::words(text);
+    let (days, or_day) = days_of(&words, today);
+    Asked { kind, theme: theme(&words, &places(&words)), days, or_day, ..Asked::default() }
+}
+
+/// Whether words ask of an event what the calendar does not say. "This year" and "next year" are times.
+fn asks_of_another(words: &[String]) -> bool {
+    let is_time = |at: usize, word: &str| {
+        let next = words.get(at + 1).map(String::as_str);
+        word == "tahun" && next.is_some_and(|next| ["ini", "depan", "dpn"].contains(&next))
+    };
+    words.iter().enumerate().any(|(at, word)| phrase::has(Set::EventElse, word) && !is_time(at, word))
+}
+
+/// Whether a word says where or when, or stands around that.
+fn narrows(word: &str, places: &[String]) -> bool {
+    let is_place = places.iter().any(|place| place.to_lowercase().contains(word));
+    is_place || is_known(word) || BESIDE.split_whitespace().any(|other| other == word) || is_of_the_city(word)
 }
 
 /// "Hari ini ada acara gak": words for events and for when, and nothing beside them but what asks.
@@ -108,9 +139,11 @@ fn says_nothing_else(words: &[String]) -> bool {
 /// "Besok ada apa": words that ask what is on, and nothing else but when.
 fn asks_what_is_on(words: &[String]) -> bool {
     const ON: [&str; 4] = ["ada apa", "apa aja", "apa saja", "what is on"];
-    const BESIDE: &str = "ada apa aja saja ya kak min besok bsk lusa hari ini minggu pekan mgg depan akhir weekend bulan bln \
+    const BESIDE: &str = "ada apa aja saja ya kak min kalo kalau klo itu tgl tanggal besok bsk lusa hari ini minggu pekan mgg depan akhir weekend bulan bln \
         what is on tomorrow today this next week month";
-    let is_beside = |word: &String| BESIDE.split(' ').any(|other| other == word);
+    let is_time = |word: &str| names::weekday(word).is_some() || names::month(word).is_some();
+    let is_beside =
+        |word: &String| BESIDE.split(' ').any(|other| other == word) || is_time(word) || phrase::has(Set::Filler, word);
     let said = format!(" {} ", words.join(" "));
     words.iter().all(is_beside) && ON.iter().any(|on| said.contains(&format!(" {on} ")))
 }
@@ -139,7 +172,17 @@ impl Asked {
         let is_narrow = !self.about.is_empty() || !self.places.is_empty() || self.days.is_some();
         let is_named_so = is_called_so || self.is_named && is_about_one;
         let is_better = is_named_so || self.asks_which && is_narrow && is_then && !found.is_empty();
-        is_of_events && (otherwise != Otherwise::Told || is_better || self.is_only)
+        is_of_events && (otherwise != Otherwise::Told || is_better && !self.lacks(found) || self.is_only)
+    }
+
+    /// Whether what was asked for is none of what was found: nothing is said there of what it is to be about.
+    pub(in crate::talks) fn lacks(&self, found: &[&Coming]) -> bool {
+        let says =
+            |event: &&Coming, word: &String| theme::is_said_in(word, &[&event.title, &event.words, &event.place]);
+        let is_of_kind = |event: &&Coming| self.kind.is_none_or(|kind| kind == event.kind);
+        let is_themed = self.theme.as_ref().is_none_or(|word| found.iter().any(|event| says(event, word)));
+        let is_about = self.about.is_empty() || found.iter().any(|event| self.said_by(event) > 0);
+        !found.is_empty() && !(is_themed && is_about && found.iter().any(is_of_kind))
     }
 
     /// How many of the words that were said an event says of itself.
@@ -170,10 +213,24 @@ impl Asked {
         event.begins.iter().any(is_within)
     }
 
+    /// The events that are looked for; where a kind is about nothing of what was said, all of that kind, else what is about
+    /// it of another kind.
+    fn fitting<'a>(&self, coming: &'a [Coming], now: clock::Millis) -> Vec<&'a Coming> {
+        let open = |asked: &Self| -> Vec<&'a Coming> {
+            coming.iter().filter(|event| event.ends > now && asked.fits(event)).collect()
+        };
+        let found = open(self);
+        if !found.is_empty() || self.about.is_empty() || self.kind.is_none() {
+            return found;
+        }
+        let of_kind = open(&Self { about: Vec::new(), ..self.clone() });
+        if of_kind.is_empty() { open(&Self { kind: None, ..self.clone() }) } else { of_kind }
+    }
+
     /// Those of the coming events that are looked for, by as many of the words as any has; where none lies in the days,
     /// those on other days, and false. A weekday is looked for in two weeks.
     pub(in crate::talks) fn found<'a>(&self, coming: &'a [Coming], now: clock::Millis) -> (Vec<&'a Coming>, bool) {
-        let mut fitting: Vec<&Coming> = coming.iter().filter(|event| event.ends > now && self.fits(event)).collect();
+        let mut fitting = self.fitting(coming, now);
         let most = fitting.iter().map(|event| self.said_by(event)).max().unwrap_or_default();
         fitting.retain(|event| self.said_by(event) == most);
         let on = |days: Option<(NaiveDate, NaiveDate)>| -> Vec<&'a Coming> {

@@ -6,6 +6,9 @@ use super::card;
 use super::joining::{event_shown, is_after_an_answer};
 use super::list::day_label;
 use super::press::EventPress;
+use super::side_words::{
+    AS_PLANNED, FEE, HOURS, JOINING, MAYBE_SAID, PAPERS, PLACE, ROOM, bare, is_event, is_in, is_known,
+};
 use super::unsaid;
 use crate::domain::event::Coming;
 use crate::domain::{Button, EventCode, EventKind, EventState, SeatUnit};
@@ -14,7 +17,7 @@ use crate::store::events::{self, Event};
 use crate::store::seats::{self, Counts};
 use crate::talks::{events_shown, ui};
 use crate::text::phrase::{self, Set};
-use crate::text::{Html, input::names, local_date};
+use crate::text::{Html, local_date};
 use crate::turn::{Screen, Talk, Turn};
 
 /// More words are a letter and no such question.
@@ -23,35 +26,6 @@ const MOST_WORDS: usize = 14;
 const MOST: usize = 5;
 /// Fewer letters name no event.
 const SHORTEST_NAME: usize = 4;
-/// What asks for each side.
-const FEE: &str = "biaya bayar berbayar harga sewa tarif gratis ongkos berapaan cost price fee pay";
-const ROOM: &str = "sisa kosong penuh kuota slot sold left full seats";
-const HOURS: &str = "jam pukul mulai selesai hours starts start";
-const PLACE: &str = "dimana dmn mana lokasi tempat alamat where place";
-const JOINING: &str = "daftar mendaftar pendaftaran ndaftar register join";
-/// What an announcement may say and a card has no line for, each by what it is called in one.
-const MAYBE_SAID: [(&str, &str); 14] = [
-    ("listrik", "listrik"),
-    ("colokan", "listrik"),
-    ("parkir", "parkir"),
-    ("parkiran", "parkir"),
-    ("hujan", "hujan"),
-    ("ujan", "hujan"),
-    ("tenda", "tenda"),
-    ("meja", "meja"),
-    ("toilet", "toilet"),
-    ("wc", "toilet"),
-    ("mushola", "mushola"),
-    ("wifi", "wifi"),
-    ("konsumsi", "konsumsi"),
-    ("snack", "snack"),
-];
-/// What may stand around such a question.
-const AROUND: &str = "nya dari sampai smp sampe sd hingga itu ini yang yg di ke ada gak ga gk nggak ngga tidak masih bisa kan juga \
-    kalau kalo klo pas tetap tetep jalan lanjut jadi disediakan disediain dapat dpt dapet boleh ikut kursi untuk buat utk motor \
-    mobil hari minggu mgg pekan besok bsk lusa depan dpn tanggal tgl nya ny tenant acaranya is the are there \
-    it in at for of can i still much how today tomorrow if rain";
-
 /// "Its", where it stands by itself.
 const ITS: [&str; 2] = ["nya", "ny"];
 
@@ -68,22 +42,17 @@ enum Side {
     Room,
     /// Whether it can still be joined.
     Joining,
-    /// What only its announcement may say, by this word.
-    MaybeSaid(&'static str),
+    /// What is to be brought.
+    Papers,
+    /// Whether it takes place as planned.
+    AsPlanned,
+    /// What only its announcement may say, by these words.
+    MaybeSaid(&'static str, Option<&'static str>),
 }
 
-/// A word without what only points: "bazarnya".
-fn bare(word: &str) -> &str {
-    word.strip_suffix("nya").filter(|rest| rest.chars().count() >= 3).unwrap_or(word)
-}
-
-fn is_in(list: &str, word: &str) -> bool {
-    list.split_whitespace().any(|other| other == word)
-}
-
-/// Whether a word names an event, of a kind or of any.
-fn is_event(word: &str) -> bool {
-    phrase::has(Set::Event, word) || phrase::has(Set::EventStand, word) || events_shown::kind_named(word).is_some()
+/// Whether a word asks for what no event says of itself; what its announcement may say is none of that.
+fn asks_of_another(word: &str) -> bool {
+    phrase::has(Set::EventElse, word) && word != "uang" && !MAYBE_SAID.iter().any(|(said, _)| *said == word)
 }
 
 /// The side that is asked for; none where words ask for another thing.
@@ -94,8 +63,15 @@ fn side_of(words: &[String]) -> Option<Side> {
         let is_it = |(said, _): &&(&str, &str)| *said == bare(word);
         MAYBE_SAID.iter().find(is_it).map(|(_, called)| *called)
     };
-    if let Some(called) = words.iter().find_map(called) {
-        return Some(Side::MaybeSaid(called));
+    let mut all = words.iter().filter_map(called);
+    if let Some(first) = all.next() {
+        return Some(Side::MaybeSaid(first, all.find(|other| *other != first)));
+    }
+    if has(AS_PLANNED) {
+        return Some(Side::AsPlanned);
+    }
+    if has(PAPERS) {
+        return Some(Side::Papers);
     }
     if has(FEE) {
         return Some(Side::Fee);
@@ -114,24 +90,10 @@ fn side_of(words: &[String]) -> Option<Side> {
     has(PLACE).then_some(Side::Place)
 }
 
-/// Whether a word says nothing but the side, the event or the time.
-fn is_known(word: &str) -> bool {
-    let sets = [Set::Filler, Set::QuestionWord, Set::EventAsked];
-    let lists = [FEE, ROOM, HOURS, PLACE, JOINING, AROUND];
-    let is_number = word.chars().all(|c| c.is_ascii_digit());
-    is_event(word)
-        || is_number
-        || sets.iter().any(|set| phrase::has(*set, word))
-        || lists.iter().any(|list| is_in(list, word))
-        || MAYBE_SAID.iter().any(|(said, _)| *said == word)
-        || names::weekday(word).is_some()
-        || names::month(word).is_some()
-}
-
 /// Answers what is asked of one event, or of a few, from what the office says of them; false for all other words.
 pub(in crate::talks) async fn answer_side(turn: &mut Turn<'_>, words: &str) -> Talk<bool> {
     let spelled = phrase::words(words);
-    if spelled.len() > MOST_WORDS || spelled.iter().any(|word| phrase::has(Set::EventElse, word)) {
+    if spelled.len() > MOST_WORDS || spelled.iter().any(|word| asks_of_another(word)) {
         return Ok(false);
     }
     let Some(side) = side_of(&spelled) else { return Ok(false) };
@@ -284,9 +246,14 @@ fn said(turn: &Turn<'_>, (event, counts): (&Event, Counts), side: Side) -> Optio
         Side::Room | Side::Joining if !is_open => html!(language, "acara-ditutup"),
         Side::Room => events_shown::room(event, counts, (language, now)),
         Side::Joining => html!(language, "acara-jawab-masih-buka"),
-        Side::MaybeSaid(called) => {
-            let sentence = unsaid::sentence_with(&facts.description, called)?;
-            html!(language, "acara-jawab-keterangan", isi = sentence)
+        Side::Papers => html!(language, "acara-bawa", isi = facts.papers.as_ref()?),
+        Side::AsPlanned => {
+            let days = Html::join(&events_shown::days(language, &facts.sessions), "\n");
+            html!(language, "acara-jawab-berlaku", isi = days)
+        }
+        Side::MaybeSaid(called, other) => {
+            let said = |word: &str| unsaid::sentence_with(&facts.description, word);
+            html!(language, "acara-jawab-keterangan", isi = said(called).or_else(|| other.and_then(said))?)
         }
     })
 }
@@ -318,9 +285,12 @@ mod tests {
             ("sisa berapa", Some(Side::Room)),
             ("masih ada kursi?", Some(Side::Room)),
             ("lokasinya dimana", Some(Side::Place)),
-            ("di stan ada listrik gak?", Some(Side::MaybeSaid("listrik"))),
-            ("kalau hujan tetap jalan?", Some(Side::MaybeSaid("hujan"))),
-            ("parkirnya ada?", Some(Side::MaybeSaid("parkir"))),
+            ("di stan ada listrik gak?", Some(Side::MaybeSaid("listrik", None))),
+            ("kalau hujan tetap jalan?", Some(Side::MaybeSaid("hujan", None))),
+            ("berkas apa yg dibawa pas pelatihan", Some(Side::Papers)),
+            ("acara sabtu katanya diundur?", Some(Side::AsPlanned)),
+            ("dapet makan siang sama transport ga", Some(Side::MaybeSaid("makan", Some("transport")))),
+            ("parkirnya ada?", Some(Side::MaybeSaid("parkir", None))),
             ("bazar hari kamis masih bisa daftar?", Some(Side::Joining)),
             ("dimana tempatnya", Some(Side::Place)),
             ("jam berapa mulai", Some(Side::Hours)),

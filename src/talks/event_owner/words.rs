@@ -36,7 +36,7 @@ const WHETHER: [&str; 8] = ["belum", "blm", "belom", "apa", "apakah", "terdaftar
 /// What may stand around a question about one's own seat.
 const BESIDE: &str = "nomor nomer nomornya nmr no kode kodenya berapa brp cara caranya gimana bagaimana gmn mana dimana dmn di ke \
     hilang ilang kehapus terhapus lupa masih ada apa apakah belum blm belom udah sudah sdh dah aman gak ga gk nggak tidak \
-    minta lihat liat cek kirim kirimkan ulang lagi yang yg itu ini hari kah bisa mau sama dgn dengan where \
+    minta nama masuk peserta pesertanya ya lihat liat cek kirim kirimkan ulang lagi yang yg itu ini hari kah bisa mau sama dgn dengan where \
     is the a number which what do have am for how can lost";
 
 /// What words say of a seat.
@@ -138,7 +138,8 @@ fn read(words: &str, spelled: &[String]) -> Option<Said> {
 fn asks_of_own(words: &str, spelled: &[String]) -> bool {
     let has = |among: &[&str]| spelled.iter().any(|word| among.contains(&word.as_str()));
     let is_stand = spelled.iter().any(|word| phrase::has(Set::EventStand, word));
-    let is_event = spelled.iter().any(|word| phrase::has(Set::Event, word) || kind_named(word).is_some());
+    let names_one = |word: &String| phrase::has(Set::Event, word) || kind_named(word).is_some();
+    let is_event = spelled.iter().any(names_one) || has(&["peserta", "pesertanya", "participants"]);
     let is_question = has(&WHETHER) || words.contains('?');
     let is_number = has(&["nomor", "nomer", "nomornya", "number"]);
     let asks_whether = is_event

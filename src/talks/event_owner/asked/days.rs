@@ -39,6 +39,13 @@ fn days(words: &[String], today: NaiveDate) -> Option<(NaiveDate, NaiveDate)> {
     if said("bulan ini") || said("bln ini") || said("this month") {
         return Some((today, last_of(today)));
     }
+    if said("tahun ini") || said("this year") {
+        return Some((today, NaiveDate::from_ymd_opt(today.year(), 12, 31)?));
+    }
+    if said("tahun depan") || said("next year") {
+        let next = today.year() + 1;
+        return Some((NaiveDate::from_ymd_opt(next, 1, 1)?, NaiveDate::from_ymd_opt(next, 12, 31)?));
+    }
     if said("bulan depan") || said("bln depan") || said("next month") {
         let next = today.checked_add_months(Months::new(1))?.with_day(1)?;
         return Some((next, last_of(next)));
@@ -52,6 +59,11 @@ fn days(words: &[String], today: NaiveDate) -> Option<(NaiveDate, NaiveDate)> {
     });
     if let Some(day) = written {
         return one(day);
+    }
+    // "Rabu besok" is that Wednesday, whether or not it is tomorrow.
+    let is_weekday = words.iter().any(|word| names::weekday(word).is_some());
+    if is_weekday && ["besok", "bsk", "tomorrow"].into_iter().any(said) {
+        return one(weekday(words, today)?.0);
     }
     if said("hari ini") || said("today") || said("sekarang") {
         return one(today);
