@@ -98,8 +98,9 @@ pub(crate) async fn answer(turn: &mut Turn<'_>, input: Input) -> Result<(), stor
         &route,
         Route::Question(_) | Route::NotText(Kind::Photo | Kind::Document | Kind::Voice | Kind::Video | Kind::Location)
     );
-    let meant = if passes { meant(turn, said.as_ref()).await? } else { None };
-    let talk = match my_data::erasing_reply(turn, &route) {
+    let erasing = my_data::erasing_reply(turn, &route);
+    let meant = if passes && erasing.is_none() { meant(turn, said.as_ref()).await? } else { None };
+    let talk = match erasing {
         Some(reply) => my_data::erasing_replied(turn, reply).await,
         None => follow(turn, route).await,
     };

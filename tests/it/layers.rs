@@ -22,7 +22,7 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("form", &["clock", "domain", "text"]),
     ("store", &["clock", "crypto", "durable_files", "domain", "form"]),
     ("health", &["clock", "http_server", "store"]),
-    ("world", &["answers", "content", "domain", "knowledge", "text"]),
+    ("world", &["answers", "content", "domain", "durable_files", "knowledge", "text"]),
     ("input", &["domain"]),
     ("turn", &["answers", "clock", "crypto", "domain", "form", "input", "store", "text", "world"]),
     (

@@ -4,39 +4,13 @@
 //! one about the bot. Such a one is as good as the programme's own. One that no sample of it names contradicts the
 //! programme, and how sure the gate is of it tells little then; `examples/evaluate` says how often which of the two is right.
 
-use super::corpus::{About, Piece, PieceKind, Sentence};
+use super::corpus::{Piece, PieceKind};
 use super::ranking::Ranking;
 use super::verdict::{MOST_CHOICES, Verdict};
 
 /// So many questions are offered at most, so that the likeliest programme always stands beside them: the two are found
 /// apart, and where it is not clear what is meant the one often knows what the other does not.
 const MOST_QUESTIONS: usize = MOST_CHOICES - 1;
-
-/// By the number of a short answer, the topics of which a sample names it.
-#[derive(Clone, Debug, Default)]
-pub(super) struct NamedBy(Vec<Vec<usize>>);
-
-impl NamedBy {
-    /// What these sentences name, where there are so many pieces.
-    pub(super) fn new<'a>(pieces: usize, sentences: impl Iterator<Item = &'a Sentence>) -> Self {
-        let mut topics = vec![Vec::new(); pieces];
-        for sentence in sentences {
-            let of_piece = sentence.answer.and_then(|piece| topics.get_mut(piece));
-            if let (About::Programme(topic), Some(of_piece)) = (sentence.about, of_piece) {
-                of_piece.extend(std::iter::once(topic).chain(sentence.also.iter().copied()));
-            }
-        }
-        for of_piece in &mut topics {
-            of_piece.sort_unstable();
-            of_piece.dedup();
-        }
-        Self(topics)
-    }
-
-    fn has(&self, piece: usize, topic: usize) -> bool {
-        self.0.get(piece).is_some_and(|topics| topics.binary_search(&topic).is_ok())
-    }
-}
 
 impl Ranking {
     /// The number of a short answer.

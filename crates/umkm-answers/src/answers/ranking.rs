@@ -4,13 +4,13 @@ use std::sync::Arc;
 
 use super::classifier::log_softmax;
 use super::corpus::{Piece, PieceKind};
-use super::doubt::NamedBy;
 use super::embedding::Asked;
 use super::facet;
 use super::gate::Gate;
 use super::gist::Gist;
 use super::judge::{Judge, Scores};
 use super::kinds::Stored;
+use super::named_by::NamedBy;
 use super::normalise::{Analysis, Normaliser};
 use super::plain;
 use super::politeness::{Politeness, is_wordless, wordless};

@@ -184,9 +184,8 @@ impl Ranking {
         let piece = self.pieces.get(best.piece)?;
         let is = |slug: &String| self.slugs.get(best.topic) == Some(slug);
         let needed = match found {
-            _ if is_kind => LEADS_BEFORE_KIND,
-            // A topic's name alone asks for all of it; a word that names none may ask for one thing.
-            _ if self.gist().is_one_word() && !matches!(found, Verdict::Unknown(_)) => LEADS_BEFORE_KIND,
+            // A topic's name alone asks for all of it.
+            _ if is_kind || self.gist().is_one_word() => LEADS_BEFORE_KIND,
             Verdict::Answer(slug) if is(slug) && !self.has_sides(best.topic) => LEADS_FOR_BOT,
             Verdict::Answer(slug) if is(slug) && self.shape.facet.is_none() => LEADS,
             Verdict::Both(one, other) if is(one) || is(other) => LEADS_BEFORE_BOTH,
