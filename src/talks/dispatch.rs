@@ -94,12 +94,8 @@ pub(crate) async fn answer(turn: &mut Turn<'_>, input: Input) -> Result<(), stor
         _ => None,
     };
     let is_menu = is_start || matches!(route, Route::Back | Route::Press(Callback::Menu(MenuPress::Menu)));
-    let passes = matches!(
-        &route,
-        Route::Question(_) | Route::NotText(Kind::Photo | Kind::Document | Kind::Voice | Kind::Video | Kind::Location)
-    );
     let erasing = my_data::erasing_reply(turn, &route);
-    let meant = if passes && erasing.is_none() { meant(turn, said.as_ref()).await? } else { None };
+    let meant = if may_be_for_somebody(&route) && erasing.is_none() { meant(turn, said.as_ref()).await? } else { None };
     let talk = match erasing {
         Some(reply) => my_data::erasing_replied(turn, reply).await,
         None => follow(turn, route).await,
@@ -126,6 +122,12 @@ pub(crate) async fn answer(turn: &mut Turn<'_>, input: Input) -> Result<(), stor
     typed::remember(turn);
     albums::end(turn, part);
     count_begun(turn, before).await
+}
+
+/// Whether it may be meant for the officer who has a consultation of this person.
+fn may_be_for_somebody(route: &Route) -> bool {
+    use Kind::{Document, Location, Photo, Video, Voice};
+    matches!(route, Route::Question(_) | Route::NotText(Photo | Document | Voice | Video | Location))
 }
 
 /// The consultation that this may go on with.

@@ -54,7 +54,8 @@ impl Town {
         };
         let id = self
             .stored(async |conn, _| {
-                let chance = u64::try_from(now).unwrap() ^ (title.len() as u64);
+                let mix = |chance: u64, byte: u8| chance.wrapping_mul(31) ^ u64::from(byte);
+                let chance = title.bytes().fold(u64::try_from(now).unwrap(), mix);
                 let code = EventCode::from_chance(chance);
                 let new = events::New { code: &code, facts: &facts, by: (ContactId(HENDRA), "Hendra"), series: None };
                 events::add(conn, new, now).await.unwrap()

@@ -99,7 +99,7 @@ pub(in crate::talks) fn read(text: &str, today: NaiveDate, is_topic: impl Fn(&st
     let is_only = days.is_some() && says_nothing_else(&words);
     let theme = theme(&words, &places);
     let only_narrows = (days.is_some() || !places.is_empty()) && words.iter().all(|word| narrows(word, &places));
-    Some(Asked { only_narrows, kind, about, theme, places, days, or_day, is_named, asks_which, is_only })
+    Some(Asked { kind, about, theme, places, days, or_day, is_named, asks_which, only_narrows, is_only })
 }
 
 /// The same of words that ask something else too, of which only the kind, the theme and the time count.
@@ -182,7 +182,7 @@ impl Asked {
         let is_of_kind = |event: &&Coming| self.kind.is_none_or(|kind| kind == event.kind);
         let is_themed = self.theme.as_ref().is_none_or(|word| found.iter().any(|event| says(event, word)));
         let is_about = self.about.is_empty() || found.iter().any(|event| self.said_by(event) > 0);
-        !found.is_empty() && !(is_themed && is_about && found.iter().any(is_of_kind))
+        !(found.is_empty() || is_themed && is_about && found.iter().any(is_of_kind))
     }
 
     /// How many of the words that were said an event says of itself.

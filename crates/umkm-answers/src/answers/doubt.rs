@@ -68,20 +68,3 @@ impl Ranking {
         (!is_of_one).then_some(programmes)
     }
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn sample(topic: usize, also: &[usize], answer: Option<usize>) -> Sentence {
-        Sentence { also: also.to_vec(), answer, ..Sentence::about(About::Programme(topic), "x".into()) }
-    }
-
-    #[test]
-    fn a_short_answer_is_of_the_programmes_whose_samples_name_it() {
-        let sentences = [sample(3, &[1], Some(0)), sample(3, &[], Some(0)), sample(2, &[], None)];
-        let named_by = NamedBy::new(2, sentences.iter());
-        let of = |piece: usize| (0..5).filter(|topic| named_by.has(piece, *topic)).collect::<Vec<_>>();
-        assert_eq!((of(0), of(1), of(2)), (vec![1, 3], vec![], vec![]));
-    }
-}
