@@ -6,6 +6,7 @@ use sqlx::SqliteConnection;
 
 use super::Error;
 use super::events::KEPT_DAYS;
+use super::row_ids::unused_row;
 use super::table::{Erase, Export, Person, Reason, Retention, Sealed, Table, columns};
 use crate::clock::Millis;
 use crate::crypto::Keys;
@@ -119,11 +120,13 @@ pub async fn get(conn: &mut SqliteConnection, id: i64) -> Result<Option<Question
 
 /// Adds a question behind those that an event has; false where it has as many as it may.
 pub async fn add(conn: &mut SqliteConnection, event: i64, asked: &Asked, now: Millis) -> Result<bool, Error> {
-    let done = sqlx::query(
-        "INSERT INTO event_questions (event, number, kind, words, options, required, at)
-         SELECT $1, (SELECT coalesce(max(number), 0) + 1 FROM event_questions WHERE event = $1), $2, $3, $4, $5, $6
-         WHERE (SELECT count(*) FROM event_questions WHERE event = $1) < $7",
-    )
+    let done = sqlx::query(concat!(
+        "INSERT INTO event_questions (id, event, number, kind, words, options, required, at)
+         SELECT ",
+        unused_row!("event_questions"),
+        ", $1, (SELECT coalesce(max(number), 0) + 1 FROM event_questions WHERE event = $1), $2, $3, $4, $5, $6
+         WHERE (SELECT count(*) FROM event_questions WHERE event = $1) < $7"
+    ))
     .bind(event)
     .bind(asked.kind.word())
     .bind(&asked.words)
@@ -163,8 +166,13 @@ pub async fn raise(conn: &mut SqliteConnection, question: &Question) -> Result<(
 
 /// Asks of one event what another one asks.
 pub async fn copy(conn: &mut SqliteConnection, (from, to): (i64, i64), now: Millis) -> Result<(), Error> {
-    let statement = "INSERT INTO event_questions (event, number, kind, words, options, required, at)
-                     SELECT $2, number, kind, words, options, required, $3 FROM event_questions WHERE event = $1";
+    let statement = concat!(
+        "INSERT INTO event_questions (id, event, number, kind, words, options, required, at)
+         SELECT ",
+        unused_row!("event_questions"),
+        " - 1 + row_number() OVER (ORDER BY number), $2, number, kind, words, options, required, $3
+         FROM event_questions WHERE event = $1"
+    );
     sqlx::query(statement).bind(from).bind(to).bind(now).execute(conn).await?;
     Ok(())
 }

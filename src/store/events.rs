@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use sqlx::SqliteConnection;
 
 use super::Error;
+use super::row_ids::unused_row;
 use crate::clock::Millis;
 use crate::domain::{ContactId, EventCode, EventKind, EventState, MapPoint, SeatUnit, Team};
 
@@ -177,11 +178,13 @@ pub async fn is_taken(conn: &mut SqliteConnection, code: &EventCode) -> Result<b
 
 /// Writes an event down as a draft; gives its row.
 pub async fn add(conn: &mut SqliteConnection, new: New<'_>, now: Millis) -> Result<i64, Error> {
-    let id: i64 = sqlx::query_scalar(
-        "INSERT INTO events (code, state, title, kind, capacity, series, made_by, made_by_name, starts_at, ends_at,
+    let id: i64 = sqlx::query_scalar(concat!(
+        "INSERT INTO events (id, code, state, title, kind, capacity, series, made_by, made_by_name, starts_at, ends_at,
                              made_at, changed_at)
-         VALUES ($1, 'draft', $2, $3, $4, $5, $6, $7, $8, $9, $10, $10) RETURNING id",
-    )
+         VALUES (",
+        unused_row!("events"),
+        ", $1, 'draft', $2, $3, $4, $5, $6, $7, $8, $9, $10, $10) RETURNING id"
+    ))
     .bind(new.code.as_str())
     .bind(&new.facts.title)
     .bind(new.facts.kind.word())
@@ -253,7 +256,11 @@ async fn set_sessions(conn: &mut SqliteConnection, event: i64, sessions: &[Sessi
     sqlx::query("UPDATE event_sessions SET number = -id WHERE event = $1").bind(event).execute(&mut *conn).await?;
     for (number, one) in (1i64..).zip(sessions) {
         let statement = if one.id == 0 {
-            "INSERT INTO event_sessions (event, number, starts_at, ends_at) VALUES ($1, $2, $3, $4)"
+            concat!(
+                "INSERT INTO event_sessions (id, event, number, starts_at, ends_at) VALUES (",
+                unused_row!("event_sessions"),
+                ", $1, $2, $3, $4)"
+            )
         } else {
             "UPDATE event_sessions SET number = $2, starts_at = $3, ends_at = $4 WHERE event = $1 AND id = $5"
         };

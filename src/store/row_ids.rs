@@ -1,8 +1,8 @@
 //! Rows that buttons name are never reused: after the newest one was deleted, a button of before would act on the next.
 //!
 //! A new table is `id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL`, which SQLite sees to by itself, and a test holds every
-//! new table to it. Two older ones cannot be made anew without their children, so a trigger notes the highest row that was
-//! deleted from them (migrations 185 and 186), and their INSERT asks for `unused_row!`.
+//! new table to it. Some older ones cannot be made anew without their children, so a trigger notes the highest row that was
+//! deleted from them (migrations 185, 186 and 205), and their INSERT asks for `unused_row!`.
 
 /// SQL for a row that no other one of this table ever had; the table has a trigger that notes what is deleted.
 macro_rules! unused_row {

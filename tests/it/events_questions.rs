@@ -154,3 +154,21 @@ async fn d1_there_are_five_questions_at_most_and_a_choice_is_between_two_and_six
     assert_eq!(town.number("SELECT count(*) FROM event_questions").await, 4);
     town.close().await;
 }
+
+/// What is gone is never another one: an old button of a question that was taken back, or of a draft that was thrown away,
+/// does nothing to the next.
+#[tokio::test]
+async fn d1_an_old_button_of_what_is_gone_leaves_the_next_one_alone() {
+    let town = office().await;
+    publish(&town, &training(&town, 9)).await;
+    add(&town, KIT, "soal-jenis-ya-tidak", &["tidak"]).await;
+    town.forge(DEWI, "1:eo:qh:1").await;
+    assert_eq!(town.number("SELECT count(*) FROM event_questions").await, 0);
+    add(&town, WISH, "soal-jenis-kata", &["tidak"]).await;
+    town.forge(DEWI, "1:eo:qh:1").await;
+    assert_eq!(town.texts("SELECT words FROM event_questions").await, [WISH]);
+    town.write("DELETE FROM events").await;
+    publish(&town, &training(&town, 9)).await;
+    assert_eq!(town.number("SELECT count(*) FROM events WHERE id = 1").await, 0, "its row is never given again");
+    town.close().await;
+}

@@ -6,6 +6,7 @@ use crate::clock::Millis;
 use crate::domain::ContactId;
 use crate::domain::announcement::Audience;
 use crate::store::Error;
+use crate::store::row_ids::unused_row;
 
 /// So many are kept at most: all of them are offered at once.
 const MOST: i64 = 50;
@@ -49,9 +50,11 @@ pub async fn add(
     if count >= MOST {
         return Ok(Kept::TooMany);
     }
-    let done = sqlx::query(
-        "INSERT INTO saved_audiences (name, audience, officer, at) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING",
-    )
+    let done = sqlx::query(concat!(
+        "INSERT INTO saved_audiences (id, name, audience, officer, at) VALUES (",
+        unused_row!("saved_audiences"),
+        ", $1, $2, $3, $4) ON CONFLICT DO NOTHING"
+    ))
     .bind(name)
     .bind(serde_json::to_string(audience).unwrap_or_default())
     .bind(officer.0)
