@@ -1,6 +1,7 @@
 //! The data inventory: what every table holds, why, for how long, and what becomes of it when a person leaves.
 //!
-//! A table declares all of that beside its own statements, as a [`Table`]; [`tables`] lists them. The sweep, the
+//! A table declares all of that beside its own statements, as a [`Table`] (`person:` says which rows and columns an erasure
+//! takes, which `erasure.rs` does); [`tables`] lists them. The sweep, the
 //! change of the key, the erasure, the re-erasure after a restore, the file of /data, /privasi, the preview of an
 //! erasure and the report's storage page are folds over that list. A new table is one declaration and one line here, or in
 //! the list of its folder.

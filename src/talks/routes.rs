@@ -1,4 +1,5 @@
-//! Who answers this? One tree from facts to a [`Route`], readable like a table of contents.
+//! Who answers this, and is it a question, an answer or something passed on? One tree from facts to a [`Route`], readable
+//! like a table of contents.
 //!
 //! The tree is pure: it sees [`Facts`] and names a route; `dispatch` then does the work.
 

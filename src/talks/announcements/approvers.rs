@@ -1,4 +1,4 @@
-//! Who may let an announcement go that somebody else wrote, and what they are asked.
+//! Whom to ask to let an announcement go that somebody else wrote, and what they are asked; who may is `domain/policy.rs`.
 
 use super::press::AnnouncementPress;
 use super::{shown, urgency};

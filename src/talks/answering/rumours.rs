@@ -1,4 +1,5 @@
-//! Something passed on, or a text with a link: what is known about it, never what it leads to.
+//! Something passed on, or a text with a link: what is known about it, never what it leads to. Whether a
+//! text is one is decided in `talks/routes.rs`.
 
 use crate::answers::{Politeness, Ranking, Verdict};
 use crate::domain::Button;

@@ -2,7 +2,7 @@
 
 use super::access::{self, case};
 use super::press::ConsultPress;
-use super::stale::say_whose;
+use super::pressed_late::say_whose;
 use super::{card, later, officer, relay};
 use crate::domain::policy::{Action, Relation};
 use crate::domain::{Button, CaseNumber};

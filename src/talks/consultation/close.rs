@@ -2,7 +2,7 @@
 
 use super::access::{self, own_case};
 use super::press::ConsultPress;
-use super::stale::say_now;
+use super::pressed_late::say_now;
 use super::{card, follow, legal, officer, page, relay, reopen, thanks};
 use crate::domain::policy::Action;
 use crate::domain::{Button, CaseNumber, Language};

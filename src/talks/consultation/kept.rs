@@ -3,7 +3,7 @@
 
 use super::press::ConsultPress;
 use super::relay;
-use super::{access, reopen, stale};
+use super::{access, pressed_late, reopen};
 use crate::clock::{DAY, Millis};
 use crate::domain::Button;
 use crate::html;
@@ -89,7 +89,7 @@ pub(super) async fn take(turn: &mut Turn<'_>, case: Option<&Case>, number: Optio
         return Ok(message);
     }
     match case.zip(number) {
-        Some((case, number)) => stale::say_gone(turn, case, number).await?,
+        Some((case, number)) => pressed_late::say_gone(turn, case, number).await?,
         None => {
             let text = html!(turn.language, "konsultasi-tulis-lagi");
             turn.edit(Screen::text(text).row(vec![ui::menu_button(turn.language)]));

@@ -1,7 +1,7 @@
 //! Somebody of the office has more to say to a case that ended: it is opened again, with words that go at once or without.
 
 use super::access;
-use super::stale::say_whose;
+use super::pressed_late::say_whose;
 use super::{kept, officer, relay, reopen};
 use crate::domain::CaseNumber;
 use crate::domain::policy::Action;

@@ -2,7 +2,7 @@
 
 use super::access::{self, again, case};
 use super::press::ConsultPress;
-use super::stale::{say_now, say_whose};
+use super::pressed_late::{say_now, say_whose};
 use super::{card, clock, close, files, group, kept, note, relay};
 use crate::clock::Millis;
 use crate::domain::policy::{self, Action, Relation};

@@ -1,4 +1,4 @@
-//! By when an answer is promised, in working time, and in words.
+//! By when an answer is promised, in words: the days of a team are `domain/case_clock.rs`, their counting `domain/calendar.rs`.
 
 use std::sync::Arc;
 

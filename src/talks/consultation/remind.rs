@@ -4,7 +4,7 @@ use chrono::NaiveTime;
 
 use super::access::{self, case as seen};
 use super::press::{ConsultPress, When};
-use super::stale::say_whose;
+use super::pressed_late::say_whose;
 use super::{card, post, relay};
 use crate::clock::{self, DAY, Millis};
 use crate::domain::calendar::Calendar;

@@ -3,7 +3,7 @@
 
 use super::access::{self, again, answers, case};
 use super::press::ConsultPress;
-use super::stale::{say_now, say_whose};
+use super::pressed_late::{say_now, say_whose};
 use super::{kept, officer, promise, relay};
 use crate::domain::policy::{Action, Relation};
 use crate::domain::{Button, CaseNumber, ContactId, Team};

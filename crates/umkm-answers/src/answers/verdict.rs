@@ -1,4 +1,5 @@
 //! What a ranking leads to, and how sure it must be: an answer, two, choices, a polite word, or "I do not know".
+//! Short answers have thresholds of their own: `short_answers.rs`.
 
 use super::classifier::log_softmax;
 use super::politeness::Politeness;

@@ -1,6 +1,7 @@
 //! Hiding numbers that name a person before free text is stored: the single rules (how a list shows a phone is
-//! `domain/phone.rs`). Which of them a question goes
-//! through that is kept because nobody could answer it says `talks/answering/unknown.rs`.
+//! `domain/phone.rs`). Numbers of identity cards are masked as a message is taken in for officers
+//! (`talks/consultation/relay/message.rs`) and in notes of services; which rules a question goes through that is kept
+//! because nobody could answer it says `talks/answering/unknown.rs`.
 
 mod writer;
 

@@ -10,7 +10,7 @@ use crate::store::cases::{self, Case, Outcome, Place, Spot, State};
 use crate::store::{self, Connection, groups};
 use crate::talks::callback::Callback;
 use crate::talks::consultation::press::ConsultPress;
-use crate::talks::consultation::stale::say_whose;
+use crate::talks::consultation::pressed_late::say_whose;
 use crate::talks::consultation::{
     amend, close, ended, kept, more_to_say, note, officer, permission, relay, signs, transfer,
 };

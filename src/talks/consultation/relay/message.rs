@@ -1,4 +1,4 @@
-//! A message that somebody wrote to a consultation, whatever it carries.
+//! A message that somebody wrote to a consultation, whatever it carries; numbers of identity cards are masked here.
 
 use super::MOST_UNITS;
 use crate::input::{Input, Kind};
