@@ -6,7 +6,7 @@ use umkm_bot::store::events::{Facts, Session, Venue};
 
 use crate::events_owner::{publish, training};
 use crate::said::says;
-use crate::support::Town;
+use crate::support::{SITI, Town};
 
 const HOUR: Millis = 3_600_000;
 /// The first of those who ask: each asks once, so that no question is read by the one before.
@@ -109,5 +109,19 @@ async fn d3_a_side_after_an_answer_about_a_fair_elsewhere_is_of_that() {
     town.say(FIRST + 1, "stand nya bayar?").await;
     let heard = town.since(FIRST + 1, before).join("\n");
     assert!(says(&heard, "acara-gratis") && heard.contains("Bazar rakyat"), "{heard}");
+    town.close().await;
+}
+
+/// Under a list a place narrows it, and a change that somebody heard of is answered with the day that holds.
+#[tokio::test]
+async fn d3_a_place_narrows_a_list_and_what_was_heard_of_a_change_is_put_right() {
+    let mut town = Town::open().await;
+    plan(&mut town).await;
+    town.say(SITI, "ada pelatihan apa bulan depan").await;
+    let before = town.count(SITI);
+    town.say(SITI, "kalau yang di kedaton ada?").await;
+    assert_eq!(told(&town.since(SITI, before).join("\n")), "pangan");
+    let heard = town.say(SITI, "pelatihan tapis katanya diundur ya?").await;
+    assert!(says(&heard, "acara-jawab-berlaku") && heard.contains("Pelatihan tapis"), "{heard}");
     town.close().await;
 }
