@@ -271,14 +271,14 @@ async fn j8_what_is_new_is_learnt_while_the_bot_goes_on() {
         let arguments = ["check", folder.name(), "--database", database.to_str().unwrap()];
         Command::new(PROGRAM).args(arguments).env_remove("UMKM_BOT_CONTENT").output().unwrap()
     };
-    for _ in 0..1_200 {
-        if fs::read_to_string(&log).unwrap().contains("content.read") {
+    for _ in 0..400 {
+        if fs::read_to_string(&log).unwrap().contains("umkm_bot::writer::reload") {
             break;
         }
         tokio::time::sleep(Duration::from_millis(250)).await;
     }
     let log = fs::read_to_string(&log).unwrap();
-    assert!(log.contains("content.learning") && log.contains("content.read"), "{log}");
+    assert!(log.contains("umkm_bot::run::learning") && log.contains("umkm_bot::writer::reload"), "{log}");
     assert!(!is_new(&checked()), "{}", said(&checked()));
     assert!(is_new(&check(&[folder.name()])), "beside another database nothing is learnt");
     let heard = town.say(SITI, "mau sewa kios di pasar tejo").await;
