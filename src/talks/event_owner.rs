@@ -32,7 +32,7 @@ mod words;
 use crate::job::Job;
 use crate::talks::entry::Sends;
 use crate::turn::{OnDelivery, Talk, Turn};
-pub(in crate::talks) use answer::{all_of, answer, of_programme, planned, ways};
+pub(in crate::talks) use answer::{all_of, answer, of_programme, planned, soonest, ways};
 pub(in crate::talks) use asked::Otherwise;
 pub(in crate::talks) use calendar::file_of;
 pub(in crate::talks) use claim::claim;

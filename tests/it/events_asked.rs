@@ -6,7 +6,7 @@ use umkm_bot::store::events::{Facts, Session, Venue};
 
 use crate::events_owner::{publish, training};
 use crate::said::says;
-use crate::support::{SITI, Town};
+use crate::support::{BUDI, SITI, Town};
 
 const HOUR: Millis = 3_600_000;
 /// The first of those who ask: each asks once, so that no question is read by the one before.
@@ -123,5 +123,20 @@ async fn d3_a_place_narrows_a_list_and_what_was_heard_of_a_change_is_put_right()
     assert_eq!(told(&town.since(SITI, before).join("\n")), "pangan");
     let heard = town.say(SITI, "pelatihan tapis katanya diundur ya?").await;
     assert!(says(&heard, "acara-jawab-berlaku") && heard.contains("Pelatihan tapis"), "{heard}");
+    town.close().await;
+}
+
+/// How such events are in general stands below those that are really planned.
+#[tokio::test]
+async fn d3_what_is_planned_stands_above_how_such_events_are_in_general() {
+    let mut town = Town::open().await;
+    let general = "apa biasanya syarat ikut pelatihan umkm";
+    let before = town.say(SITI, general).await;
+    assert!(!before.contains("Pelatihan olahan pangan"), "{before}");
+    plan(&mut town).await;
+    town.say(BUDI, "/menu").await;
+    let heard = town.say(BUDI, general).await;
+    assert!(heard.contains("Pelatihan olahan pangan"), "{heard}");
+    assert!(town.offers(BUDI, "acara-tombol-buka"), "{:?}", town.labels(BUDI));
     town.close().await;
 }

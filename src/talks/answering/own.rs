@@ -29,10 +29,12 @@ enum Own {
     Contact,
     /// Which events there are, of one kind or any.
     Events(Option<EventKind>),
+    /// How events of a kind are in general: what is so of those that are planned stands on their cards.
+    InGeneral(EventKind),
 }
 
 /// The short answers that say more to somebody in particular.
-const OWN: [(&str, Own); 25] = [
+const OWN: [(&str, Own); 39] = [
     ("daftar-sudah-belum", Own::Businesses),
     ("daftar-lupa-kode", Own::Businesses),
     ("bot-setelah-daftar", Own::Businesses),
@@ -58,6 +60,20 @@ const OWN: [(&str, Own); 25] = [
     ("tapis-kapan", Own::Events(Some(EventKind::Training))),
     ("mitra-temu", Own::Events(Some(EventKind::Meeting))),
     ("pirt-penyuluhan", Own::Events(Some(EventKind::Briefing))),
+    ("bazar-biaya", Own::InGeneral(EventKind::Bazaar)),
+    ("bazar-daftar", Own::InGeneral(EventKind::Bazaar)),
+    ("bazar-listrik", Own::InGeneral(EventKind::Bazaar)),
+    ("bazar-persiapan", Own::InGeneral(EventKind::Bazaar)),
+    ("bazar-syarat", Own::InGeneral(EventKind::Bazaar)),
+    ("latih-biaya", Own::InGeneral(EventKind::Training)),
+    ("latih-di-mana", Own::InGeneral(EventKind::Training)),
+    ("latih-luar-kota", Own::InGeneral(EventKind::Training)),
+    ("latih-syarat", Own::InGeneral(EventKind::Training)),
+    ("latih-uang-saku", Own::InGeneral(EventKind::Training)),
+    ("masak-biaya", Own::InGeneral(EventKind::Training)),
+    ("masak-ikut", Own::InGeneral(EventKind::Training)),
+    ("tapis-biaya", Own::InGeneral(EventKind::Training)),
+    ("tapis-ikut", Own::InGeneral(EventKind::Training)),
 ];
 
 /// What there is of a short answer beside real events, and the kind of these where it only says how one hears of dates.
@@ -109,6 +125,11 @@ pub(super) async fn beside(turn: &mut Turn<'_>, slug: &str) -> Result<Beside, st
         Some(Own::Contact) => {
             let before = office_settings::contact(turn).await?;
             Ok(Beside { before, after: None, ways: Vec::new() })
+        }
+        Some(Own::InGeneral(kind)) => {
+            let before = event_owner::soonest(turn, kind);
+            let ways = before.iter().map(|_| event_owner::ways(turn, Some(kind))).collect();
+            Ok(Beside { before, ways, ..Beside::default() })
         }
         Some(Own::Events(kind)) => Ok(Beside { ways: vec![event_owner::ways(turn, kind)], ..Beside::default() }),
         Some(Own::Businesses) => {

@@ -67,7 +67,7 @@ fn goes_on_from_a_list(turn: &Turn<'_>) -> bool {
     let lists = |(_, data): &(String, String)| {
         wire::parts(data).is_some_and(|parts| matches!(EventPress::decode(&parts), Some(EventPress::Card(_))))
     };
-    turn.memory.shown.as_ref().is_some_and(|shown| shown.buttons.iter().filter(|button| lists(button)).count() > 1)
+    turn.memory.shown.as_ref().is_some_and(|shown| shown.buttons.iter().any(lists))
 }
 
 /// Names what is planned of what was asked for; false where nothing is.
@@ -162,6 +162,14 @@ pub(in crate::talks) fn of_programme(turn: &Turn<'_>, slug: &str) -> Option<Butt
 pub(in crate::talks) fn planned(turn: &Turn<'_>, is_it: impl Fn(&Coming) -> bool) -> Option<Html> {
     let (coming, now) = (turn.world.coming(), turn.now);
     let found: Vec<&Coming> = coming.iter().filter(|event| event.ends > now && is_it(event)).collect();
+    (!found.is_empty()).then(|| html!(turn.language, "acara-sedang-dibuka", isi = lines(turn, &found)))
+}
+
+/// The soonest of a kind that are planned, as they stand above how such events are in general; none where nothing is.
+pub(in crate::talks) fn soonest(turn: &Turn<'_>, kind: EventKind) -> Option<Html> {
+    const FEW: usize = 2;
+    let (coming, now) = (turn.world.coming(), turn.now);
+    let found: Vec<&Coming> = coming.iter().filter(|event| event.ends > now && event.kind == kind).take(FEW).collect();
     (!found.is_empty()).then(|| html!(turn.language, "acara-sedang-dibuka", isi = lines(turn, &found)))
 }
 
