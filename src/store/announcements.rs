@@ -5,6 +5,7 @@
 use sqlx::SqliteConnection;
 
 use super::Error;
+use super::row_ids::unused_row;
 use crate::clock::Millis;
 use crate::domain::ContactId;
 use crate::domain::announcement::{AnnouncementState, Audience, CopyEnd, PostMend};
@@ -181,10 +182,12 @@ pub async fn add(
     (author, name): (ContactId, &str),
     now: Millis,
 ) -> Result<i64, Error> {
-    let id: i64 = sqlx::query_scalar(
-        "INSERT INTO announcements (state, body, audience, author, author_name, created_at, changed_at)
-         VALUES ('draft', $1, '{}', $2, $3, $4, $4) RETURNING id",
-    )
+    let id: i64 = sqlx::query_scalar(concat!(
+        "INSERT INTO announcements (id, state, body, audience, author, author_name, created_at, changed_at)
+         SELECT ",
+        unused_row!("announcements"),
+        ", 'draft', $1, '{}', $2, $3, $4, $4 RETURNING id"
+    ))
     .bind(&facts.body)
     .bind(author.0)
     .bind(name)

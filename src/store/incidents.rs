@@ -5,6 +5,7 @@ pub mod people;
 use sqlx::SqliteConnection;
 
 use super::Error;
+use super::row_ids::unused_row;
 use super::table::{Erase, Export, Person, Reason, Retention, Table, columns};
 use crate::clock::Millis;
 use crate::domain::ContactId;
@@ -172,10 +173,12 @@ macro_rules! select {
 
 /// Opens an incident that was found at a moment; gives its row.
 pub async fn open(conn: &mut SqliteConnection, found_at: Millis, by: ContactId, now: Millis) -> Result<i64, Error> {
-    Ok(sqlx::query_scalar(
-        "INSERT INTO incidents (state, found_at, opened_by, opened_at, reminded, changed_at)
-         VALUES ('open', $1, $2, $3, 0, $3) RETURNING id",
-    )
+    Ok(sqlx::query_scalar(concat!(
+        "INSERT INTO incidents (id, state, found_at, opened_by, opened_at, reminded, changed_at)
+         SELECT ",
+        unused_row!("incidents"),
+        ", 'open', $1, $2, $3, 0, $3 RETURNING id"
+    ))
     .bind(found_at)
     .bind(by.0)
     .bind(now)

@@ -6,6 +6,7 @@ use chrono::{Datelike, Days};
 use sqlx::SqliteConnection;
 
 use super::Error;
+use super::row_ids::unused_row;
 use super::table::{Erase, Export, Person, Reason, Retention, Table, columns};
 use crate::clock::{self, Millis};
 use crate::domain::{ContactId, PosterCode, PosterStep, PosterTarget};
@@ -177,10 +178,12 @@ pub async fn add(
     (officer, name): (ContactId, &str),
     now: Millis,
 ) -> Result<i64, Error> {
-    Ok(sqlx::query_scalar(
-        "INSERT INTO poster_codes (code, place, target, made_by, made_by_name, made_at)
-         VALUES ($1, $2, $3, $4, $5, $6) RETURNING id",
-    )
+    Ok(sqlx::query_scalar(concat!(
+        "INSERT INTO poster_codes (id, code, place, target, made_by, made_by_name, made_at)
+         SELECT ",
+        unused_row!("poster_codes"),
+        ", $1, $2, $3, $4, $5, $6 RETURNING id"
+    ))
     .bind(code.as_str())
     .bind(place)
     .bind(target.payload())

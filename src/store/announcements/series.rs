@@ -6,20 +6,24 @@ use sqlx::SqliteConnection;
 use super::{Announcement, Facts, Row, select, stages};
 use crate::clock::Millis;
 use crate::store::Error;
+use crate::store::row_ids::unused_row;
 
 /// What goes now goes once: the next one is planned as it is, with what somebody looked at when it was let go. Where there
 /// is no next time, that was the last one.
 pub async fn hand_on(conn: &mut SqliteConnection, id: i64, next: Option<Millis>, now: Millis) -> Result<(), Error> {
     if let Some(starts_at) = next {
         sqlx::query(
-            "INSERT INTO announcements (state, body, formatted, english, formatted_english, file, file_is_photo, album,
+            concat!(
+                "INSERT INTO announcements (id, state, body, formatted, english, formatted_english, file, file_is_photo, album,
                                         link, event, programme, buttons, audience, channel, repeats, series, author,
                                         author_name, approver, created_at, changed_at, starts_at, counted, digest)
-             SELECT 'scheduled', body, formatted, english, formatted_english, file, file_is_photo, album, link,
+             SELECT ",
+                unused_row!("announcements"),
+                ", 'scheduled', body, formatted, english, formatted_english, file, file_is_photo, album, link,
                     event, programme, buttons, audience, channel, repeats, coalesce(series, id), author, author_name,
                     approver, $3, $3, $2, counted, digest
-             FROM announcements WHERE id = $1 AND repeats IS NOT NULL",
-        )
+             FROM announcements WHERE id = $1 AND repeats IS NOT NULL"
+            ))
         .bind(id)
         .bind(starts_at)
         .bind(now)

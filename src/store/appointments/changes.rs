@@ -7,6 +7,7 @@ use crate::clock::Millis;
 use crate::crypto::Keys;
 use crate::domain::{CaseNumber, ContactId};
 use crate::store::Error;
+use crate::store::row_ids::unused_row;
 
 /// Offers times; one that overlaps another of the same officer is left out. Gives how many were new.
 pub async fn post(
@@ -17,13 +18,15 @@ pub async fn post(
 ) -> Result<u64, Error> {
     let mut new = 0;
     for (starts, ends) in times {
-        let done = sqlx::query(
-            "INSERT INTO appointment_slots (officer, officer_name, place, starts_at, ends_at, latitude, longitude)
-             SELECT $1, $2, $3, $4, $5, $6, $7 WHERE NOT EXISTS (
+        let done = sqlx::query(concat!(
+            "INSERT INTO appointment_slots (id, officer, officer_name, place, starts_at, ends_at, latitude, longitude)
+             SELECT ",
+            unused_row!("appointment_slots"),
+            ", $1, $2, $3, $4, $5, $6, $7 WHERE NOT EXISTS (
                  SELECT 1 FROM appointment_slots AS other
                  WHERE officer = $1 AND starts_at < $5 AND ends_at > $4 AND (closed = 0 OR EXISTS (
-                     SELECT 1 FROM appointments WHERE slot = other.id AND state IN ('held', 'confirmed'))))",
-        )
+                     SELECT 1 FROM appointments WHERE slot = other.id AND state IN ('held', 'confirmed'))))"
+        ))
         .bind(officer.0)
         .bind(name)
         .bind(venue.word())

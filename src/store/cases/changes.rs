@@ -8,6 +8,7 @@ use crate::crypto::Keys;
 use crate::domain::case_clock::Due;
 use crate::domain::{CaseNumber, ContactId, Receipt};
 use crate::store::case_ends::End;
+use crate::store::row_ids::unused_row;
 use crate::store::{Error, case_answers, case_ends};
 
 /// Whether a number is taken, by a consultation or by something that the office noted.
@@ -27,8 +28,12 @@ pub async fn open_draft(
     now: Millis,
 ) -> Result<i64, Error> {
     let sealed = keys.seal(&secret_of(number), &serde_json::to_vec(secret).unwrap_or_default());
-    let query = "INSERT INTO cases (number, contact, subject, state, secret, opened_at, changed_at)
-                 VALUES ($1, $2, $3, 'draft', $4, $5, $5) RETURNING id";
+    let query = concat!(
+        "INSERT INTO cases (id, number, contact, subject, state, secret, opened_at, changed_at)
+         SELECT ",
+        unused_row!("cases"),
+        ", $1, $2, $3, 'draft', $4, $5, $5 RETURNING id"
+    );
     let id = sqlx::query_scalar(query)
         .bind(number.as_str())
         .bind(contact.0)

@@ -93,6 +93,7 @@ async fn c14_what_a_button_names_by_its_row_is_never_another_one() {
     sqlx::query("DELETE FROM cases").execute(&mut conn).await.unwrap();
     let number = CaseNumber::from_chance(6);
     let id = open_draft(&mut conn, keys, (&number, SITI), Some("nib"), &Secret::default(), 4).await.unwrap();
+    assert!(id > case.id, "another consultation under the buttons of the one that went");
     assert!(add(&mut conn, keys, (id, &number), SAID, 5).await.unwrap() > erased, "an answer of another case");
     sqlx::raw_sql(
         "INSERT INTO appointment_slots (officer, officer_name, place, starts_at, ends_at)

@@ -10,6 +10,7 @@ use crate::crypto::Keys;
 use crate::domain::{ContactId, Receipt, SeatState, TicketCode, event};
 use crate::store::Error;
 use crate::store::events::Event;
+use crate::store::row_ids::unused_row;
 
 /// Who wants to come.
 #[derive(Clone, Copy, Debug)]
@@ -92,17 +93,20 @@ async fn write(
         .execute(&mut *conn)
         .await?;
     Ok(sqlx::query_scalar(
-        "INSERT INTO seats (event, code, contact, business, business_name, district, person, phone, count, state, changes,
+        concat!(
+        "INSERT INTO seats (id, event, code, contact, business, business_name, district, person, phone, count, state, changes,
                             queued_at, made_at, changed_at)
-         SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11,
+         SELECT ",
+        unused_row!("seats"),
+        ", $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11,
                 max($12, coalesce((SELECT max(queued_at) + 1 FROM seats WHERE event = $1), 0)), $12, $12 WHERE true
          ON CONFLICT (event, contact) WHERE contact IS NOT NULL DO UPDATE SET
              business = excluded.business, business_name = excluded.business_name, district = excluded.district,
              person = excluded.person, phone = excluded.phone, count = excluded.count, state = excluded.state,
              changes = excluded.changes, queued_at = excluded.queued_at, changed_at = excluded.changed_at,
              told = 0, quiet = 0, reason = NULL, stand = NULL, place_told = NULL, from_line = 0
-         RETURNING id",
-    )
+         RETURNING id"
+    ))
     .bind(event.id)
     .bind(code.as_str())
     .bind(guest.contact.map(|who| who.0))

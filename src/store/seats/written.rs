@@ -7,6 +7,7 @@ use crate::clock::Millis;
 use crate::crypto::Keys;
 use crate::domain::{Phone, Receipt, SeatState, TicketCode};
 use crate::store::Error;
+use crate::store::row_ids::unused_row;
 
 /// Writes somebody in, whatever room there is; gives the row of the seat.
 pub async fn write_in(
@@ -17,11 +18,13 @@ pub async fn write_in(
     now: Millis,
 ) -> Result<i64, Error> {
     let phone = guest.phone.as_ref().map(Phone::as_str);
-    Ok(sqlx::query_scalar(
-        "INSERT INTO seats (event, code, contact, business, business_name, district, person, phone, state, changes,
+    Ok(sqlx::query_scalar(concat!(
+        "INSERT INTO seats (id, event, code, contact, business, business_name, district, person, phone, state, changes,
                             queued_at, made_at, changed_at)
-         SELECT id, $2, $3, $4, $5, $6, $7, $8, $9, version, $10, $10, $10 FROM events WHERE id = $1 RETURNING id",
-    )
+         SELECT ",
+        unused_row!("seats"),
+        ", id, $2, $3, $4, $5, $6, $7, $8, $9, version, $10, $10, $10 FROM events WHERE id = $1 RETURNING id"
+    ))
     .bind(event)
     .bind(code.as_str())
     .bind(guest.contact.map(|contact| contact.0))
