@@ -110,6 +110,7 @@ mod programme_choice;
 mod report;
 mod review;
 mod routes;
+mod second_tap;
 mod secret;
 mod section_outcome;
 mod services;

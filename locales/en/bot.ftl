@@ -47,6 +47,8 @@ tombol-privasi = Privacy
 tombol-bantuan = Help
 tombol-menu = Main menu
 tombol-kembali = Back
+# A second tap within seconds on a button that sends: nothing is sent again.
+ditekan-barusan = You have just tapped that, and it is done.
 tombol-lanjut = Read on
 tombol-petugas = Ask an officer
 tombol-dinas = List of offices

@@ -47,6 +47,8 @@ tombol-privasi = Privasi
 tombol-bantuan = Bantuan
 tombol-menu = Menu utama
 tombol-kembali = Kembali
+# A second tap within seconds on a button that sends: nothing is sent again.
+ditekan-barusan = Baru saja ditekan, dan sudah dikerjakan.
 tombol-lanjut = Lanjut membaca
 tombol-petugas = Tanya petugas
 tombol-dinas = Daftar dinas

@@ -55,6 +55,15 @@ macro_rules! callbacks {
                 }
             }
 
+            /// Whether it sends something new each time, as its capability declares.
+            #[must_use]
+            pub fn is_sending(&self) -> bool {
+                match self {
+                    Self::Form(_) => false,
+                    $( Self::$member(press) => press.is_sending() ),+
+                }
+            }
+
             /// Whether another does the same to something else, as two of a list do.
             #[must_use]
             pub fn is_like(&self, other: &Self) -> bool {

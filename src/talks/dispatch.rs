@@ -15,7 +15,7 @@ use crate::talks::outreach::press::OutreachPress;
 use crate::talks::routes::Route;
 use crate::talks::{
     albums, announcements, answering, awaited, brought, consultation, duplicates, event_office, fallbacks, held, home,
-    links, menu, my_data, news, outreach, routes, step, typed, ui, untranslated, whose_words,
+    links, menu, my_data, news, outreach, routes, second_tap, step, typed, ui, untranslated, whose_words,
 };
 use crate::turn::{Tag, Talk, Turn, stop};
 
@@ -239,6 +239,7 @@ async fn answered(turn: &mut Turn<'_>, words: &str) -> Talk {
 
 async fn follow(turn: &mut Turn<'_>, route: Route) -> Talk {
     match route {
+        Route::Press(callback) if second_tap::is_one(turn, &callback) => second_tap::answer(turn),
         Route::Press(callback) => return press(turn, callback).await,
         Route::Start(payload) => menu::welcome(turn, &payload).await?,
         Route::Back => menu::main(turn).await?,

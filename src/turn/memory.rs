@@ -50,6 +50,9 @@ pub struct Memory {
     /// Links that were nobody's, and since when they are counted.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub guesses: Option<(u8, Millis)>,
+    /// The button that sends which was pressed last, and when, so that a second tap on it sends nothing.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub tapped: Option<(String, Millis)>,
     /// The record that was refused last, so that a second tap on that is no surprise.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub refused: Option<String>,

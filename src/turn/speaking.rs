@@ -140,6 +140,12 @@ impl Turn<'_> {
         self.toast = Some(words);
     }
 
+    /// Whether a button was pressed, which waits for its tick.
+    #[must_use]
+    pub fn is_pressed(&self) -> bool {
+        self.press.is_some()
+    }
+
     /// Says the words of the tick where there is no button to tick and nothing else was said.
     pub fn speak_toast(&mut self) {
         let chat = self.contact.id.chat();

@@ -83,7 +83,10 @@ impl Writer {
         for one in rung {
             self.schedule.hurry(one.job, self.clock.elapsed());
         }
-        while batch.updates.len() < UPDATES_PER_CYCLE && self.careful == 0 {
+        // After an unclean stop one at a time, but always one: while many are sent to, reports and jobs that are due come
+        // without end.
+        let most = if self.careful > 0 { 1 } else { UPDATES_PER_CYCLE };
+        while batch.updates.len() < most {
             let Ok(arrival) = self.arrivals.try_recv() else { break };
             self.take(arrival, &mut batch);
         }

@@ -2,6 +2,7 @@
 
 mod bulk;
 mod edits;
+mod gathering;
 
 use std::collections::{HashMap, HashSet};
 use std::path::Path;
@@ -29,7 +30,7 @@ use crate::store::{self, transaction};
 use crate::telegram::decode::Incoming;
 use crate::telegram::gate::Gate;
 use crate::telegram::queue::{Job, Next, Queue};
-use crate::telegram::sender::{Effect, Order, Report};
+use crate::telegram::sender::{Account, Effect, Order, Report};
 use crate::text::Html;
 use crate::turn::{Effects, MessageRef, Outgoing, RowId, Screen, Send, Tag, reserve_row};
 use crate::world::World;

@@ -1,6 +1,7 @@
 //! The real program, killed while an announcement goes to many.
 
 use std::collections::BTreeMap;
+use std::process::Command;
 use std::time::Duration;
 
 use sqlx::Connection;
@@ -17,6 +18,8 @@ use crate::support::Town;
 /// How often the program is killed, and how many are to get it; `.ci/long` asks for more of both.
 const KILLS: u64 = 10;
 const RECIPIENTS: u64 = 1_000;
+/// How often it is told to end.
+const TERMS: u64 = 5;
 /// Calls that may be out when the program ends.
 const IN_FLIGHT: usize = 8;
 /// Messages a second: so slow that a point among them can be met.
@@ -131,7 +134,8 @@ impl Run {
         assert!(self.town.telegram.until(|telegram| telegram.counters().sent > before).await, "it works again");
         self.waits.push(self.town.clock.elapsed().saturating_sub(started));
         let wanted = before + usize::try_from(messages).unwrap();
-        assert!(self.town.telegram.until(|telegram| telegram.counters().sent >= wanted).await, "more come");
+        let came = self.town.telegram.until(|telegram| telegram.counters().sent >= wanted).await;
+        assert!(came, "{} of {wanted}: {:?}", self.town.telegram.counters().sent, self.announcement().await.counts);
     }
 
     /// Kills it; something may happen before the next start. What was out stays in doubt until all kills are over, so
@@ -146,6 +150,12 @@ impl Run {
         if let Some(statement) = before_the_start {
             self.town.write(statement).await;
         }
+    }
+
+    /// Tells it to end, and waits until it did so in good order.
+    fn ended(&mut self) {
+        Command::new("kill").args(["-TERM", &self.bot.0.id().to_string()]).status().unwrap();
+        assert_eq!(self.bot.0.wait().unwrap().code(), Some(0));
     }
 
     /// Waits until all copies have an end.
@@ -221,6 +231,26 @@ async fn f1_f57_killed_at_any_point_of_a_run_each_gets_it_and_all_are_counted() 
     assert_eq!((it.state, it.counts.total, it.counts.sent), (AnnouncementState::Done, run.recipients, run.recipients));
     assert_eq!(run.town.number(IDENTITY).await, 1, "{:?}", it.counts);
     assert_eq!(run.town.telegram.violations(), Vec::<String>::new());
+    run.kill();
+}
+
+/// G19: told to end at any moment it finishes what is out, and after all starts each has it once.
+#[tokio::test(flavor = "multi_thread")]
+async fn g19_ended_in_good_order_at_any_point_of_a_run_nobody_gets_two() {
+    let (terms, recipients) = (asked_for("TERMS").unwrap_or(TERMS), asked_for("RECIPIENTS").unwrap_or(RECIPIENTS));
+    let mut chance = fastrand::Rng::with_seed(asked_for("SEED").unwrap_or(20_261_201));
+    let mut run = Run::begin(i64::try_from(recipients).unwrap()).await;
+    for _ in 0..terms {
+        // What is out goes on until it ends.
+        run.sends(chance.u64(1..(recipients / terms / 4).max(4))).await;
+        run.ended();
+        assert_eq!(run.town.number(OUT).await, 0, "what was out has an end");
+        assert_eq!(run.town.number(ALWAYS).await, 1, "{:?}", run.announcement().await.counts);
+        run.start();
+    }
+    run.end().await;
+    assert!(run.copies().values().all(|count| *count == 1), "{:?}", run.copies());
+    assert_eq!(run.town.number(IDENTITY).await, 1, "{:?}", run.announcement().await.counts);
     run.kill();
 }
 

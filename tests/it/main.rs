@@ -144,6 +144,7 @@ mod rotation;
 mod said;
 mod sandbox;
 mod second_morning;
+mod second_taps;
 mod service_log;
 mod shown;
 mod spoken_commands;

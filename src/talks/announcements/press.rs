@@ -49,13 +49,13 @@ wire! {
         /// The copy as owners will see it.
         Look(id: i64) = "an:p", PAGE;
         /// A copy to whoever asks for it.
-        Test(id: i64) = "an:u", PAGE;
+        Test(id: i64) = "an:u", PAGE_SENDS;
         /// A page of colleagues who may get a copy to try, counted from zero.
         Colleagues(id: i64, page: u16) = "au:d", PAGE;
         /// One of them gets one; the page stays.
-        Try(id: i64, who: i64, page: u16) = "au:e", PAGE;
+        Try(id: i64, who: i64, page: u16) = "au:e", PAGE_SENDS;
         /// The same words as WhatsApp writes them.
-        Words(id: i64) = "an:v", PAGE;
+        Words(id: i64) = "an:v", PAGE_SENDS;
         /// What can be changed.
         Changes(id: i64) = "an:c", PAGE;
         /// One part, by the word of its field.
@@ -96,7 +96,7 @@ wire! {
         /// Who got it.
         Reached(id: i64) = "an:q", PAGE;
         /// Who has no Telegram, to be called.
-        Phones(id: i64) = "an:e", PAGE;
+        Phones(id: i64) = "an:e", PAGE_SENDS;
         /// A page of those who will get it, counted from zero.
         Recipients(id: i64, page: u16) = "ar:w", PAGE;
         /// It goes every week: the day is asked.
@@ -120,9 +120,9 @@ wire! {
         /// It can wait after all.
         Calm(id: i64) = "au:n", PAGE;
         /// What came of it, as a workbook.
-        Sheet(id: i64) = "au:r", PAGE;
+        Sheet(id: i64) = "au:r", PAGE_SENDS;
         /// The same as a picture.
-        Chart(id: i64) = "au:c", PAGE;
+        Chart(id: i64) = "au:c", PAGE_SENDS;
         /// One about an event.
         FromEvent(event: i64) = "an:a", PAGE;
         /// What was brought becomes this.

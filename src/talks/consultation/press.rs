@@ -84,7 +84,7 @@ wire! {
         /// It does not end after all.
         Stay(number: CaseNumber) = "q:st", HERE;
         /// What was sent with it comes into the officer's own chat.
-        Files(number: CaseNumber) = "q:lm", HERE;
+        Files(number: CaseNumber) = "q:lm", HERE_SENDS;
         /// To whom it is handed on is asked.
         Transfer(number: CaseNumber) = "q:f", HERE;
         /// It goes to this colleague.
@@ -114,13 +114,13 @@ wire! {
         /// One of them filled in, before it goes.
         Quick(number: CaseNumber, id: i64) = "qb:p", HERE;
         /// It goes.
-        QuickSend(number: CaseNumber, id: i64) = "qb:k", HERE;
+        QuickSend(number: CaseNumber, id: i64) = "qb:k", HERE_SENDS;
         /// It goes at another time.
         QuickLater(number: CaseNumber, id: i64) = "qb:n", HERE;
         /// It is written anew.
         QuickEdit(number: CaseNumber, id: i64) = "qb:u", HERE;
         /// A section of the case's programme goes.
-        Passage(number: CaseNumber, section: Section) = "qb:b", HERE;
+        Passage(number: CaseNumber, section: Section) = "qb:b", HERE_SENDS;
         /// What is written next goes at another time.
         LaterWrite(number: CaseNumber) = "qb:w", HERE;
         /// What was written as this message goes then.

@@ -72,7 +72,7 @@ wire! {
         /// The photo of that paper.
         Photo(code: Receipt) = "k:f", PAGE;
         /// The consent form to print.
-        Print(code: Receipt) = "k:h", HERE;
+        Print(code: Receipt) = "k:h", HERE_SENDS;
         /// Correcting it before its owner confirms it.
         Fix(code: Receipt) = "k:e", PAGE;
         /// Taking it out: asked first, then done.

@@ -21,9 +21,9 @@ wire! {
         /// What came of an event, by its row.
         Results(id: i64) = "ea:h", PAGE;
         /// The same as a picture.
-        Chart(id: i64) = "ea:b", PAGE;
+        Chart(id: i64) = "ea:b", PAGE_SENDS;
         /// The same as a workbook.
-        Sheet(id: i64) = "ea:x", PAGE;
+        Sheet(id: i64) = "ea:x", PAGE_SENDS;
         /// The certificates of an event, by its row.
         Certificates(id: i64) = "ea:s", PAGE;
         /// Of a hundred of its sessions so many are needed for one.

@@ -60,7 +60,7 @@ wire! {
         /// What was opened is no ticket.
         NoTicket = "ed:n", PAGE;
         /// The list of all sessions, to be printed and signed.
-        Print(session: i64) = "ed:s", HERE;
+        Print(session: i64) = "ed:s", HERE_SENDS;
         /// What was signed of it, and photos of that.
         Signed(session: i64) = "ed:g", PAGE;
         /// One more photo.
@@ -92,7 +92,7 @@ wire! {
             sure: bool,
         } = "ed:a", HERE;
         /// The own certificate: sent again, or its name is checked first.
-        Certificate(code: TicketCode) = "ed:f", PAGE;
+        Certificate(code: TicketCode) = "ed:f", PAGE_SENDS;
         /// The name on a certificate is right.
         Issue(code: TicketCode) = "ed:i", HERE;
         /// It is another one: which?

@@ -69,7 +69,7 @@ wire! {
         /// A page of what people answered, counted from zero.
         Answers(id: i64, page: u16) = "eo:qj", PAGE;
         /// Everybody who joined with their answers, as a table.
-        AnswersFile(id: i64) = "eo:qx", PAGE;
+        AnswersFile(id: i64) = "eo:qx", PAGE_SENDS;
         /// A page of who has which stand, counted from zero.
         Stands(id: i64, page: u16) = "eo:a", PAGE;
         /// A page of the numbers that the seat of this row can have.
@@ -87,11 +87,11 @@ wire! {
         /// Those without a chat, whom the office calls.
         Phones(id: i64) = "eo:o", PAGE;
         /// The same as a table.
-        PhonesFile(id: i64) = "eo:e", PAGE;
+        PhonesFile(id: i64) = "eo:e", PAGE_SENDS;
         /// What somebody without a chat said to an offered seat, by its row.
         Answered(seat: i64, yes: bool) = "eo:z", PAGE;
         /// A picture with its code, to hang on a wall.
-        Poster(id: i64) = "eo:r", PAGE;
+        Poster(id: i64) = "eo:r", PAGE_SENDS;
         /// Words to be passed on.
         Words(id: i64) = "eo:w", PAGE;
         /// A new event that says the same but for its days.

@@ -24,7 +24,7 @@ wire! {
         /// A month of the calendar, as the year and the month in one number.
         Month(month: u32) = "ev:b", PAGE;
         /// The same month as a picture.
-        Picture(month: u32) = "ev:p", PAGE;
+        Picture(month: u32) = "ev:p", PAGE_SENDS;
         /// One event.
         Card(code: EventCode) = "ev:c", PAGE;
         /// Its picture.
@@ -79,7 +79,7 @@ wire! {
         /// A word once there is an event of this kind, or any.
         Wish(kind: Option<EventKind>) = "ev:k", PAGE;
         /// The calendar file.
-        File(code: EventCode) = "ev:i", PAGE;
+        File(code: EventCode) = "ev:i", PAGE_SENDS;
     }
 }
 

@@ -11,7 +11,7 @@ wire! {
         /// Everything stored about a person.
         All = "y", PAGE;
         /// The same as a file.
-        File = "y:f", PAGE;
+        File = "y:f", PAGE_SENDS;
         /// Whether the contact's data may be used.
         Restrict(on: bool) = "y:r", HERE;
         /// Whether something is agreed to.

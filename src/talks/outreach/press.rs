@@ -23,13 +23,13 @@ wire! {
         /// One poster and what it brought.
         One(id: i64) = "po:i", PAGE;
         /// Its files once more.
-        Files(id: i64) = "po:f", PAGE;
+        Files(id: i64) = "po:f", PAGE_SENDS;
         /// It hangs no more: asked first, then done.
         Retire(id: i64, sure: bool) = "po:x", PAGE;
         /// What all of them brought.
         Sums = "po:s", PAGE;
         /// What one of them brought, or all, as a picture.
-        Chart(id: Option<i64>) = "po:g", PAGE;
+        Chart(id: Option<i64>) = "po:g", PAGE_SENDS;
         /// What each of them brought, as a table.
         Sheet = "po:l", PAGE;
         /// The link of a poster was opened.

@@ -43,7 +43,7 @@ wire! {
         /// The same as a message to forward.
         MonthText(stretch: Stretch, back: u8) = "lb:t", PAGE;
         /// The same as a picture.
-        MonthChart(stretch: Stretch, back: u8) = "lb:g", PAGE;
+        MonthChart(stretch: Stretch, back: u8) = "lb:g", PAGE_SENDS;
         /// Who did what in it.
         MonthOfficers(stretch: Stretch, back: u8) = "lb:n", PAGE;
         /// Which workbook?

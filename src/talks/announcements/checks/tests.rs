@@ -17,7 +17,7 @@ fn letters(found: &[Warning]) -> String {
 }
 
 /// Sixty texts as officers write them, each with what looks odd in it on Wednesday, 25 November 2026.
-const TEXTS: [(&str, &str); 60] = [
+const TEXTS: &[(&str, &str)] = &[
     // Weekdays against days.
     ("Bazar Sabtu, 12 Desember 2026 di Mall Boemi Kedaton", ""),
     ("Bazar Sabtu, 13 Desember 2026 di Mall Boemi Kedaton", "W"),
@@ -61,6 +61,10 @@ const TEXTS: [(&str, &str); 60] = [
     ("Daftar di https://oss-go-id.xyz/klaim", "U"),
     ("Daftar di https://oss.go.id.jahat.xyz/klaim", "U"),
     ("Daftar di https://forms.gle/abc123", ""),
+    ("Daftar di https://192.168.10.7/klaim sebelum Jumat", "U"),
+    ("Daftar di https://xn--ss-goid-9fg.com/klaim", "U"),
+    ("Daftar di https://oss.g\u{43e}.id/klaim", "U"),
+    ("Daftar di https://oss.go.id@103.20.1.9/klaim", "U"),
     ("Daftar di https://docs.google.com/forms/d/1", ""),
     ("Tanya lewat https://wa.me/6281234567890", ""),
     ("Grupnya https://chat.whatsapp.com/abc", ""),

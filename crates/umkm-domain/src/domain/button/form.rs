@@ -77,7 +77,7 @@ impl FormPress {
     /// A button of the form itself never leaves it.
     #[must_use]
     pub fn is_page(&self) -> bool {
-        HERE
+        HERE.to_a_page
     }
 
     /// One of each act, for tests.

@@ -17,10 +17,23 @@ const BETWEEN: char = ':';
 /// presses of that message change.
 const ANEW: &str = "+:";
 
+/// What a press does to an open form, and what a second tap on it means.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Leads {
+    /// Whether it leads to another page: what is written next is no answer to a form that was open.
+    pub to_a_page: bool,
+    /// Whether it sends something new each time, so that a second tap within a moment is the same tap.
+    pub sends: bool,
+}
+
 /// A press that leads to another page: what is written next is no answer to a form that was open.
-pub const PAGE: bool = true;
+pub const PAGE: Leads = Leads { to_a_page: true, sends: false };
 /// A press beside which an open form stays open.
-pub const HERE: bool = false;
+pub const HERE: Leads = Leads { to_a_page: false, sends: false };
+/// As [`PAGE`]; it sends something new.
+pub const PAGE_SENDS: Leads = Leads { sends: true, ..PAGE };
+/// As [`HERE`]; it sends something new.
+pub const HERE_SENDS: Leads = Leads { sends: true, ..HERE };
 
 /// What a button carries, in the bytes that Telegram gives back.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -81,8 +94,8 @@ pub fn after<'a>(letters: &str, parts: &'a [&'a str]) -> Option<impl Iterator<It
 }
 
 /// Declares the presses of one capability: a row is a press, the parts that it carries, its letters, and whether it
-/// leads to another page ([`PAGE`]) or leaves an open form open
-/// ([`HERE`]).
+/// leads to another page ([`PAGE`]) or leaves an open form open ([`HERE`]); where it sends something new each time
+/// ([`PAGE_SENDS`], [`HERE_SENDS`]), a second tap sends nothing.
 #[macro_export]
 macro_rules! wire {
     ($(#[$meta:meta])* $name:ident {
@@ -134,6 +147,16 @@ macro_rules! wire {
             /// Whether it leads to another page, away from an open form.
             #[must_use]
             pub fn is_page(&self) -> bool {
+                self.leads().to_a_page
+            }
+
+            /// Whether it sends something new each time, so that a second tap within a moment is the same tap.
+            #[must_use]
+            pub fn is_sending(&self) -> bool {
+                self.leads().sends
+            }
+
+            fn leads(&self) -> $crate::domain::wire::Leads {
                 match self {
                     $( Self::$row { .. } => $crate::domain::wire::$leads ),+
                 }
