@@ -146,6 +146,8 @@ pub struct Writer {
     limited: HashMap<ChatId, Millis>,
     losses: Losses,
     late: Late,
+    /// Whether nothing comes in any more, and the bot ends once what is out has its end.
+    is_ending: bool,
     /// Updates still to be taken one by one.
     careful: usize,
     failures: Alarm,
@@ -231,6 +233,7 @@ impl Writer {
             limited: limited.into_iter().collect(),
             losses,
             late: Late::new(now),
+            is_ending: false,
             careful: if parts.unclean { CAREFUL_UPDATES } else { 0 },
             failures: Alarm::default(),
             schedule,
@@ -248,8 +251,7 @@ impl Writer {
         if self.test_hooks {
             hooks::prepare(&mut self.conn, &self.database).await?;
         }
-        let mut intake_open = true;
-        while let Some(mut batch) = self.gather(&mut intake_open).await {
+        while let Some(mut batch) = self.gather().await {
             let mut wait = Duration::from_millis(100);
             while let Err(error) = Box::pin(self.cycle(&mut batch)).await {
                 self.metrics.abandoned_cycles.inc();

@@ -56,7 +56,7 @@ impl Batch {
 
 impl Writer {
     /// Waits for something to do and takes all of it, but no more than one cycle's worth.
-    pub(super) async fn gather(&mut self, intake_open: &mut bool) -> Option<Batch> {
+    pub(super) async fn gather(&mut self) -> Option<Batch> {
         let mut batch = Batch::default();
         let mut rung = Vec::new();
         let due = self.schedule.next(self.waiting > 0);
@@ -65,8 +65,8 @@ impl Writer {
             biased;
             report = self.reports.recv() => batch.reports.push(report?),
             Some(reread) = self.rereads.recv() => self.next = Some(reread),
-            arrival = self.arrivals.recv(), if *intake_open => if let Some(arrival) = arrival { self.take(arrival, &mut batch) } else {
-                *intake_open = false;
+            arrival = self.arrivals.recv(), if !self.is_ending => if let Some(arrival) = arrival { self.take(arrival, &mut batch) } else {
+                self.is_ending = true;
                 self.activity.orders();
                 let _ = self.sender.send(Order::Drain);
             },

@@ -27,9 +27,7 @@ impl Writer {
             return Ok(());
         }
         let limited = self.limited.keys().copied();
-        // While the bot is worked on what goes to many waits; it goes on by itself.
-        let held = self.world.maintenance().is_on(now).then_some(Lane::Bulk);
-        let silent = self.silent.iter().map(|(lane, _)| *lane).chain(held).collect();
+        let silent = self.silent.iter().map(|(lane, _)| *lane).chain(self.held(now).iter().copied()).collect();
         let busy = self.in_flight.busy(silent, limited);
         let (wanted, ended): (Vec<Claimed>, Vec<Claimed>) = outbox::claim(&mut self.conn, &self.keys, room, &busy, now)
             .await?
@@ -57,6 +55,16 @@ impl Writer {
         done.replies.extend(replies);
         done.claimed.extend(claimed);
         Ok(())
+    }
+
+    /// The lanes that wait for another time. While the bot is worked on what goes to many does; it goes on by itself. Where
+    /// it is about to end nothing begins that nobody waits for: a call that is cut off would be in doubt.
+    fn held(&self, now: Millis) -> &'static [Lane] {
+        match (self.is_ending, self.world.maintenance().is_on(now)) {
+            (true, _) => &[Lane::Notice, Lane::Bulk],
+            (false, true) => &[Lane::Bulk],
+            (false, false) => &[],
+        }
     }
 
     /// Takes settled rows out of the accounts.

@@ -33,7 +33,7 @@ async fn g17_whoever_asks_is_heard_however_many_reports_and_jobs_there_are() {
             asks.send(asked(update)).await.unwrap();
         }
         ends.send(ended()).unwrap();
-        let batch = office.writer.gather(&mut true).await.unwrap();
+        let batch = office.writer.gather().await.unwrap();
         assert_eq!((batch.reports.len(), batch.updates.len()), (1, heard), "{careful}");
     }
 }
