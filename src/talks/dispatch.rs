@@ -28,6 +28,9 @@ pub(crate) async fn answer(turn: &mut Turn<'_>, input: Input) -> Result<(), stor
     if let Input::Reacted(sign) = &input {
         return stop::end(consultation::reacted(turn, sign.as_deref()).await);
     }
+    if second_tap::is_one(turn, &input) {
+        return Ok(());
+    }
     // What was fetched answers what was asked for, whatever is open by now.
     if let Input::Fetched(it) = &input {
         stop::end(fetched(turn, it).await)?;
@@ -239,8 +242,10 @@ async fn answered(turn: &mut Turn<'_>, words: &str) -> Talk {
 
 async fn follow(turn: &mut Turn<'_>, route: Route) -> Talk {
     match route {
-        Route::Press(callback) if second_tap::is_one(turn, &callback) => second_tap::answer(turn),
-        Route::Press(callback) => return press(turn, callback).await,
+        Route::Press(callback) => {
+            second_tap::note(turn, &callback);
+            return press(turn, callback).await;
+        }
         Route::Start(payload) => menu::welcome(turn, &payload).await?,
         Route::Back => menu::main(turn).await?,
         Route::StopWord => news::stop_word(turn).await?,
