@@ -74,7 +74,7 @@ pub mod team_times;
 pub mod teams;
 pub mod transaction;
 pub mod unanswered;
-
+pub mod wal;
 pub use error::Error;
 pub use inspect::{has_key, inspect};
 pub use open::{Lock, close, migrate, reader, writer};

@@ -4,13 +4,17 @@
 //! moment leaves a database that fits the old key or the one that waits, which [`run::open`] then takes.
 
 use std::path::PathBuf;
+use std::time::Duration;
 
 use super::output;
 use crate::config::StoreArgs;
 use crate::crypto::key_file;
 use crate::run::{self, StartupError};
 use crate::store::sealed::{self, Column, Count};
-use crate::store::{erasure, transaction};
+use crate::store::{transaction, wal};
+
+/// How often it is tried, a second apart, to rid the log of what the old key sealed beside somebody who reads.
+const TRIES: usize = 10;
 
 /// Gives the database of a stopped bot a new key; tells where the old one is kept.
 ///
@@ -30,6 +34,12 @@ pub async fn rotate(store: &StoreArgs, tell: impl FnMut(&Column, Count)) -> Resu
     transaction::commit(&mut conn).await?;
     let aside = key_file::adopt(key)?;
     // What the old key sealed is still in the write-ahead log.
-    erasure::empty_wal(database).await?;
+    let generation = wal::generation(database)?;
+    for _ in 0..TRIES {
+        if wal::forget(database, generation).await? {
+            break;
+        }
+        tokio::time::sleep(Duration::from_secs(1)).await;
+    }
     Ok(aside)
 }

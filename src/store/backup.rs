@@ -123,7 +123,7 @@ pub async fn adopt(conn: &mut SqliteConnection, database: &Path, send: bool) -> 
     let unfinished = settle_waiting(conn, send).await?;
     meta::unmark_backup(conn).await?;
     // The mark must not be found again beside a log that is the database's own.
-    erasure::truncate_wal(conn).await?;
+    super::wal::truncate(conn).await?;
     Ok(Some(Restored { made_at, unfinished }))
 }
 

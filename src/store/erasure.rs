@@ -11,7 +11,7 @@ use sqlx::{AssertSqlSafe, SqliteConnection};
 
 use super::inventory::tables;
 use super::table::{Erase, Table};
-use super::{Error, meta, open};
+use super::{Error, meta};
 use crate::clock::Millis;
 use crate::crypto::{self, Keys};
 use crate::domain::{ContactId, Receipt};
@@ -99,33 +99,6 @@ pub fn add_tombstones(database: &Path, tombstones: &str) -> Result<(), Error> {
     append_lines(database, &new)
 }
 
-/// Tries once to empty the write-ahead log, which still holds what was erased; false while a reader is in the way.
-///
-/// On a connection of its own that never waits, so that nobody else's answer does.
-pub async fn empty_wal(database: &Path) -> Result<bool, Error> {
-    use sqlx::Connection;
-    let mut conn = open::checkpointer(database).await?;
-    let is_empty = truncate_wal(&mut conn).await;
-    conn.close().await?;
-    is_empty
-}
-
-/// The same once on an open connection, outside a transaction.
-pub async fn truncate_wal(conn: &mut SqliteConnection) -> Result<bool, Error> {
-    let result: Result<(i64, i64, i64), _> = sqlx::query_as("PRAGMA wal_checkpoint(TRUNCATE)").fetch_one(conn).await;
-    match result {
-        Ok((busy, ..)) => Ok(busy == 0),
-        Err(sqlx::Error::Database(error)) if is_busy(error.code().as_deref()) => Ok(false),
-        Err(error) => Err(error.into()),
-    }
-}
-
-/// `SQLITE_BUSY` and `SQLITE_LOCKED`, <https://sqlite.org/rescode.html>.
-fn is_busy(code: Option<&str>) -> bool {
-    let code = code.and_then(|code| code.parse::<i64>().ok()).unwrap_or_default();
-    [5, 6].contains(&(code & 0xff))
-}
-
 /// Erases again whom a restored backup brought back; returns how many persons have a tombstone.
 ///
 /// A database that has seen all tombstones is left alone.
@@ -174,6 +147,7 @@ mod tests {
     use crate::store::businesses::{self, tests::warung};
     use crate::store::contacts::{self, Contact};
     use crate::store::open::tests::fresh;
+    use crate::store::wal;
 
     #[tokio::test]
     async fn g7_a_restored_backup_does_not_bring_an_erased_person_back() {
@@ -191,7 +165,7 @@ mod tests {
         later.created_at = 8;
         businesses::save(&mut conn, keys, &later).await.unwrap();
         reapply_erasures(&mut conn, &path, keys).await.unwrap();
-        assert!(empty_wal(&path).await.unwrap());
+        assert!(wal::forget(&path, wal::generation(&path).unwrap()).await.unwrap());
         assert_eq!(
             businesses::of_owner(&mut conn, keys, ContactId(7)).await.unwrap(),
             [later],
