@@ -24,26 +24,26 @@ const CHUNK: u64 = 250;
 /// A log that is longer is written over in one go: it would begin anew before many small ones are through.
 const LONG: u64 = 8_192;
 
-/// Which life of the log it is: SQLite draws these numbers anew whenever the log begins anew.
+/// Which life of the log it is, or that it is empty: SQLite draws these numbers anew whenever the log begins anew.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Generation([u8; 8]);
+pub struct Generation(Option<[u8; 8]>);
 
 /// What the file of the log holds.
 #[derive(Debug, PartialEq, Eq)]
 struct Log {
-    generation: Generation,
+    generation: [u8; 8],
     /// Pages of this generation; they stand first.
     own: u64,
     /// Pages behind them that are of earlier ones.
     left: u64,
 }
 
-/// The generation that the log is in; `None` while it is empty.
+/// The generation that the log is in.
 ///
 /// # Errors
 /// When the file cannot be read.
-pub fn generation(database: &Path) -> Result<Option<Generation>, Error> {
-    Ok(read(database)?.map(|log| log.generation))
+pub fn generation(database: &Path) -> Result<Generation, Error> {
+    Ok(Generation(read(database)?.map(|log| log.generation)))
 }
 
 /// Tries to rid the log of all that was written in the generation `of` or before; false while a reader is in the way.
@@ -52,7 +52,7 @@ pub fn generation(database: &Path) -> Result<Option<Generation>, Error> {
 ///
 /// # Errors
 /// When the database or the log cannot be read or written.
-pub async fn forget(database: &Path, of: Option<Generation>) -> Result<bool, Error> {
+pub async fn forget(database: &Path, of: Generation) -> Result<bool, Error> {
     let mut conn = open::checkpointer(database).await?;
     let is_empty = truncate(&mut conn).await;
     conn.close().await?;
@@ -60,7 +60,7 @@ pub async fn forget(database: &Path, of: Option<Generation>) -> Result<bool, Err
         return Ok(true);
     }
     // Whoever emptied the log left nothing in it.
-    let (Some(of), Some(log)) = (of, read(database)?) else { return Ok(true) };
+    let (Some(of), Some(log)) = (of.0, read(database)?) else { return Ok(true) };
     if log.generation == of {
         write_over(database, LONG_ENOUGH.saturating_sub(log.own)).await?;
         return Ok(false);
@@ -118,14 +118,12 @@ fn read(database: &Path) -> Result<Option<Log>, Error> {
     let path = tail(database, "-wal");
     let look = || -> std::io::Result<Option<Log>> {
         let file = File::open(&path)?;
-        let (mut header, length) = ([0; HEADER as usize], file.metadata()?.len());
-        if length < HEADER {
-            return Ok(None);
-        }
+        let mut header = [0; 32];
+        let Some(length) = file.metadata()?.len().checked_sub(HEADER) else { return Ok(None) };
         file.read_exact_at(&mut header, 0)?;
         let [_, _, _, _, _, _, _, _, a, b, c, d, _, _, _, _, salt @ .., _, _, _, _, _, _, _, _] = header;
         let frame = u64::from(u32::from_be_bytes([a, b, c, d])) + FRAME_HEADER;
-        let frames = (length - HEADER) / frame;
+        let frames = length / frame;
         // Those of this generation stand first, so that the first other one is found by halving.
         let (mut own, mut end) = (0, frames);
         while own < end {
@@ -138,7 +136,7 @@ fn read(database: &Path) -> Result<Option<Log>, Error> {
                 end = middle;
             }
         }
-        Ok(Some(Log { generation: Generation(salt), own, left: frames - own }))
+        Ok(Some(Log { generation: salt, own, left: frames - own }))
     };
     match look() {
         // It was emptied or taken away meanwhile.
@@ -222,12 +220,12 @@ mod tests {
     async fn i17_a_log_that_is_empty_or_not_there_holds_nothing() {
         let (dir, mut conn) = fresh().await;
         let database = dir.path().join("bot.db");
-        assert_eq!(generation(&dir.path().join("other.db")).unwrap(), None);
+        assert_eq!(generation(&dir.path().join("other.db")).unwrap(), Generation(None));
         run(&mut conn, "INSERT INTO meta VALUES ('a', 'b')").await;
         assert!(truncate(&mut conn).await.unwrap());
-        assert_eq!(generation(&database).unwrap(), None);
+        assert_eq!(generation(&database).unwrap(), Generation(None));
         let _reader = look(&database).await;
         run(&mut conn, "INSERT INTO meta VALUES ('c', 'd')").await;
-        assert!(forget(&database, None).await.unwrap(), "what the log was empty after is out of it");
+        assert!(forget(&database, Generation(None)).await.unwrap(), "what the log was empty after is out of it");
     }
 }

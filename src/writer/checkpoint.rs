@@ -16,7 +16,7 @@ use crate::store::wal::{self, Generation};
 const AGAIN: Duration = Duration::from_secs(1);
 
 /// Tries once; which generation the log is in after the erasure is noted by the first try.
-async fn forget(database: &Path, of: &mut Option<Option<Generation>>) -> Result<bool, store::Error> {
+async fn forget(database: &Path, of: &mut Option<Generation>) -> Result<bool, store::Error> {
     let noted = match *of {
         Some(noted) => noted,
         None => *of.insert(wal::generation(database)?),
@@ -53,7 +53,7 @@ impl Checkpoint {
                     Ok(true) => break,
                     Ok(false) => {}
                     Err(error) => {
-                        tracing::warn!(name: "checkpoint.failed", %error, "the log still holds what was erased")
+                        tracing::warn!(name: "checkpoint.failed", %error, "the log still holds what was erased");
                     }
                 }
                 aside.take();
