@@ -137,6 +137,7 @@ mod refusals;
 mod registration;
 mod relay_kills;
 mod reminders;
+mod replica;
 mod replies;
 mod report;
 mod review;
