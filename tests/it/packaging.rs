@@ -153,3 +153,23 @@ fn the_dashboard_and_the_compose_file_name_no_secret() {
         serde_json::from_str(&fs::read_to_string("packaging/grafana/dashboard.json").unwrap()).unwrap();
     assert_eq!(dashboard["uid"], "umkm-bot");
 }
+
+/// The days that the copies of Litestream take to forget are told where its settings are, and are fewer than promised.
+#[test]
+fn i17_the_copy_on_another_machine_forgets_within_the_days_that_are_told() {
+    const PROMISED: u64 = 30;
+    let settings = fs::read_to_string("packaging/litestream/litestream.yml").unwrap();
+    let hours = |name: &str| -> u64 {
+        let line = settings.lines().find_map(|line| line.trim().strip_prefix(name)).unwrap();
+        line.trim().strip_suffix('h').unwrap().parse().unwrap()
+    };
+    // A file may hold what is of the day before its snapshot, and is looked at once a day.
+    let days = (hours("retention:") + 2 * hours("interval:")) / 24;
+    assert!(days < PROMISED, "{days}");
+    for page in ["packaging/litestream/litestream.yml", "docs/operating.md"] {
+        assert!(fs::read_to_string(page).unwrap().contains(&format!("within {days} days")), "{page}");
+    }
+    for file in ["compose.yaml", "packaging/litestream/umkm-bot-litestream.service"] {
+        assert!(fs::read_to_string(file).unwrap().contains("replicate"), "{file}");
+    }
+}
