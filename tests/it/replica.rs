@@ -7,7 +7,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::sync::OnceLock;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use sqlx::{Connection, SqliteConnection};
 
@@ -191,7 +191,9 @@ async fn i17_a_lost_machine_goes_on_from_its_copy() {
     const FIRST: i64 = 10_000;
     let Some(program) = program() else { return };
     let rate = asked_for("LOST_RATE");
-    let people = i64::try_from(rate.unwrap_or(5) * asked_for("LOST_SECONDS").unwrap_or(6)).unwrap();
+    // Not after whole seconds: Litestream looks once a second, so the moment of the loss must lie anywhere between.
+    let more = rate.map_or(0, |rate| fastrand::u64(..rate));
+    let people = i64::try_from(rate.unwrap_or(5) * asked_for("LOST_SECONDS").unwrap_or(6) + more).unwrap();
     let mut town = recovery::town(&["--in-flight", "8", "--admin", "9001"]).await;
     for person in 0..people {
         town.telegram.person(FIRST + person, "Orang", Some("id"));
@@ -201,15 +203,15 @@ async fn i17_a_lost_machine_goes_on_from_its_copy() {
     town.say(ADMIN, "/start").await;
     let mut replica = Replica::begin(program, &town);
     replica.until(program, "SELECT count(*) FROM contacts", 1).await;
-    let began = Instant::now();
+    let began = town.clock.elapsed();
     let mut written = Vec::new();
     for person in 0..people {
         if let Some(rate) = rate {
             let due = Duration::from_secs_f64(f64::from(u32::try_from(person).unwrap()) / rate as f64);
-            tokio::time::sleep(due.saturating_sub(began.elapsed())).await;
+            tokio::time::sleep((began + due).saturating_sub(town.clock.elapsed())).await;
         }
         town.telegram.text(FIRST + person, "/start");
-        written.push(Instant::now());
+        written.push(town.clock.elapsed());
     }
     if rate.is_none() {
         town.rest().await;
@@ -218,7 +220,7 @@ async fn i17_a_lost_machine_goes_on_from_its_copy() {
     }
     bot.kill();
     replica.copying.kill();
-    let lost_at = Instant::now();
+    let lost_at = town.clock.elapsed();
     bot.end();
     replica.copying.end();
     let confirmed = people - i64::try_from(town.telegram.pending()).unwrap();
@@ -248,13 +250,12 @@ async fn i17_a_lost_machine_goes_on_from_its_copy() {
     // Taken and committed is more than confirmed: what is between comes again.
     let forgotten = (confirmed - known).max(0);
     let first_lost = usize::try_from(known).ok().filter(|_| known < confirmed).and_then(|first| written.get(first));
-    let lost_for = first_lost.map_or(Duration::ZERO, |at| lost_at.duration_since(*at));
+    let lost_for = first_lost.map_or(Duration::ZERO, |at| lost_at.saturating_sub(*at));
     println!(
         "{people} wrote, {confirmed} were taken, {answered_before} were answered, {known} were on the other machine; \
          {forgotten} forgotten, which is {:.1} s; {silent} without an answer, {twice} answered twice",
         lost_for.as_secs_f64()
     );
-    assert_eq!(town.number("SELECT count(*) FROM outbox WHERE finished_at IS NULL").await, 0);
     if rate.is_none() {
         assert_eq!((forgotten, silent, twice), (0, 0, 0));
     }
