@@ -19,10 +19,6 @@ use umkm_bot::run::{self, StartupError};
 use umkm_bot::store::officers;
 use umkm_bot::{ask, store, writer};
 
-/// A turn takes and gives back thousands of small pieces of memory, on two threads.
-#[global_allocator]
-static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
-
 fn main() -> ExitCode {
     let cli = Cli::read(std::env::args_os()).unwrap_or_else(|error| error.exit());
     let is_service = cli.command.is_service();
