@@ -5,7 +5,8 @@
 
 mod label;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::ops::Bound::{Included, Unbounded};
 use std::sync::LazyLock;
 
 use crate::content::{self, City};
@@ -27,6 +28,8 @@ pub fn home() -> &'static str {
 #[derive(Debug)]
 pub struct Regions {
     names: BTreeMap<&'static str, &'static str>,
+    /// The codes of all that are called so, by the name as it is compared: each question is looked through for places.
+    called: HashMap<String, Vec<&'static str>>,
 }
 
 /// How deep in the country a region is.
@@ -52,6 +55,11 @@ impl Level {
     }
 }
 
+/// Whether one code lies below another, at any level; all lie below the empty one.
+fn is_below(code: &str, scope: &str) -> bool {
+    scope.is_empty() || code.strip_prefix(scope).is_some_and(|rest| rest.starts_with('.'))
+}
+
 /// The code one level up.
 #[must_use]
 pub fn parent(code: &str) -> &str {
@@ -66,9 +74,28 @@ impl Regions {
         static SHIPPED: LazyLock<Regions> = LazyLock::new(|| {
             let table: &'static str = content::current().text(content::REGIONS).unwrap_or_default().leak();
             let rows = table.lines().filter(|line| !line.starts_with('#'));
-            Regions { names: rows.filter_map(|line| line.split_once('\t')).collect() }
+            Regions::new(rows.filter_map(|line| line.split_once('\t')).collect())
         });
         &SHIPPED
+    }
+
+    fn new(names: BTreeMap<&'static str, &'static str>) -> Self {
+        let mut called: HashMap<String, Vec<&'static str>> = HashMap::new();
+        for (code, name) in &names {
+            let name = if Level::of(code) == Level::Regency { without_kind(name) } else { name };
+            called.entry(key(name)).or_default().push(code);
+        }
+        Self { names, called }
+    }
+
+    /// The codes below one, at any level; of the empty code all.
+    fn below<'a>(&'a self, code: &'a str) -> impl Iterator<Item = &'static str> + 'a {
+        let all = self
+            .names
+            .range::<str, _>((Included(code), Unbounded))
+            .map(|(other, _)| *other)
+            .take_while(move |other| other.starts_with(code));
+        all.filter(move |other| is_below(other, code))
     }
 
     /// The name of a region, without the ones around it.
@@ -92,11 +119,7 @@ impl Regions {
     /// What lies directly in `code`; in the empty code all kabupaten and kota.
     pub fn within<'a>(&'a self, code: &'a str) -> impl Iterator<Item = &'static str> + 'a {
         let level = if code.is_empty() { Level::Regency } else { next(Level::of(code)) };
-        let inside = move |other: &&'static str| {
-            Level::of(other) == level
-                && (code.is_empty() || other.strip_prefix(code).is_some_and(|rest| rest.starts_with('.')))
-        };
-        self.names.keys().copied().filter(inside)
+        self.below(code).filter(move |other| Level::of(other) == level)
     }
 
     /// Finds the regions of `level` inside `scope` that `words` name, the nearest spelling only.
@@ -114,15 +137,10 @@ impl Regions {
     pub fn named(&self, words: &str, scope: &str, level: Level) -> Vec<&'static str> {
         let bare = without_fillers(words);
         let tries = [words, without_kind(words), &bare, without_kind(&bare)];
-        let wanted: Vec<String> = tries.iter().map(|words| key(words)).filter(|key| !key.is_empty()).collect();
-        let inside =
-            |code: &str| scope.is_empty() || code.strip_prefix(scope).is_some_and(|rest| rest.starts_with('.'));
-        let is_called = |name: &str| {
-            let name = key(if level == Level::Regency { without_kind(name) } else { name });
-            wanted.contains(&name)
-        };
-        let all = self.names.iter().filter(|(code, name)| Level::of(code) == level && inside(code) && is_called(name));
-        all.map(|(code, _)| *code).collect()
+        let wanted: BTreeSet<String> = tries.iter().map(|words| key(words)).filter(|key| !key.is_empty()).collect();
+        let all = wanted.iter().filter_map(|key| self.called.get(key)).flatten().copied();
+        let found: BTreeSet<_> = all.filter(|code| Level::of(code) == level && is_below(code, scope)).collect();
+        found.into_iter().collect()
     }
 
     /// How far a region's name is from what was written.
@@ -151,13 +169,10 @@ impl Regions {
         let mut best = most + 1;
         let mut found = Vec::new();
         let mut begun = Vec::new();
-        for (code, name) in &self.names {
-            let inside = scope.is_empty() || code.strip_prefix(scope).is_some_and(|rest| rest.starts_with('.'));
-            if !inside || Level::of(code) != level {
-                continue;
-            }
+        let all = self.below(scope).filter(|code| Level::of(code) == level);
+        for (code, name) in all.filter_map(|code| Some((code, self.name(code)?))) {
             if name.rsplit_once(' ').is_some_and(|(beginning, _)| key(beginning) == wanted) {
-                begun.push(*code);
+                begun.push(code);
             }
             let name = key(if level == Level::Regency { without_kind(name) } else { name });
             let apart = distance(&wanted, &name, best + 1);
@@ -166,7 +181,7 @@ impl Regions {
                 found.clear();
             }
             if apart == best && apart <= most {
-                found.push(*code);
+                found.push(code);
             }
         }
         // Who says "Tanjung Karang" means one of three, and not Tanjung Senang.
