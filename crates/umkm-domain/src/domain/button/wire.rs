@@ -89,6 +89,11 @@ pub fn join(letters: &str, parts: &[String]) -> String {
 /// The parts behind these letters, where it begins with them.
 #[must_use]
 pub fn after<'a>(letters: &str, parts: &'a [&'a str]) -> Option<impl Iterator<Item = &'a str>> {
+    // A button is held against hundreds of letters, most of which begin otherwise.
+    let behind = letters.strip_prefix(*parts.first()?)?;
+    if !(behind.is_empty() || behind.starts_with(BETWEEN)) {
+        return None;
+    }
     let mut rest = parts.iter().copied();
     letters.split(BETWEEN).all(|letter| rest.next() == Some(letter)).then_some(rest)
 }
