@@ -48,6 +48,8 @@ pub(crate) struct Gauges {
     pub(crate) pending: Gauge,
     /// Calls to the webhook without the secret.
     pub(crate) refused_calls: Gauge,
+    /// Copies of announcements that are in no count, or in two.
+    pub(crate) unaccounted: Gauge,
     /// Bytes of the write-ahead log.
     pub(crate) wal: Gauge,
     /// Bytes free where the database is; -1 where the system does not tell.
@@ -113,6 +115,7 @@ impl Metrics {
             ("last_backup_seconds", "Age of the newest nightly backup; -1 where there is none", &gauges.backup),
             ("pending_updates", "Updates that wait at Telegram", &gauges.pending),
             ("refused_webhook_calls", "Calls to the webhook without the secret", &gauges.refused_calls),
+            ("unaccounted_copies", "Copies of announcements that are in no count; always 0", &gauges.unaccounted),
             ("wal_bytes", "Size of the write-ahead log", &gauges.wal),
             ("disk_free_bytes", "Room where the database is; -1 if unknown", &gauges.free),
             ("healthy", "1 while no task complains", &gauges.healthy),

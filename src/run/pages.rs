@@ -17,6 +17,7 @@ use crate::durable_files::{self, tail};
 use crate::health::Health;
 use crate::metrics::{self, Gauges, Metrics};
 use crate::store;
+use crate::store::announcements::counting;
 
 /// With less room than this the database can take nothing much longer.
 const LEAST_ROOM: u64 = 1 << 20;
@@ -41,6 +42,7 @@ struct Measures {
     people: i64,
     /// Seconds.
     oldest: i64,
+    unaccounted: i64,
     wal: u64,
     free: Option<u64>,
 }
@@ -57,21 +59,24 @@ impl Pages {
     }
 
     async fn measure(&self) -> Measures {
-        let waiting = tokio::time::timeout(PATIENCE, self.waiting()).await;
-        let (people, since) = waiting.ok().and_then(Result::ok).unwrap_or_default();
+        let counted = tokio::time::timeout(PATIENCE, self.counted()).await;
+        let ((people, since), unaccounted) = counted.ok().and_then(Result::ok).unwrap_or_default();
         Measures {
             people,
             oldest: since.map_or(0, |since| (self.clock.now() - since).max(0) / 1_000),
+            unaccounted,
             wal: tail(&self.database, "-wal").metadata().map_or(0, |log| log.len()),
             free: durable_files::free(&self.database),
         }
     }
 
-    async fn waiting(&self) -> Result<(i64, Option<i64>), store::Error> {
+    /// Who waits, and what is in no count.
+    async fn counted(&self) -> Result<((i64, Option<i64>), i64), store::Error> {
         let readers = store::reader(&self.database).await?;
         let waiting = store::outbox::waiting_people(&readers).await;
+        let unaccounted = counting::unaccounted(&readers).await;
         readers.close().await;
-        waiting
+        Ok((waiting?, unaccounted?))
     }
 }
 
@@ -81,6 +86,9 @@ async fn health(State(pages): State<Pages>) -> (StatusCode, String) {
     let mut complaints = pages.health.complaints(now);
     if let Some(free) = measured.free.filter(|free| *free < LEAST_ROOM) {
         complaints.push(format!("disk full: {free} bytes are left where the database is"));
+    }
+    if measured.unaccounted > 0 {
+        complaints.push(format!("announcements: {} copies are in no count", measured.unaccounted));
     }
     let status = if complaints.is_empty() { StatusCode::OK } else { StatusCode::SERVICE_UNAVAILABLE };
     if complaints.is_empty() {
@@ -112,6 +120,7 @@ async fn numbers(State(pages): State<Pages>) -> impl IntoResponse {
     let gauges = &pages.gauges;
     gauges.people.set(measured.people);
     gauges.oldest.set(measured.oldest);
+    gauges.unaccounted.set(measured.unaccounted);
     gauges.wal.set(i64::try_from(measured.wal).unwrap_or(i64::MAX));
     gauges.free.set(measured.free.map_or(-1, |free| i64::try_from(free).unwrap_or(i64::MAX)));
     gauges.pending.set(pages.health.pending());

@@ -81,6 +81,18 @@ async fn m1_the_pages_tell_who_waits_and_what_is_wrong() {
     {
         assert!(numbers.contains(line), "{line}: {numbers}");
     }
+    assert!(numbers.contains("umkm_bot_unaccounted_copies 0"), "{numbers}");
+    // G31: an announcement whose counts do not add up is seen.
+    town.write(
+        "INSERT INTO announcements (state, body, audience, author, author_name, created_at, changed_at, total, sent)
+         VALUES ('done', 'Bazar', '{}', 1, 'Dewi', 0, 0, 3, 1)",
+    )
+    .await;
+    let (_, numbers) = page(port, "metrics").await;
+    assert!(numbers.contains("umkm_bot_unaccounted_copies 2"), "{numbers}");
+    let (_, text) = page(port, "health").await;
+    assert!(text.contains("announcements: 2 copies are in no count"), "{text}");
+    town.write("DELETE FROM announcements").await;
     town.telegram.remove_fault(fault);
     town.telegram.clear_faults();
     // The chat is left alone for all of the wait that Telegram asked for.

@@ -5,7 +5,7 @@
 
 use std::collections::BTreeMap;
 
-use sqlx::{AssertSqlSafe, SqliteConnection};
+use sqlx::{AssertSqlSafe, SqliteConnection, SqliteExecutor};
 
 use crate::clock::Millis;
 use crate::domain::announcement::BRAKED_BY;
@@ -73,6 +73,18 @@ pub async fn collect(conn: &mut SqliteConnection, most: i64, now: Millis) -> Res
         .await?
         .rows_affected();
     Ok(Collected { given_up, counted })
+}
+
+/// How many copies are in no count, or in two: total = sent + blocked + gone + failed + cancelled + unknown + under way
+/// holds for every announcement at every moment, so this is nought. What is under way is counted by an index of its own.
+pub async fn unaccounted(readers: impl SqliteExecutor<'_>) -> Result<i64, Error> {
+    Ok(sqlx::query_scalar(
+        "SELECT coalesce(sum(abs(total - sent - blocked - gone - failed - cancelled - unknown
+             - (SELECT count(*) FROM announcement_copies AS c INDEXED BY announcement_copies_under_way
+                WHERE c.announcement = a.id AND c.outcome IS NULL))), 0) FROM announcements AS a",
+    )
+    .fetch_one(readers)
+    .await?)
 }
 
 /// Adds what was counted to the announcements.

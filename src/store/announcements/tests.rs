@@ -129,9 +129,10 @@ async fn counts(conn: &mut SqliteConnection, id: i64) -> Counts {
     let under_way: i64 =
         sqlx::query_scalar("SELECT count(*) FROM announcement_copies WHERE announcement = $1 AND outcome IS NULL")
             .bind(id)
-            .fetch_one(conn)
+            .fetch_one(&mut *conn)
             .await
             .unwrap();
+    assert_eq!(counting::unaccounted(conn).await.unwrap(), 0);
     let Counts { total, sent, blocked, gone, failed, cancelled, unknown } = counts;
     assert_eq!(total, sent + blocked + gone + failed + cancelled + unknown + under_way);
     assert_eq!(counts.under_way(), under_way);
