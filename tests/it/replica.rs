@@ -252,8 +252,8 @@ async fn i17_a_lost_machine_goes_on_from_its_copy() {
     let first_lost = usize::try_from(known).ok().filter(|_| known < confirmed).and_then(|first| written.get(first));
     let lost_for = first_lost.map_or(Duration::ZERO, |at| lost_at.saturating_sub(*at));
     println!(
-        "{people} wrote, {confirmed} were taken, {answered_before} were answered, {known} were on the other machine; \
-         {forgotten} forgotten, which is {:.1} s; {silent} without an answer, {twice} answered twice",
+        "written {people}, taken {confirmed}, answered {answered_before}, on the copy {known}; \
+         forgotten {forgotten} ({:.1} s), silent {silent}, twice {twice}",
         lost_for.as_secs_f64()
     );
     if rate.is_none() {
