@@ -10,6 +10,7 @@
 
 mod agreement;
 mod announcement_kills;
+mod announcement_outages;
 mod announcements;
 mod announcements_albums;
 mod announcements_audience;
