@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use crate::consultations::ask;
 use crate::desk::{DEWI, HENDRA, office};
 use crate::said::says;
-use crate::support::{SITI, Town};
+use crate::support::{BUDI, SITI, Town};
 
 /// The text of the message to which the newest message with these words is a reply.
 fn replied(town: &Town, who: i64, words: &str) -> String {
@@ -285,5 +285,19 @@ async fn c10_every_kind_crosses_both_ways_and_what_cannot_is_said() {
     town.telegram.deactivate(SITI);
     town.talk(DEWI, &[&code, "[konsultasi-tombol-tulis]", "masih di sana, Bu?"]).await;
     assert!(says(&town.heard(DEWI), "konsultasi-tak-sampai-blokir"), "{}", town.heard(DEWI));
+    town.close().await;
+}
+
+#[tokio::test]
+async fn c14_what_is_typed_after_another_case_was_taken_goes_to_nobody_unasked() {
+    let town = office().await;
+    ask(&town, SITI, "izin usaha saya ditolak, harus bagaimana?").await;
+    town.press(DEWI, "konsultasi-tombol-ambil").await;
+    town.press(DEWI, "konsultasi-tombol-tulis").await;
+    ask(&town, BUDI, "berapa biaya sertifikat halal untuk warung?").await;
+    town.press(DEWI, "konsultasi-tombol-ambil").await;
+    let before = (town.count(SITI), town.count(BUDI));
+    town.say(DEWI, "Besok pagi saya ke sana").await;
+    assert_eq!((town.count(SITI), town.count(BUDI)), before, "{}", town.heard(DEWI));
     town.close().await;
 }

@@ -83,6 +83,9 @@ pub(super) async fn try_take(turn: &mut Turn<'_>, case: &Case) -> Talk<bool> {
         Screen::text(html!(language, "konsultasi-kabar-diambil", nomor = number.as_str(), petugas = &name))
     })
     .await?;
+    // What is written next may be for this one or for whoever was written to before: that is asked.
+    let is_to_another = |mode: &CaseMode| mode.doing == Doing::Answer && mode.number.as_str() != case.number.as_str();
+    turn.memory.case = turn.memory.case.take().filter(|mode| !is_to_another(mode));
     Ok(true)
 }
 
