@@ -151,7 +151,10 @@ fn whole_message(text: &str) -> Option<Route> {
 }
 
 fn answer(text: &str, facts: &Facts) -> Option<Route> {
-    (facts.in_form && is_visible(text)).then(|| Route::Answer(text.to_owned()))
+    let is_answer = facts.in_form && is_visible(text);
+    let gives_up = is_answer && phrase::gives_up_form(text);
+    let route = || if gives_up { Route::Press(MenuPress::Cancel.into()) } else { Route::Answer(text.to_owned()) };
+    is_answer.then(route)
 }
 
 fn question(text: &str, facts: &Facts) -> Route {

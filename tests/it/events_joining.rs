@@ -136,6 +136,19 @@ async fn d4_where_the_line_of_business_counts_both_cards_say_that_a_registered_o
 }
 
 #[tokio::test]
+async fn d2_who_gives_it_up_in_words_where_a_name_is_asked_has_no_seat_of_that_name() {
+    for words in ["gak jadi ikut", "maaf bu ga jadi daftar", "batal ikut deh"] {
+        let town = Town::open().await;
+        let code = publish(&town, &training(&town, 9)).await;
+        assert!(says(&want(&town, SITI, &code).await, "acara-tanya-nama"), "{}", town.heard(SITI));
+        let heard = town.say(SITI, words).await;
+        assert!(says(&heard, "acara-formulir-batal"), "{words}: {heard}");
+        assert_eq!(town.number("SELECT count(*) FROM seats").await, 0, "{words}");
+        town.close().await;
+    }
+}
+
+#[tokio::test]
 async fn d2_lists_name_every_day_and_a_full_event_offers_its_line_by_name() {
     let town = office().await;
     let mut facts = Facts { capacity: 1, ..training(&town, 9) };

@@ -69,13 +69,10 @@ pub(in crate::talks) async fn words(
     draft: &Draft,
     words: &str,
 ) -> Result<(), store::Error> {
-    let is_sure = turn.ranking.is_some_and(|ranking| match ranking.verdict(turn.topic(), &[]) {
-        Verdict::Answer(_) | Verdict::ShortAnswer(_) => true,
-        Verdict::Polite(kind) => {
-            !matches!(kind, Politeness::Gibberish | Politeness::Elsewhere | Politeness::Spam | Politeness::Sensitive)
-        }
-        Verdict::Need(_) | Verdict::Both(..) | Verdict::Choices(_) | Verdict::Unknown(_) => false,
-    });
+    // What only the topic in mind makes a question of may as well be a name: the form waits for one.
+    let is_sure = turn
+        .ranking
+        .is_some_and(|ranking| [turn.topic(), None].into_iter().all(|topic| is_certain(&ranking.verdict(topic, &[]))));
     let field = draft.field(form).filter(|_| is_waiting(turn, draft) && !intent::looks_like_one(words));
     // Only where nearly any text would do is it asked what else the words may be.
     if field.is_none_or(|field| is_sure && field.kind.is_free() && !is_written_as_a_name(words)) {
@@ -88,6 +85,17 @@ pub(in crate::talks) async fn words(
     }
     ask_which(turn, words);
     Ok(())
+}
+
+/// Whether words that were read like this are a question, and not what nothing is known of.
+fn is_certain(verdict: &Verdict) -> bool {
+    match verdict {
+        Verdict::Answer(_) | Verdict::ShortAnswer(_) => true,
+        Verdict::Polite(kind) => {
+            !matches!(kind, Politeness::Gibberish | Politeness::Elsewhere | Politeness::Spam | Politeness::Sensitive)
+        }
+        Verdict::Need(_) | Verdict::Both(..) | Verdict::Choices(_) | Verdict::Unknown(_) => false,
+    }
 }
 
 /// Whether it is several words that all begin with a capital letter: a name of somebody or something, whatever else its

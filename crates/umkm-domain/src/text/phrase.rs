@@ -22,8 +22,9 @@ use rustc_hash::FxHashMap;
 pub use scolding::{Scolding, asks_if_bot, scolding};
 pub use thanks::{Thanks, takes_note, thanks};
 pub use wishes::{
-    StepWish, StopWish, accuses, accuses_an_officer, asks_after, asks_of_prosecutors, asks_who, declines, is_complaint,
-    is_for_a_person, is_not_done, ordinal, ordinal_before, page_name, pause_wish, step_wish, stop_wish, takes_back,
+    StepWish, StopWish, accuses, accuses_an_officer, asks_after, asks_of_prosecutors, asks_who, declines,
+    gives_up_form, is_complaint, is_for_a_person, is_not_done, ordinal, ordinal_before, page_name, pause_wish,
+    step_wish, stop_wish, takes_back,
 };
 
 use crate::content;
@@ -191,6 +192,8 @@ pub enum Set {
     FarewellFiller,
     /// Of what an owner takes back, what the office has.
     CancelObject,
+    /// Of what somebody gives up, what a form is for.
+    CancelForm,
     /// No messages for a week.
     PauseWeek,
     /// No messages for a month.
@@ -272,7 +275,7 @@ pub enum Set {
 }
 
 impl Set {
-    const ALL: [(Self, &'static str); 119] = [
+    const ALL: [(Self, &'static str); 120] = [
         (Self::Filler, "filler"),
         (Self::Yes, "yes"),
         (Self::No, "no"),
@@ -353,6 +356,7 @@ impl Set {
         (Self::Over, "over"),
         (Self::FarewellFiller, "farewell-filler"),
         (Self::CancelObject, "cancel-object"),
+        (Self::CancelForm, "cancel-form"),
         (Self::PauseWeek, "pause-week"),
         (Self::PauseMonth, "pause-month"),
         (Self::NoInterest, "no-interest"),

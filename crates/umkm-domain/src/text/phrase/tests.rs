@@ -88,6 +88,20 @@ fn fillers_around_a_phrase_count_for_nothing() {
 }
 
 #[test]
+fn i1_what_a_form_is_for_is_given_up_in_words() {
+    for text in
+        ["gak jadi ikut", "batal daftar", "maaf bu ga jadi daftar deh", "batalin pendaftaran ya", "nggak jadi ngisi"]
+    {
+        assert!(gives_up_form(text), "{text}");
+    }
+    for text in
+        ["ikut", "gak jadi", "cara batal daftar", "gak jadi ikut karena ibu sakit", "Toko Batal Daftar Murah", ""]
+    {
+        assert!(!gives_up_form(text), "{text}");
+    }
+}
+
+#[test]
 fn p8_a_number_is_read_in_digits_and_in_words() {
     for (text, number) in [("1", 1), ("nomor 2", 2), ("yang pertama kak", 1), ("yg kedua", 2), ("the third one", 3)] {
         assert_eq!(ordinal(text), Some(number), "{text}");

@@ -92,6 +92,24 @@ pub fn takes_back(text: &str) -> bool {
     of(Set::Cancel) && of(Set::CancelObject) && is_all && !text.contains('?')
 }
 
+/// Whether a message gives up what a form is for, and says nothing else: "gak jadi ikut", "batal daftar aja bu".
+#[must_use]
+pub fn gives_up_form(text: &str) -> bool {
+    const LONGEST: usize = 3;
+    let words = words(text);
+    let is_around = |word: &String| [Set::Filler, Set::StopFiller, Set::TalkFiller].iter().any(|set| has(*set, word));
+    let is_given_up = |said: &[String], count: usize| {
+        let (off, what) = said.split_at(count);
+        has(Set::Cancel, &off.join(" "))
+            && what.iter().any(|word| has(Set::CancelForm, word))
+            && what.iter().all(|word| has(Set::CancelForm, word) || is_around(word))
+    };
+    (0..words.len()).any(|start| {
+        let (before, said) = words.split_at(start);
+        before.iter().all(is_around) && (1..=LONGEST.min(said.len())).any(|count| is_given_up(said, count))
+    })
+}
+
 /// Whether a message asks for what tells who somebody is: a name, a number, an address.
 #[must_use]
 pub fn asks_who(text: &str) -> bool {
