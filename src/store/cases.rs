@@ -28,8 +28,8 @@ pub use later::{
 pub use lists::{Part, counts, drafts_of, last_of, of_contact, open_numbers, open_of, queue};
 pub(super) use messages::TABLE as MESSAGES;
 pub use messages::{
-    AlbumPart, Author, Entry, NewMessage, Sort, add, album, amend, entries, entry, latest, leave_out, of_answer,
-    withdraw,
+    AlbumPart, Author, Entry, NewMessage, Sort, add, album, amend, another_wrote, entries, entry, latest, leave_out,
+    of_answer, withdraw,
 };
 pub(super) use notes::TABLE as NOTES;
 pub use notes::{Note, add_note, amend_note, notes};

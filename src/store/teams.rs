@@ -5,7 +5,7 @@ use sqlx::SqliteConnection;
 use super::table::{Erase, Export, Person, Reason, Table, columns};
 use super::{Error, officers};
 use crate::clock::Millis;
-use crate::domain::{ContactId, Role, Team};
+use crate::domain::{ContactId, Team};
 use crate::store::officers::Officer;
 
 /// See [`super::table`].
@@ -78,22 +78,22 @@ pub async fn members(conn: &mut SqliteConnection, team: Team) -> Result<Vec<Memb
 }
 
 /// Who of a team can be asked now: those of the team who are on duty and can be reached, or else who stands in for them,
-/// or else everybody of the office who `serves` and is there, or else the same who is away: what somebody asked has
-/// somebody who sees it, in an office of one too.
+/// or else everybody of the office who is there, or else the same who is away: what somebody asked has somebody who sees
+/// it, in an office of one too. Whoever may not be asked (`may`) stands in nobody's way.
 pub async fn on_duty(
     conn: &mut SqliteConnection,
     team: Team,
     now: Millis,
-    serves: impl Fn(Role) -> bool,
+    may: impl Fn(&Officer) -> bool,
 ) -> Result<Vec<Officer>, Error> {
     let members = members(conn, team).await?;
     let there = |backup: bool| {
         let of_this_kind = members.iter().filter(move |member| member.is_backup == backup);
-        let there = of_this_kind.map(|member| member.officer).filter(|one| one.is_there(now) && serves(one.role));
+        let there = of_this_kind.map(|member| member.officer).filter(|one| one.is_there(now) && may(one));
         there.collect::<Vec<_>>()
     };
-    let office: Vec<Officer> =
-        officers::with(conn, &serves).await?.into_iter().filter(|officer| officer.reachable).collect();
+    let office = officers::with(conn, |_| true).await?;
+    let office: Vec<Officer> = office.into_iter().filter(|one| one.reachable && may(one)).collect();
     let in_office: Vec<Officer> = office.iter().copied().filter(|officer| officer.is_there(now)).collect();
     let choices = [there(false), there(true), in_office, office];
     Ok(choices.into_iter().find(|found| !found.is_empty()).unwrap_or_default())
@@ -103,12 +103,13 @@ pub async fn on_duty(
 mod tests {
     use super::*;
     use crate::crypto::Keys;
+    use crate::domain::Role;
     use crate::store::contacts::{self, Contact};
     use crate::store::officers::FOR_GOOD;
     use crate::store::open::tests::fresh;
 
     async fn ids(conn: &mut SqliteConnection, team: Team, now: Millis) -> Vec<i64> {
-        on_duty(conn, team, now, |role| role >= Role::Officer)
+        on_duty(conn, team, now, |one| one.role >= Role::Officer)
             .await
             .unwrap()
             .iter()
@@ -131,6 +132,13 @@ mod tests {
         join(&mut conn, ContactId(99), Team::Permits, false).await.unwrap();
         assert_eq!(members(&mut conn, Team::Permits).await.unwrap().len(), 3, "a stranger is in no team");
         assert_eq!(ids(&mut conn, Team::Permits, 10).await, [5], "a viewer answers nobody");
+        let but_dewi = |one: &Officer| one.role >= Role::Officer && one.id != dewi;
+        let instead = on_duty(&mut conn, Team::Permits, 10, but_dewi).await.unwrap();
+        assert_eq!(
+            instead.iter().map(|one| one.id).collect::<Vec<_>>(),
+            [sri],
+            "who may not be asked stands in no way"
+        );
         officers::set_away(&mut conn, dewi, Some(20)).await.unwrap();
         assert_eq!(ids(&mut conn, Team::Permits, 10).await, [6]);
         assert_eq!(ids(&mut conn, Team::Permits, 20).await, [5], "back by itself");

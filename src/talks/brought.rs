@@ -7,7 +7,7 @@ use crate::domain::policy::{Action, Relation};
 use crate::domain::{Button, Language};
 use crate::input::MediaKind;
 use crate::talks::announcements::press::{AnnouncementPress, Becomes};
-use crate::talks::ui;
+use crate::talks::{event_office, ui};
 use crate::text::Html;
 use crate::text::html::clean;
 use crate::turn::{Brought, Screen, Talk, Turn};
@@ -142,6 +142,12 @@ async fn may_bring(turn: &mut Turn<'_>) -> Talk<bool> {
         return Ok(false);
     }
     Ok(turn.may(Action::Announce, Relation::Own).await?)
+}
+
+/// Whether words are rather for many than for one person: their head says so, they are long and somebody else's, or two
+/// of their lines are those of an invitation ("Hari: …", "Tempat: …").
+pub(in crate::talks) fn looks_for_many(words: &str, passed_on: bool) -> bool {
+    is_headed(words) || passed_on && words.chars().count() >= LONG || event_office::say_when_and_where(words)
 }
 
 /// Whether words say at their head that they are for many: "PENGUMUMAN: …".

@@ -50,9 +50,13 @@ pub(in crate::talks) fn is_head(role: Role) -> bool {
     policy::allows(Some(role), Action::SetTimes, Relation::Other)
 }
 
-/// Who of a team is asked now.
-pub(in crate::talks) async fn on_duty(tick: &mut Tick<'_>, team: Team) -> Result<Vec<Officer>, store::Error> {
-    teams::on_duty(tick.conn, team, tick.now, answers).await
+/// Who of a team is asked now, of those who may be.
+pub(in crate::talks) async fn on_duty(
+    tick: &mut Tick<'_>,
+    team: Team,
+    may: impl Fn(&Officer) -> bool,
+) -> Result<Vec<Officer>, store::Error> {
+    teams::on_duty(tick.conn, team, tick.now, |one| answers(one.role) && may(one)).await
 }
 
 /// Who stands in for a team and is there.

@@ -28,7 +28,7 @@ mod stands;
 mod venue;
 
 pub(in crate::talks) use choose::point_said;
-pub(in crate::talks) use letter::said as letter_said;
+pub(in crate::talks) use letter::{said as letter_said, say_when_and_where};
 pub(in crate::talks) use listed::{LIST_FILE, fetched as list_fetched, said as list_said};
 
 use crate::input::Input;

@@ -238,8 +238,15 @@ mod tests {
     #[test]
     fn what_an_earlier_version_held_back_waits_on() {
         let held = r#"{"message":7,"sort":"text","words":"baik bu","at":5}"#;
-        let kept =
-            Unsent { message: 7, sort: "text".into(), words: Some("baik bu".into()), at: 5, case: None, group: None };
+        let kept = Unsent {
+            message: 7,
+            sort: "text".into(),
+            words: Some("baik bu".into()),
+            at: 5,
+            case: None,
+            group: None,
+            album: None,
+        };
         for stored in [held.to_owned(), format!("[{held}]")] {
             let (memory, is_forgotten) = Memory::read(&format!(r#"{{"v":1,"unsent":{stored}}}"#));
             assert_eq!((memory.unsent, is_forgotten), (vec![kept.clone()], false), "{stored}");

@@ -115,6 +115,7 @@ mod my_data;
 mod news_quiet_hours;
 mod office_limits;
 mod office_settings;
+mod officer_words;
 mod officers;
 mod officers_group;
 mod officers_plan;

@@ -5,7 +5,7 @@ use sqlx::SqliteConnection;
 use crate::clock::Millis;
 use crate::crypto::Keys;
 use crate::domain::words::words;
-use crate::domain::{CaseNumber, ChatId};
+use crate::domain::{CaseNumber, ChatId, ContactId};
 use crate::store::Error;
 use crate::store::row_ids::unused_row;
 use crate::store::table::{Erase, Export, Person, Reason, Sealed, Table, columns};
@@ -113,6 +113,25 @@ pub struct NewMessage<'a> {
 /// The row that sealed words belong to.
 fn words_of(number: &CaseNumber) -> String {
     format!("case_messages.words:{number}")
+}
+
+/// Whether the owner of another case that this officer has wrote after `since`.
+pub async fn another_wrote(
+    conn: &mut SqliteConnection,
+    (officer, but): (ContactId, i64),
+    since: Millis,
+) -> Result<bool, Error> {
+    let wrote = sqlx::query_scalar(
+        "SELECT EXISTS (SELECT 1 FROM cases JOIN case_messages AS m ON m.case_id = cases.id
+                        WHERE cases.officer = $1 AND cases.state IN ('taken', 'asked') AND cases.id <> $2
+                          AND m.side = 'owner' AND m.at > $3)",
+    )
+    .bind(officer.0)
+    .bind(but)
+    .bind(since)
+    .fetch_one(conn)
+    .await?;
+    Ok(wrote)
 }
 
 /// Adds a message; gives its row.

@@ -4,7 +4,7 @@ use crate::clock::Millis;
 use crate::domain::policy::{self, Action, Relation};
 use crate::domain::{CaseNumber, ContactId, Lane, Language, Role, Team};
 use crate::knowledge::Programme;
-use crate::store::cases::{self, Case, Sort, State};
+use crate::store::cases::{self, Case, Entry, Sort, State};
 use crate::store::officers::{self, Officer};
 use crate::store::{self, Connection, teams};
 use crate::talks::{office, ui};
@@ -36,6 +36,11 @@ pub(super) fn asker(language: Language, case: &Case) -> String {
     case.person().map_or_else(|| plain!(language, "tanpa-nama-sebutan"), str::to_owned)
 }
 
+/// Whether it carries something beside words that the office sees.
+pub(super) fn is_file(case: &Case, entry: &Entry) -> bool {
+    entry.sort != Sort::Text && !entry.is_withdrawn && is_copied(case, entry.sort)
+}
+
 /// Whether a message of this kind is copied to the office: a contact would show a name and a number.
 pub(super) fn is_copied(case: &Case, sort: Sort) -> bool {
     !(case.secret.anonymous && sort == Sort::Contact)
@@ -60,18 +65,21 @@ pub(in crate::talks) async fn may_see(turn: &mut Turn<'_>, case: &Case) -> Resul
     Ok(!(case.complaint && case.contact == who) && turn.may(action, relation).await?)
 }
 
-/// Who hears of a case that waits: of the team that answers whoever is there, and of a complaint whoever may see it.
+/// Who hears of a case that waits: of the team that answers whoever is there, and of a complaint whoever may see it; but
+/// not who put it into the queue.
 pub(super) async fn asked(
     conn: &mut Connection,
     (case, team): (&Case, Team),
+    giver: Option<ContactId>,
     now: Millis,
 ) -> Result<Vec<Officer>, store::Error> {
     if case.complaint {
-        return readers(conn, case, now).await;
+        let readers = readers(conn, case, now).await?;
+        return Ok(readers.into_iter().filter(|one| Some(one.id) != giver).collect());
     }
-    let found = teams::on_duty(conn, team, now, answers).await?;
     // Nobody answers a question of their own.
-    Ok(found.into_iter().filter(|one| one.id != case.contact).collect())
+    let may = |one: &Officer| answers(one.role) && one.id != case.contact && Some(one.id) != giver;
+    teams::on_duty(conn, team, now, may).await
 }
 
 /// Who may see a complaint and can be reached, there or not.

@@ -202,7 +202,11 @@ pub(super) fn card(world: &World, language: Language, case: &Case, about: &About
         State::Draft => screen,
         State::Waiting => {
             let take = Button::new(plain!(language, "konsultasi-tombol-ambil"), ConsultPress::Take(number()));
-            screen.row([take].into_iter().chain(on).collect()).row(vec![quick, note])
+            let screen = screen.row([take].into_iter().chain(on).collect()).row(vec![quick, note]);
+            // What there is to see or hear helps to say whose it is.
+            files_button(language, case, about.entries())
+                .into_iter()
+                .fold(screen, |screen, files| screen.row(vec![files]))
         }
         State::Taken | State::Asked if case.is_held_by(viewer) => {
             let write = Button::new(plain!(language, "konsultasi-tombol-tulis"), ConsultPress::Write(number()));
@@ -216,6 +220,13 @@ pub(super) fn card(world: &World, language: Language, case: &Case, about: &About
         }
         State::Taken | State::Asked | State::Closed => screen.row(vec![note]),
     }
+}
+
+/// The button to what was sent beside words, with how much there is; none where nothing was.
+pub(super) fn files_button(language: Language, case: &Case, entries: &[Entry]) -> Option<Button> {
+    let count = entries.iter().filter(|entry| access::is_file(case, entry)).count();
+    let label = plain!(language, "konsultasi-tombol-lampiran", jumlah = format::count(count));
+    (count > 0).then(|| Button::new(label, ConsultPress::Files(case.number.clone())))
 }
 
 /// The button with which somebody of the office opens again what ended.

@@ -206,7 +206,7 @@ async fn add_services(tick: &mut Tick<'_>, calendar: &Calendar, lists: &mut List
         };
         let mut readers = match &service.officer {
             Some((holder, _)) => lists.holder(*holder),
-            None => duty::on_duty(tick, service.subject).await?,
+            None => duty::on_duty(tick, service.subject, |_| true).await?,
         };
         if about == About::Late {
             readers.extend(lists.heads.iter().copied());

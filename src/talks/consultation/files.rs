@@ -1,21 +1,12 @@
 //! What was sent with a case, for whoever reads it in a private chat: a card says only that there is a voice or a photo.
 
 use super::access;
-use super::press::ConsultPress;
 use super::relay;
+use crate::domain::CaseNumber;
 use crate::domain::policy::Action;
-use crate::domain::{Button, CaseNumber, Language};
 use crate::plain;
-use crate::store::cases::{self, Case, Entry};
-use crate::text::format;
+use crate::store::cases;
 use crate::turn::{Talk, Turn};
-
-/// The button to what was sent, with how much there is; none where nothing was.
-pub(super) fn button(language: Language, case: &Case, entries: &[Entry]) -> Option<Button> {
-    let count = entries.iter().filter(|entry| relay::is_file(case, entry)).count();
-    let label = plain!(language, "konsultasi-tombol-lampiran", jumlah = format::count(count));
-    (count > 0).then(|| Button::new(label, ConsultPress::Files(case.number.clone())))
-}
 
 /// Copies all of it to whoever asks; what is written in reply to it goes to the owner, as with any message of the case.
 pub(super) async fn give(turn: &mut Turn<'_>, number: &CaseNumber) -> Talk {

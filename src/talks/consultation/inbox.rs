@@ -14,7 +14,7 @@ use crate::html;
 use crate::input::{Input, Kind};
 use crate::store;
 use crate::store::cases::{self, Case, Place, State};
-use crate::talks::{answering, typed, ui};
+use crate::talks::{answering, brought, typed, ui};
 use crate::text::phrase::{self, Set, StopWish};
 use crate::turn::{CaseMode, Doing, Screen, Talk, Turn, stop};
 
@@ -193,7 +193,7 @@ async fn find(turn: &mut Turn<'_>, input: &Input) -> Talk<Option<Found>> {
     if !is_astray && let Some(found) = opened(turn, input, is_in_form).await? {
         return Ok(Some(found));
     }
-    if is_in_form || turn.contact.role.is_none() || turn.source.album.is_some() {
+    if is_in_form || turn.contact.role.is_none() {
         return Ok(None);
     }
     // What stands on a button may be typed.
@@ -277,7 +277,8 @@ async fn opened(turn: &mut Turn<'_>, input: &Input, is_in_form: bool) -> Talk<Op
             Some(case)
                 if (case.is_held_by(who) || mode.doing == Doing::Note) && access::may_see(turn, &case).await? =>
             {
-                return Ok(Some(Found::Open(case)));
+                let is_in_doubt = mode.doing == Doing::Answer && is_in_doubt(turn, input, (&case, mode.at)).await?;
+                return Ok(Some(if is_in_doubt { Found::Nobodys } else { Found::Open(case) }));
             }
             // That is asked in the group, and still is.
             _ if mode.doing == Doing::Close => {}
@@ -304,6 +305,18 @@ async fn opened(turn: &mut Turn<'_>, input: &Input, is_in_form: bool) -> Talk<Op
         State::Draft | State::Waiting => false,
     };
     Ok(is_live.then_some(Found::Owners(case)))
+}
+
+/// Whether what an officer writes may not be for the one who is written to: somebody else wrote since the last word, or it
+/// looks like words for many. A further part of an album that is held back is in the same doubt.
+async fn is_in_doubt(turn: &mut Turn<'_>, input: &Input, (case, since): (&Case, Millis)) -> Talk<bool> {
+    let passed_on = matches!(input, Input::Forwarded(_));
+    let is_for_many = input.words().is_some_and(|words| brought::looks_for_many(words, passed_on));
+    if is_for_many || kept::holds_album(turn) {
+        return Ok(true);
+    }
+    let me = turn.contact.id;
+    Ok(cases::another_wrote(turn.read(), (me, case.id), since).await?)
 }
 
 /// Whether something that the office waits for is meant for it alone: thanks, and what the bot has no answer to.

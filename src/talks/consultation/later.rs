@@ -165,14 +165,14 @@ async fn at_moment(turn: &mut Turn<'_>, case: &Case, (message, at): (i64, Millis
     if waits_already(turn, case, (message, at)).await? {
         return Ok(());
     }
-    let message = kept::take(turn, Some(case), Some(message)).await?;
-    let said = message.id;
-    let Some(words) = message.words.filter(|_| at > now) else {
+    let held = kept::take(turn, Some(case), Some(message)).await?;
+    let said = held.worded();
+    let Some(words) = said.words.clone().filter(|_| at > now) else {
         turn.show(Screen::text(html!(language, "konsultasi-tulis-lagi")));
         return Ok(());
     };
     let (conn, keys) = turn.store().await?;
-    let id = cases::add_later(conn, keys, (case.id, number, said), (me, &name, &words), (at, now)).await?;
+    let id = cases::add_later(conn, keys, (case.id, number, said.id), (me, &name, &words), (at, now)).await?;
     let Some(later) = cases::later(turn.read(), keys, (id, me)).await? else { return Ok(()) };
     let card = put_card(turn, waiting(language, case, &later));
     Ok(cases::note_later_card(turn.write().await?, id, card).await?)

@@ -31,13 +31,13 @@ pub(super) async fn open(turn: &mut Turn<'_>, number: &CaseNumber) -> Talk {
 /// Opens it again and sends what was held back for that.
 pub(super) async fn open_and_send(turn: &mut Turn<'_>, number: &CaseNumber, message: i64) -> Talk {
     let case = access::case(turn, number, Action::AnswerCases).await?;
-    let message = kept::take(turn, Some(&case), Some(message)).await?;
+    let held = kept::take(turn, Some(&case), Some(message)).await?;
     let case = reopen::by_officer(turn, case).await?;
     if case.state != State::Waiting && !case.is_held_by(turn.contact.id) {
-        kept::keep(turn, Some(&case), &message);
+        kept::keep_all(turn, &case, &held);
         return say_whose(turn, &case).await;
     }
     let (language, person) = (turn.language, access::asker(turn.language, &case));
     turn.edit(Screen::text(html!(language, "konsultasi-untuk", nama = &person, nomor = number.as_str())));
-    officer::answer(turn, &case, &message).await
+    officer::answer_all(turn, &case, &held).await
 }

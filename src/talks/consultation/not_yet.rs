@@ -32,7 +32,7 @@ async fn to_act(turn: &mut Turn<'_>, case: &Case) -> Talk<Vec<Officer>> {
     if let Some(holder) = office.into_iter().find(|one| case.is_held_by(one.id) && one.is_there(now)) {
         return Ok(vec![holder]);
     }
-    Ok(access::asked(turn.read(), (case, team), now).await?)
+    Ok(access::asked(turn.read(), (case, team), None, now).await?)
 }
 
 /// What the office reads, with the ways into it.

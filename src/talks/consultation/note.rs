@@ -35,9 +35,9 @@ pub(super) async fn written(turn: &mut Turn<'_>, case: &Case, message: &relay::M
 /// Words that were held back become a note.
 pub(super) async fn from_kept(turn: &mut Turn<'_>, number: &CaseNumber, message: i64) -> Talk {
     let case = case(turn, number, Action::SeeCases).await?;
-    let message = kept::take(turn, Some(&case), Some(message)).await?;
+    let held = kept::take(turn, Some(&case), Some(message)).await?;
     turn.edit(Screen::text(html!(turn.language, "konsultasi-jadi-catatan", nomor = number.as_str())));
-    keep(turn, &case, &message).await
+    keep(turn, &case, held.worded()).await
 }
 
 async fn keep(turn: &mut Turn<'_>, case: &Case, message: &relay::Message) -> Talk {

@@ -3,7 +3,7 @@
 use super::access::{self, again, case};
 use super::press::ConsultPress;
 use super::pressed_late::{say_now, say_whose};
-use super::{card, clock, close, files, group, kept, note, relay};
+use super::{card, clock, close, group, kept, note, relay};
 use crate::clock::Millis;
 use crate::domain::policy::{self, Action, Relation};
 use crate::domain::{Button, CaseNumber};
@@ -139,10 +139,9 @@ async fn opened_card(turn: &mut Turn<'_>, case: &Case) -> Talk<Screen> {
         let learn = LearningPress::FromCase(number.clone());
         screen = screen.row(vec![Button::new(plain!(language, "belajar-tombol-dari-kasus"), learn)]);
     }
-    // Where others see the files, or had them sent, they are had here as well.
-    screen = files::button(language, case, about.entries())
-        .into_iter()
-        .fold(screen, |screen, button| screen.row(vec![button]));
+    // Where others see the files, or had them sent, they are had here as well. The card of what waits has them already.
+    let files = (case.state != State::Waiting).then(|| card::files_button(language, case, about.entries())).flatten();
+    screen = files.into_iter().fold(screen, |screen, button| screen.row(vec![button]));
     let queue = Button::new(plain!(language, "konsultasi-tombol-antrean"), ConsultPress::Queue(Part::New, 0));
     let why = (case.state != State::Closed && !case.is_held_by(who)).then(|| clock::why_button(language, number));
     Ok(screen.row(why.into_iter().chain([queue]).collect()))
@@ -184,11 +183,8 @@ pub(super) async fn hold_back(turn: &mut Turn<'_>, case: &Case, message: &relay:
     kept::offer(turn, case, message, why).await
 }
 
-/// What is written to a case that ended goes nowhere by itself, and can still be sent; an album is one message.
+/// What is written to a case that ended goes nowhere by itself, and can still be sent.
 pub(super) async fn ended(turn: &mut Turn<'_>, case: &Case, message: &relay::Message) -> Talk {
-    if message.album.is_some() && kept::is_just_kept(turn) {
-        return Ok(());
-    }
     let why = html!(turn.language, "konsultasi-sudah-selesai", nomor = case.number.as_str());
     kept::offer(turn, case, message, why).await
 }
@@ -209,6 +205,10 @@ pub(super) async fn opened(turn: &mut Turn<'_>, mode: &CaseMode, case: &Case, me
 /// be for many. False for everybody else.
 pub(super) async fn for_whom(turn: &mut Turn<'_>, message: &relay::Message, passed_on: bool) -> Talk<bool> {
     let (who, now, keys, language) = (turn.contact.id, turn.now, turn.keys, turn.language);
+    if kept::joins(turn, None, message) {
+        brought::one_more(turn);
+        return Ok(true);
+    }
     let mut mine = cases::queue(turn.read(), keys, (Part::Mine, who, now), (CHOICES, 0)).await?;
     if turn.contact.role.is_some_and(|role| policy::allows(Some(role), Action::SeeComplaints, Relation::Other)) {
         let all = cases::complaints(turn.read(), keys, who).await?;
@@ -240,9 +240,23 @@ pub(super) async fn for_whom(turn: &mut Turn<'_>, message: &relay::Message, pass
 /// It is for this one.
 pub(super) async fn to(turn: &mut Turn<'_>, number: &CaseNumber, message: Option<i64>) -> Talk {
     let case = own(turn, number).await?;
-    let message = kept::take(turn, Some(&case), message).await?;
-    let done =
-        html!(turn.language, "konsultasi-untuk", nama = &access::asker(turn.language, &case), nomor = number.as_str());
+    let held = kept::take(turn, Some(&case), message).await?;
+    let (language, now) = (turn.language, turn.now);
+    let done = html!(language, "konsultasi-untuk", nama = &access::asker(language, &case), nomor = number.as_str());
     turn.edit(Screen::text(done));
-    answer(turn, &case, &message).await
+    // Whoever was written to is written to still, unless it is somebody else now.
+    if let Some(mode) = turn.memory.case.take_if(|mode| mode.doing == Doing::Answer)
+        && mode.number == number.as_str()
+    {
+        turn.memory.case = Some(CaseMode { at: now, ..mode });
+    }
+    answer_all(turn, &case, &held).await
+}
+
+/// What was held back goes to the owner, an album with all its parts.
+pub(super) async fn answer_all(turn: &mut Turn<'_>, case: &Case, held: &kept::Held) -> Talk {
+    for message in held.all() {
+        answer(turn, case, message).await?;
+    }
+    Ok(())
 }

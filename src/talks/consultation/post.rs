@@ -32,7 +32,8 @@ pub(super) async fn put(
 pub(super) async fn asked(tick: &mut Tick<'_>, case: &Watched) -> Result<Vec<Officer>, store::Error> {
     match readers(tick, case).await? {
         Some(readers) => Ok(readers),
-        None => duty::on_duty(tick, case.team).await,
+        // Nobody answers a question of their own.
+        None => duty::on_duty(tick, case.team, |one| one.id != case.contact).await,
     }
 }
 

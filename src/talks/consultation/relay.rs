@@ -14,7 +14,7 @@ pub(super) use told::{tell_note, tell_officer, tell_owner, tell_owner_at};
 use super::{access, albums, card, group, in_form};
 use crate::domain::{Button, ContactId, Lane};
 use crate::html;
-use crate::store::cases::{self, Author, Case, Entry, Place, Sort, Spot, State};
+use crate::store::cases::{self, Author, Case, Entry, Place, Spot, State};
 use crate::store::contacts::{self, Contact};
 use crate::store::groups;
 use crate::talks::office;
@@ -201,7 +201,7 @@ pub(super) async fn hand_files(turn: &mut Turn<'_>, case: &Case, to: ContactId, 
 
 /// Gives the files of these messages, also where they stand in the topic of the case already.
 pub(super) async fn give_files(turn: &mut Turn<'_>, case: &Case, to: ContactId, entries: &[Entry]) -> Talk {
-    for entry in entries.iter().filter(|entry| is_file(case, entry)) {
+    for entry in entries.iter().filter(|entry| access::is_file(case, entry)) {
         let places = cases::of_entry(turn.read(), entry.id).await?;
         let original = places.iter().find(|spot| spot.place == Place::Original);
         let Some((from, message)) = original.and_then(|spot| Some((spot.chat, spot.message?))) else { continue };
@@ -213,11 +213,6 @@ pub(super) async fn give_files(turn: &mut Turn<'_>, case: &Case, to: ContactId, 
         put(turn, case, to, Outgoing::Copy(copied), (Place::Copy, Some(entry.id))).await?;
     }
     Ok(())
-}
-
-/// Whether a message of a case carries what does not stand on its card, and is for the office.
-pub(super) fn is_file(case: &Case, entry: &Entry) -> bool {
-    entry.sort != Sort::Text && !entry.is_withdrawn && access::is_copied(case, entry.sort)
 }
 
 /// Says something about a case to whoever is writing, in a message that leads to it.

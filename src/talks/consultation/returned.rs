@@ -29,7 +29,7 @@ async fn run(tick: &mut Tick<'_>) -> Result<Effects, store::Error> {
         let facts = cases::about(tick.conn, tick.keys, case).await?;
         let about = card::with(tick.conn, facts, tick.now).await?;
         let team = relay::team(tick.world, case);
-        for Officer { id, language, .. } in access::asked(tick.conn, (case, team), tick.now).await? {
+        for Officer { id, language, .. } in access::asked(tick.conn, (case, team), None, tick.now).await? {
             let screen = card::card(tick.world, language, case, &about, id);
             let row = tick.reserve_row();
             effects.sends.push(relay::card_to(tick.conn, case, id, screen, row, tick.now).await?);

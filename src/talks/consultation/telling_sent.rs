@@ -10,14 +10,21 @@ use crate::turn::{Screen, Talk, Turn};
 /// It goes without what tells who asks.
 pub(super) async fn send_bare(turn: &mut Turn<'_>, number: &CaseNumber, message: Option<i64>) -> Talk {
     let Some(message) = message else { return send_bare_first(turn, number).await };
-    let (case, message) = held::take(turn, number, Some(message)).await?;
-    let words = match &message.words {
-        Some(words) => Some(bare(turn, words).await?),
-        None => None,
-    };
-    let said = words.clone().unwrap_or_default();
-    turn.edit(Screen::text(html!(turn.language, "tanpa-nama-dikirim-tanpa", nomor = number.as_str(), isi = &said)));
-    own::written(turn, &case, &relay::Message { words, ..message }).await
+    let (case, held) = held::take(turn, number, Some(message)).await?;
+    let mut bared = Vec::new();
+    for message in held.all() {
+        let words = match &message.words {
+            Some(words) => Some(bare(turn, words).await?),
+            None => None,
+        };
+        bared.push(relay::Message { words, ..message.clone() });
+    }
+    let said = bared.iter().find_map(|message| message.words.as_deref()).unwrap_or_default();
+    turn.edit(Screen::text(html!(turn.language, "tanpa-nama-dikirim-tanpa", nomor = number.as_str(), isi = said)));
+    for message in &bared {
+        own::written(turn, &case, message).await?;
+    }
+    Ok(())
 }
 
 async fn send_bare_first(turn: &mut Turn<'_>, number: &CaseNumber) -> Talk {

@@ -220,13 +220,13 @@ fn leave_open(turn: &mut Turn<'_>, number: &CaseNumber) {
 /// Takes a colleague's case over, and sends the words that were held back for that.
 pub(super) async fn take_over(turn: &mut Turn<'_>, number: &CaseNumber, message: i64) -> Talk {
     let case = to_take_over(turn, number).await?;
-    let message = kept::take(turn, Some(&case), Some(message)).await?;
+    let held = kept::take(turn, Some(&case), Some(message)).await?;
     if !is_taken_over(turn, &case).await? {
         return say_now(turn, &case).await;
     }
     turn.edit(Screen::text(html!(turn.language, "konsultasi-diambil-alih", nomor = number.as_str())));
     let Some(case) = again(turn, &case).await? else { return Ok(()) };
-    officer::answer(turn, &case, &message).await
+    officer::answer_all(turn, &case, &held).await
 }
 
 /// Takes a colleague's case over; the words that were held back go nowhere, until that is said.
@@ -236,20 +236,20 @@ pub(super) async fn take_only(turn: &mut Turn<'_>, number: &CaseNumber, message:
         return take_bare(turn, &case).await;
     }
     // The choice is that of whoever wrote them.
-    let message = kept::take(turn, Some(&case), Some(message)).await?;
+    let held = kept::take(turn, Some(&case), Some(message)).await?;
     let is_mine = match case.state {
         State::Waiting => officer::try_take(turn, &case).await?,
         _ => is_taken_over(turn, &case).await?,
     };
     if !is_mine {
-        kept::keep(turn, Some(&case), &message);
+        kept::keep_all(turn, &case, &held);
         return say_now(turn, &case).await;
     }
     let Some(case) = again(turn, &case).await? else { return Ok(()) };
     let done = html!(turn.language, "konsultasi-diambil-alih", nomor = number.as_str());
-    let held = html!(turn.language, "konsultasi-diambil-alih-belum");
+    let why = html!(turn.language, "konsultasi-diambil-alih-belum");
     turn.edit(Screen::text(done));
-    kept::offer(turn, &case, &message, held).await?;
+    kept::offer_again(turn, &case, &held, why).await?;
     Ok(())
 }
 

@@ -10,6 +10,8 @@ mod several;
 mod tests;
 mod title;
 
+pub(in crate::talks) use lines::say_when_and_where;
+
 use super::form;
 use super::press::{EventOfficePress, Shelf};
 use crate::domain::policy::{Action, Relation};

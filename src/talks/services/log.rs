@@ -3,8 +3,9 @@
 use crate::clock::Millis;
 use crate::domain::calendar::Working;
 use crate::domain::policy::{self, Action, Relation};
-use crate::domain::{Button, ContactId, Lane, Nib, Phone, Receipt, Role, Team};
+use crate::domain::{Button, ContactId, Lane, Nib, Phone, Receipt, Team};
 use crate::knowledge::Office;
+use crate::store::officers::Officer;
 use crate::store::search::{self, Wanted};
 use crate::store::services::{self, CameOf, Channel, Secret, Service, Stage};
 use crate::store::teams;
@@ -218,13 +219,11 @@ async fn owner(turn: &mut Turn<'_>, business: Option<&Receipt>) -> Talk<Option<C
 
 /// The card of what is left to do goes to whoever of the team is there.
 async fn tell(turn: &mut Turn<'_>, service: &Service) -> Talk {
-    let serves = |role: Role| policy::allows(Some(role), Action::LogServices, Relation::Own);
     let (now, me) = (turn.now, turn.contact.id);
-    for officer in teams::on_duty(turn.read(), service.subject, now, serves).await? {
-        if officer.id != me {
-            let screen = card::card(officer.language, service, officer.id);
-            turn.send(Send::new(officer.id, Lane::Case, Outgoing::New(screen)));
-        }
+    let is_told = |one: &Officer| one.id != me && policy::allows(Some(one.role), Action::LogServices, Relation::Own);
+    for officer in teams::on_duty(turn.read(), service.subject, now, is_told).await? {
+        let screen = card::card(officer.language, service, officer.id);
+        turn.send(Send::new(officer.id, Lane::Case, Outgoing::New(screen)));
     }
     Ok(())
 }

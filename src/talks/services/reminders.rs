@@ -151,7 +151,7 @@ async fn told_to(tick: &mut Tick<'_>, service: &Service, told: Deadline) -> Resu
     if told == Deadline::Soon {
         return match holder {
             Some(holder) => Ok(vec![holder]),
-            None => duty::on_duty(tick, service.subject).await,
+            None => duty::on_duty(tick, service.subject, |_| true).await,
         };
     }
     let mut all = duty::backups(tick, service.subject).await?;

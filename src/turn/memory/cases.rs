@@ -73,4 +73,7 @@ pub struct Unsent {
     /// The group in which it was written; none in the officer's own chat.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub group: Option<i64>,
+    /// The album that it is a part of: all of its parts are one message.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub album: Option<String>,
 }

@@ -44,11 +44,8 @@ pub(super) async fn may_answer_one(turn: &mut Turn<'_>, case: &Case) -> Talk<boo
     Ok(is_holder && groups::is_aside(turn.read(), case.id, since).await?)
 }
 
-/// Is it for the owner? An album is one message.
+/// Is it for the owner?
 pub(super) async fn ask(turn: &mut Turn<'_>, case: &Case, message: &relay::Message) -> Talk {
-    if message.album.is_some() && kept::is_just_kept(turn) {
-        return Ok(());
-    }
     let name = access::asker(topics::TOPIC, case);
     let why = html!(topics::TOPIC, "konsultasi-grup-untuk-pemilik", nama = &name, nomor = case.number.as_str());
     kept::offer(turn, case, message, why).await

@@ -215,7 +215,7 @@ async fn in_general(turn: &mut Turn<'_>) -> Talk {
 
 /// Says that what was written here was not sent, and what can become of it; an album is one message.
 async fn reaches_nobody(turn: &mut Turn<'_>, case: &Case, message: &relay::Message, is_reply: bool) -> Talk {
-    if message.album.is_some() && kept::is_just_kept(turn) {
+    if kept::joins(turn, Some(case), message) {
         return Ok(());
     }
     let number = case.number.as_str();

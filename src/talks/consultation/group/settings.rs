@@ -135,7 +135,7 @@ async fn asked(board: &mut Board<'_>, case: &Case) -> Result<Vec<Officer>, store
             let all = officers::with(board.conn, access::answers).await?;
             all.into_iter().filter(|officer| officer.id == *holder).collect()
         }
-        _ => access::asked(board.conn, (case, team), now).await?,
+        _ => access::asked(board.conn, (case, team), None, now).await?,
     };
     Ok(found)
 }

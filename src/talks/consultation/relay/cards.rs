@@ -17,11 +17,9 @@ pub(in crate::talks::consultation) async fn tell_office(turn: &mut Turn<'_>, cas
     }
     let (about, me, now) = (card::about(turn, case).await?, turn.contact.id, turn.now);
     let team = team(turn.world, case);
-    for Officer { id, language, .. } in access::asked(turn.read(), (case, team), now).await? {
-        if id != me {
-            let screen = card::card(turn.world, language, case, &about, id);
-            put(turn, case, id, Outgoing::New(screen), (Place::Card, None)).await?;
-        }
+    for Officer { id, language, .. } in access::asked(turn.read(), (case, team), Some(me), now).await? {
+        let screen = card::card(turn.world, language, case, &about, id);
+        put(turn, case, id, Outgoing::New(screen), (Place::Card, None)).await?;
     }
     Ok(())
 }

@@ -158,6 +158,12 @@ pub(super) fn lines(text: &str) -> Vec<Line> {
     text.lines().map(line).filter(|line| line.text.contains(char::is_alphanumeric)).collect()
 }
 
+/// Whether two lines of a text, or more, say when or where something is, as those of an invitation do.
+pub(in crate::talks) fn say_when_and_where(text: &str) -> bool {
+    let says = |line: &Line| matches!(line.label, Some(Label::Day | Label::Time | Label::Place));
+    lines(text).iter().filter(|line| says(line)).count() >= 2
+}
+
 fn line(raw: &str) -> Line {
     let picture = PICTURES.iter().find(|(picture, _)| raw.contains(picture)).map(|(_, label)| *label);
     let text = raw.replace(['*', '_', '~', '`', '\t', '\u{a0}'], " ");
