@@ -1,8 +1,8 @@
 //! How fast the real program is, on one core, against the emulator on the other.
 //!
 //! `cargo bench --bench spine` prints the rates, `-- gate` those of one part alone (answers, bulk, start,
-//! flood, gate, queue, announce); figures of one run are to be compared with each other. `BENCH_PROGRAM=path` takes another build of the
-//! program, so that two can run in turns under the same load.
+//! flood, gate, queue, announce, words); figures of one run are to be compared with each other. `BENCH_PROGRAM=path` takes
+//! another build of the program, so that two can run in turns under the same load.
 #![expect(
     unreachable_pub,
     clippy::unwrap_used,
@@ -15,6 +15,7 @@ mod database;
 mod program;
 mod queue;
 mod waiting;
+mod words;
 
 use std::path::Path;
 use std::time::Duration;
@@ -62,6 +63,9 @@ async fn main() {
     }
     if wanted("announce") {
         announce::measure(&town(Options { keep_calls: 1, ..Options::default() }).await, &file("announce.db")).await;
+    }
+    if wanted("words") {
+        words::measure(&telegram, folder.path()).await;
     }
     if wanted("queue") {
         queue::measure(&town(Options { keep_calls: 1, ..Options::default() }).await, &file("queue.db")).await;

@@ -26,6 +26,11 @@ impl Program {
         Self(child.expect("taskset is there"))
     }
 
+    /// Has it read its content anew.
+    pub fn hang_up(&self) {
+        assert!(Command::new("kill").args(["-HUP", &self.0.id().to_string()]).status().unwrap().success());
+    }
+
     /// The most memory that it held, and the processor time that it used until now: what a busy machine changes least.
     pub fn used(&self) -> String {
         let status = std::fs::read_to_string(format!("/proc/{}/status", self.0.id())).unwrap_or_default();

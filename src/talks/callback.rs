@@ -1,9 +1,16 @@
 //! Every button of the bot: the sum of what the capabilities declare.
 
+use std::collections::BTreeSet;
 use std::mem::discriminant;
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap;
 
 use crate::domain::{Button, CallbackData, FormPress, wire};
 use crate::talks::entry::Beside;
+
+/// Reads the parts of a button of one capability.
+type Read = fn(&[&str]) -> Option<Callback>;
 
 macro_rules! callbacks {
     ($( $(#[$meta:meta])* $member:ident: $room:ident($press:ident); )+) => {
@@ -21,14 +28,27 @@ macro_rules! callbacks {
             }
         } )+
 
+        /// Which capabilities' buttons begin with a letter: a button is not held against those of all others.
+        static READERS: LazyLock<FxHashMap<&'static str, Vec<Read>>> = LazyLock::new(|| {
+            let mut readers: FxHashMap<&'static str, Vec<Read>> = FxHashMap::default();
+            let mut add = |all: &[&'static str], read: Read| {
+                let firsts: BTreeSet<&'static str> = all.iter().map(|letters| wire::first(letters)).collect();
+                firsts.into_iter().for_each(|first| readers.entry(first).or_default().push(read));
+            };
+            add(FormPress::LETTERS, |parts| FormPress::decode(parts).map(Callback::Form));
+            $( add($crate::talks::$room::press::$press::LETTERS, |parts| {
+                $crate::talks::$room::press::$press::decode(parts).map(Callback::$member)
+            }); )+
+            readers
+        });
+
         impl Callback {
             /// Reads what a button carries; nothing that any version of this program wrote loses its meaning.
             #[must_use]
             pub fn decode(data: &str) -> Option<Self> {
                 let parts = wire::parts(data)?;
-                let read = FormPress::decode(&parts).map(Self::Form);
-                $( let read = read.or_else(|| $crate::talks::$room::press::$press::decode(&parts).map(Self::$member)); )+
-                read
+                let readers = READERS.get(*parts.first()?)?;
+                readers.iter().find_map(|read| read(&parts))
             }
 
             /// What a button of ours asks for.

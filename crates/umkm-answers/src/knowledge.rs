@@ -21,7 +21,7 @@ mod programme;
 mod reader;
 mod rumours;
 mod short_answer;
-mod target;
+pub(crate) mod target;
 mod text_place;
 
 use std::collections::{HashMap, HashSet};

@@ -182,9 +182,13 @@ async fn find(turn: &mut Turn<'_>, input: &Input) -> Talk<Option<Found>> {
     if answering::is_cry_for_help(turn) {
         return Ok(None);
     }
-    let is_a_choice =
-        matches!(input, Input::Text(words) if typed::is_for_the_bot(turn, words) || typed::is_a_choice(turn, words));
-    if !is_a_choice && let Some(case) = named_above(turn).await? {
+    let is_a_choice = |turn: &Turn<'_>| match input {
+        Input::Text(words) => typed::is_for_the_bot(turn, words) || typed::is_a_choice(turn, words),
+        _ => false,
+    };
+    if let Some(case) = named_above(turn).await?
+        && !is_a_choice(turn)
+    {
         return Ok(Some(Found::Owners(case)));
     }
     let is_in_form = in_form::is_in_form(turn);

@@ -6,7 +6,7 @@ use rustc_hash::FxHashMap;
 
 use super::politeness::Politeness;
 use super::tables::table;
-use crate::knowledge::{Knowledge, Matter, Need, Section, ShortAnswer, Target};
+use crate::knowledge::{Knowledge, Matter, Need, Section, ShortAnswer, Target, target};
 use crate::text::markdown;
 
 /// What a sentence is about.
@@ -114,6 +114,23 @@ impl Piece {
             PieceKind::Need => Target::Need,
         };
         target(self.slug.clone()).to_string()
+    }
+
+    /// Whether it is written so: without writing it, for each question asks this of hundreds.
+    #[must_use]
+    pub fn is_called(&self, name: &str) -> bool {
+        let kind = match self.kind {
+            PieceKind::ShortAnswer => target::SHORT_ANSWER,
+            PieceKind::Need => target::NEED,
+        };
+        let slug = name.strip_suffix(self.slug.as_str()).and_then(|rest| rest.strip_suffix(':'));
+        slug == Some(kind)
+    }
+
+    /// Whether it is one of these.
+    #[must_use]
+    pub fn is_among(&self, names: &[String]) -> bool {
+        names.iter().any(|name| self.is_called(name))
     }
 }
 

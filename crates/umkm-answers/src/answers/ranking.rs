@@ -253,7 +253,7 @@ impl Ranking {
     /// was not shown yet.
     #[must_use]
     pub fn after(mut self, shown: &[String]) -> Self {
-        let is_shown = |piece: &Piece| shown.contains(&piece.name());
+        let is_shown = |piece: &Piece| piece.is_among(shown);
         let topics: Vec<usize> =
             self.pieces.iter().filter(|piece| is_shown(piece)).flat_map(|piece| &piece.topics).copied().collect();
         let named = self.slugs.iter().enumerate().filter(|(_, slug)| shown.contains(slug)).map(|(topic, _)| topic);

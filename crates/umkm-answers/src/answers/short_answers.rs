@@ -101,7 +101,7 @@ impl Ranking {
     fn is_left(&self, piece: &Piece, excluded: &[String]) -> bool {
         let is_left_out = !piece.topics.is_empty() && piece.topics.iter().all(|topic| self.is_left_out(*topic));
         let is_alarm = piece.slug == DESPAIR && !despair::is_said(&self.gist().canonical);
-        !is_left_out && !is_alarm && (excluded.is_empty() || !excluded.contains(&piece.name()))
+        !is_left_out && !is_alarm && !piece.is_among(excluded)
     }
 
     /// The topics that a short answer or need belongs to: slugs of programmes, or the word of a matter.
@@ -143,8 +143,7 @@ impl Ranking {
 
     /// What the text is a sample of, word for word.
     fn exactly(&self, excluded: &[String]) -> Option<Verdict> {
-        let piece =
-            self.pieces.get(self.exact?).filter(|piece| excluded.is_empty() || !excluded.contains(&piece.name()))?;
+        let piece = self.pieces.get(self.exact?).filter(|piece| !piece.is_among(excluded))?;
         Some(match piece.kind {
             PieceKind::ShortAnswer => Verdict::ShortAnswer(piece.slug.clone()),
             PieceKind::Need => Verdict::Need(piece.slug.clone()),

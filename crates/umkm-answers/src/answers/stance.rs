@@ -163,7 +163,7 @@ impl Ranking {
     /// The topics of what was shown.
     #[must_use]
     pub fn shown_topics<'a>(&'a self, shown: &'a [String]) -> Vec<&'a str> {
-        let pieces = self.pieces.iter().filter(|piece| shown.contains(&piece.name()));
+        let pieces = self.pieces.iter().filter(|piece| piece.is_among(shown));
         let topics = pieces.flat_map(|piece| &piece.topics).filter_map(|topic| self.slugs.get(*topic));
         topics.chain(shown).map(String::as_str).collect()
     }
@@ -187,8 +187,7 @@ impl Ranking {
 
     /// Whether a verdict answers with the very thing that was shown.
     fn says_again(&self, verdict: &Verdict, shown: &[String]) -> bool {
-        let is_it =
-            |slug: &String| self.pieces.iter().any(|piece| piece.slug == *slug && shown.contains(&piece.name()));
+        let is_it = |slug: &String| self.pieces.iter().any(|piece| piece.slug == *slug && piece.is_among(shown));
         match verdict {
             Verdict::Answer(slug) => shown.contains(slug),
             Verdict::ShortAnswer(slug) | Verdict::Need(slug) => is_it(slug),

@@ -4,6 +4,10 @@ use std::fmt;
 
 use super::Section;
 
+/// By what a need and a short answer begin, as they are written.
+pub(crate) const NEED: &str = "need";
+pub(crate) const SHORT_ANSWER: &str = "faq";
+
 /// Where a button leads.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Target {
@@ -35,8 +39,8 @@ impl Target {
                 None => Self::Programme(rest.to_owned(), None),
                 Some((slug, section)) => Self::Programme(slug.to_owned(), Some(Section::from_word(section)?)),
             },
-            Some(("need", slug)) => Self::Need(slug.to_owned()),
-            Some(("faq", slug)) => Self::ShortAnswer(slug.to_owned()),
+            Some((NEED, slug)) => Self::Need(slug.to_owned()),
+            Some((SHORT_ANSWER, slug)) => Self::ShortAnswer(slug.to_owned()),
             Some(("office", slug)) => Self::Office(slug.to_owned()),
             _ => return None,
         })
@@ -48,8 +52,8 @@ impl fmt::Display for Target {
         match self {
             Self::Programme(slug, None) => write!(f, "programme:{slug}"),
             Self::Programme(slug, Some(section)) => write!(f, "programme:{slug}#{}", section.word()),
-            Self::Need(slug) => write!(f, "need:{slug}"),
-            Self::ShortAnswer(slug) => write!(f, "faq:{slug}"),
+            Self::Need(slug) => write!(f, "{NEED}:{slug}"),
+            Self::ShortAnswer(slug) => write!(f, "{SHORT_ANSWER}:{slug}"),
             Self::Office(slug) => write!(f, "office:{slug}"),
             Self::Consult => f.write_str("consult"),
             Self::Complain => f.write_str("complain"),

@@ -9,6 +9,8 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::ops::Bound::{Included, Unbounded};
 use std::sync::LazyLock;
 
+use rustc_hash::FxHashSet;
+
 use crate::content::{self, City};
 
 /// The city whose office runs the bot, as the edition said when the process first asked.
@@ -135,12 +137,17 @@ impl Regions {
     /// The regions of `level` inside `scope` of exactly this name.
     #[must_use]
     pub fn named(&self, words: &str, scope: &str, level: Level) -> Vec<&'static str> {
+        self.called(words, scope).into_iter().filter(|code| Level::of(code) == level).collect()
+    }
+
+    /// The regions of any level inside `scope` of exactly this name, in the order of their codes.
+    #[must_use]
+    pub fn called(&self, words: &str, scope: &str) -> BTreeSet<&'static str> {
         let bare = without_fillers(words);
         let tries = [words, without_kind(words), &bare, without_kind(&bare)];
         let wanted: BTreeSet<String> = tries.iter().map(|words| key(words)).filter(|key| !key.is_empty()).collect();
         let all = wanted.iter().filter_map(|key| self.called.get(key)).flatten().copied();
-        let found: BTreeSet<_> = all.filter(|code| Level::of(code) == level && is_below(code, scope)).collect();
-        found.into_iter().collect()
+        all.filter(|code| is_below(code, scope)).collect()
     }
 
     /// How far a region's name is from what was written.
@@ -200,14 +207,16 @@ fn next(level: Level) -> Level {
 const KINDS: [&str; 9] = ["kelurahan", "kel", "kecamatan", "kec", "desa", "kampung", "kabupaten", "kab", "kota"];
 
 /// Words beside a place's name that say nothing about which place it is.
-const FILLERS: &str = "di d ke kak kakak bu ibu pak bapak mas mbak bang min ya yaa yah nih deh aja saja saya sy aku kami \
+static FILLERS: LazyLock<FxHashSet<&str>> = LazyLock::new(|| WORDS_BESIDE.split_whitespace().collect());
+const WORDS_BESIDE: &str = "di d ke kak kakak bu ibu pak bapak mas mbak bang min ya yaa yah nih deh aja saja saya sy aku kami \
     usaha usahanya usahaku tempat tempatnya alamat alamatnya daerah wilayah lokasi lokasinya ada adanya \
     rumah kelurahannya kecamatannya desanya in my the is it";
+
 /// "di kemiling kak": the name without the words around it.
 fn without_fillers(words: &str) -> String {
     let plain: String =
         words.to_lowercase().chars().map(|c| if matches!(c, ',' | '!' | ';') { ' ' } else { c }).collect();
-    let is_filler = |word: &&str| FILLERS.split(' ').any(|filler| filler == word.trim_end_matches('.'));
+    let is_filler = |word: &&str| FILLERS.contains(word.trim_end_matches('.'));
     let bare = plain.split_whitespace().filter(|word| !is_filler(word)).collect::<Vec<_>>().join(" ");
     // The city's name behind the place's.
     let before = |city: &String| bare.strip_suffix(city.as_str())?.strip_suffix(' ');

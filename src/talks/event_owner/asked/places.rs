@@ -8,7 +8,6 @@ pub(super) fn places(words: &[String]) -> Vec<String> {
     let regions = Regions::shipped();
     // The longest name counts: "Teluk Betung Utara" is three words.
     let several = [3, 2].into_iter().flat_map(|count| words.windows(count)).map(|some| some.join(" "));
-    let named = |level: Level, words: &str| regions.named(words, region::home(), level);
     // "Tanjung Karang" is a kelurahan, and begins the names of kecamatan that it does not lie in.
     let districts: Vec<String> =
         regions.within(region::home()).filter_map(|code| regions.name(code)).map(bare).collect();
@@ -18,10 +17,12 @@ pub(super) fn places(words: &[String]) -> Vec<String> {
         codes.filter_map(|code| regions.name(code)).map(bare).filter(|name| !begins_another(name)).collect()
     };
     for text in several.chain(words.iter().filter(|word| word.chars().count() >= 5).cloned()) {
-        if let Some(code) = named(Level::District, &text).first() {
+        let called = regions.called(&text, region::home());
+        let of = |level: Level| called.iter().find(|code| Level::of(code) == level);
+        if let Some(code) = of(Level::District) {
             return names(&mut regions.within(code).chain([*code]));
         }
-        if let Some(code) = named(Level::Village, &text).first() {
+        if let Some(code) = of(Level::Village) {
             let both = [*code, region::parent(code)];
             return both.into_iter().filter_map(|code| regions.name(code)).map(bare).collect();
         }

@@ -55,19 +55,21 @@ pub enum FormAct {
 }
 
 impl FormPress {
-    const LETTERS: &str = "f";
+    const LETTER: &str = "f";
+    /// The letters of each, by which buttons are told apart.
+    pub const LETTERS: &[&str] = &[Self::LETTER];
 
     /// What it writes into a button, without the version.
     #[must_use]
     pub fn encode(&self) -> String {
-        format!("{}:{}:{}:{}", Self::LETTERS, self.stamp, self.place, self.act.encode())
+        format!("{}:{}:{}:{}", Self::LETTER, self.stamp, self.place, self.act.encode())
     }
 
     /// Reads what a button of a form carries.
     #[must_use]
     pub fn decode(parts: &[&str]) -> Option<Self> {
         match parts {
-            [Self::LETTERS, stamp, place, act] if is_option(place) && !place.contains('.') => {
+            [Self::LETTER, stamp, place, act] if is_option(place) && !place.contains('.') => {
                 Some(Self { stamp: number(stamp)?, place: (*place).to_owned(), act: FormAct::decode(act)? })
             }
             _ => None,

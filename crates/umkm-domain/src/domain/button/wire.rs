@@ -75,6 +75,12 @@ pub fn parts(data: &str) -> Option<Vec<&str>> {
     (version == VERSION).then(|| rest.strip_prefix(ANEW).unwrap_or(rest).split(BETWEEN).collect())
 }
 
+/// By what a button is told from those of other capabilities: the first part of its letters.
+#[must_use]
+pub fn first(letters: &str) -> &str {
+    letters.split(BETWEEN).next().unwrap_or(letters)
+}
+
 /// Letters with the parts behind them.
 #[must_use]
 pub fn join(letters: &str, parts: &[String]) -> String {
@@ -89,11 +95,6 @@ pub fn join(letters: &str, parts: &[String]) -> String {
 /// The parts behind these letters, where it begins with them.
 #[must_use]
 pub fn after<'a>(letters: &str, parts: &'a [&'a str]) -> Option<impl Iterator<Item = &'a str>> {
-    // A button is held against hundreds of letters, most of which begin otherwise.
-    let behind = letters.strip_prefix(*parts.first()?)?;
-    if !(behind.is_empty() || behind.starts_with(BETWEEN)) {
-        return None;
-    }
     let mut rest = parts.iter().copied();
     letters.split(BETWEEN).all(|letter| rest.next() == Some(letter)).then_some(rest)
 }
@@ -129,6 +130,9 @@ macro_rules! wire {
                     ) ),+
                 }
             }
+
+            /// The letters of each, by which buttons are told apart.
+            pub const LETTERS: &[&str] = &[ $( $letters ),+ ];
 
             /// Reads what a press of this capability wrote.
             #[must_use]
