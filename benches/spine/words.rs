@@ -22,7 +22,8 @@ pub async fn measure(telegram: &Emulator, folder: &Path) {
     let limits = ["--test-hooks", "--send-rate", "1000000", "--in-flight", "64", "--learn-after", "36000"];
     let before = sent(telegram);
     telegram.text(READER, "/start");
-    let bot = Program::start_with(telegram, &folder.join("words.db"), &[&limits[..], &["--content", &content]].concat());
+    let bot =
+        Program::start_with(telegram, &folder.join("words.db"), &[&limits[..], &["--content", &content]].concat());
     until(telegram, before + 1).await;
     let (mut waits, mut others) = (Vec::new(), Vec::new());
     for change in 0..CHANGES {

@@ -2,6 +2,7 @@
 //! announcement that has the word, else said to be unsaid, with whom to ask.
 
 use super::press::EventPress;
+use crate::answers::Ranking;
 use crate::domain::Button;
 use crate::form::intent;
 use crate::store::events::Event;
@@ -32,8 +33,11 @@ fn is_in(list: &str, word: &str) -> bool {
 
 /// Whether words ask what somebody may bring, use or get, and nothing else is known that answers them.
 pub(super) fn asks_a_detail(turn: &Turn<'_>, words: &str) -> bool {
-    let is_known =
-        turn.ranking.is_some_and(|ranking| ranking.names_a_programme() || ranking.verdict(None, &[]).answers());
+    let answers = |ranking: &Ranking| {
+        let verdict = ranking.verdict(None, &[]);
+        verdict.answers() && ranking.choice_instead(&verdict).is_none()
+    };
+    let is_known = turn.ranking.is_some_and(|ranking| ranking.names_a_programme() || answers(ranking));
     !is_known && is_a_detail(words)
 }
 
