@@ -46,7 +46,7 @@ async fn i1_words_while_the_form_waits_are_asked_about() {
     story.say("/bantuan").await;
     let answer = story.say("berapa biaya sertifikat halal?").await;
     assert!(says_with(&answer, "formulir-menunggu", "3/7"), "{answer}");
-    story.say("cahaya baru sejahtera").await;
+    story.say("toko cahaya abadi").await;
     let answered = story.press("formulir-tombol-pertanyaan").await;
     assert!(says_with(&answered, "formulir-menunggu", "3/7"), "{answered}");
     assert!(story.press("formulir-tombol-lanjut-daftar").await.contains("3/7"));

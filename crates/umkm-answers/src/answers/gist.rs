@@ -52,6 +52,11 @@ impl Gist {
         self.telling.iter().filter(|(_, weight)| *weight >= 1.0).map(|(word, _)| word.as_str())
     }
 
+    /// What the words that name something weigh together.
+    pub(super) fn weight(&self) -> f32 {
+        self.telling.iter().map(|(_, weight)| *weight).filter(|weight| *weight >= 1.0).sum()
+    }
+
     /// Whether no more than one of its words says anything.
     #[must_use]
     pub fn is_one_word(&self) -> bool {

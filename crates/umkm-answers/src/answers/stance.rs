@@ -19,6 +19,8 @@ use crate::text::phrase::{self, Set};
 const OWN: usize = 2;
 const OWN_OF_IT: usize = 3;
 const OWN_POINTING: usize = 4;
+/// Words of so much weight, of which nothing is known, are one: one that no programme uses weighs two.
+const OWN_UNKNOWN: f32 = 3.5;
 /// What is about something else is meant rather than what was shown from so sure on; beside "its", beside words that point
 /// back, and where one word alone says it.
 const SURE: f32 = 0.5;
@@ -141,6 +143,11 @@ impl Ranking {
             return Stance::Alone;
         }
         let verdict = self.verdict(None, &[]);
+        // What nothing is known of, and says much of its own, is not made a question by what was shown: the colour of a
+        // wall, the name of a shop.
+        if matches!(verdict, Verdict::Unknown(_)) && lean == Lean::None && self.gist().weight() >= OWN_UNKNOWN {
+            return Stance::Alone;
+        }
         // Of what was shown the bot is not, unless it is surely meant.
         if !verdict.answers() || self.strays_to_the_bot(&verdict, shown) {
             return Stance::Open;
