@@ -328,7 +328,8 @@ impl Town {
         messages.skip(count).map(|message| message.text().to_owned()).collect()
     }
 
-    async fn unsent(&self) -> i64 {
+    /// How many rows are still to go out now.
+    pub async fn unsent(&self) -> i64 {
         let mut reader = self.reader.lock().await;
         let reader = self.open_reader(&mut reader).await;
         sqlx::query_scalar(UNSENT).bind(self.clock.now()).fetch_one(reader).await.unwrap()
