@@ -11,6 +11,8 @@ use crate::said::says;
 
 const HOUR: u64 = 60;
 const DAY: u64 = 24 * HOUR;
+/// Telegram is away for so long at most.
+const STORM: i64 = 4 * 3_600_000;
 /// Until the first copy of an announcement goes, and a little more.
 const HELD: Duration = Duration::from_secs(70);
 /// Data of buttons that a life leaves alone: whether the data may be used, and whether news come.
@@ -512,7 +514,9 @@ impl Life {
         Doer::Officer(DEWI)
     }
 
-    async fn pass(&mut self, minutes: u64) {
+    pub async fn pass(&mut self, minutes: u64) {
+        // What is owed expires in an outage of a day; that it is said then is another story.
+        let minutes = if self.is_stormy { minutes.min(HOUR) } else { minutes };
         self.town.clock.advance(Duration::from_mins(minutes));
         for _ in 0..3 {
             self.town.rest().await;
@@ -546,6 +550,7 @@ impl Life {
             return;
         }
         self.is_stormy = true;
+        self.storm_ends_at = self.town.clock.now() + STORM;
         for method in ["sendMessage", "editMessageText"] {
             self.town.telegram.fault(Fault::new(Effect::BadGateway).on(method).always());
         }
