@@ -94,7 +94,7 @@ struct Log {
 
 impl Drop for Log {
     fn drop(&mut self) {
-        if std::thread::panicking() {
+        if std::thread::panicking() || asked_for("LIVES_SEED").is_some() {
             let owners = asked_for("LIVES_OWNERS").map(|owners| format!("LIVES_OWNERS={owners} ")).unwrap_or_default();
             eprintln!("{}", self.told.join("\n"));
             eprintln!("{owners}LIVES_SEED={} cargo test --locked --test it lives", self.seed);
@@ -234,6 +234,10 @@ impl Life {
         let doer = self.act(act).await;
         self.settle().await;
         self.compare(doer).await;
+        let hour = (self.town.clock.now() / 3_600_000 + 7) % 24;
+        if !self.is_stormy && matches!(act, Act::Pass(_)) && (9..18).contains(&hour) {
+            self.nobody_waits_for_what_is_free();
+        }
     }
 
     pub async fn compare(&mut self, doer: Doer) {
@@ -407,7 +411,7 @@ async fn live(seed: u64) -> Sum {
     let owners = life.model.owners.len();
     let acts = life.chance.usize(20..40) * owners.div_ceil(usize::try_from(OWNERS).unwrap());
     for _ in 0..acts {
-        let act = Act::by_chance(&mut life.chance);
+        let act = life.something();
         life.live(act).await;
     }
     life.end().await

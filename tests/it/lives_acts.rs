@@ -124,10 +124,46 @@ impl Act {
 }
 
 impl Life {
+    /// Something that can be done in this moment.
+    pub fn something(&mut self) -> Act {
+        loop {
+            let act = Act::by_chance(&mut self.chance);
+            if self.can(act) {
+                return act;
+            }
+        }
+    }
+
+    fn can(&self, act: Act) -> bool {
+        let any_case = |fits: fn(Stage) -> bool| self.model.ledger.cases.values().any(|case| fits(case.stage));
+        match act {
+            Act::Take | Act::TakeBoth | Act::Transfer | Act::Release | Act::Close | Act::Reply | Act::Note => {
+                any_case(|stage| matches!(stage, Stage::Waiting | Stage::Held(_)))
+            }
+            Act::Register | Act::Erase | Act::Announce => !self.is_stormy,
+            Act::Return => self.model.owners.values().any(|standing| *standing != Standing::Open),
+            Act::Pass(_) | Act::Restart | Act::Fault | Act::Storm => true,
+            _ => self.model.owners.iter().any(|(who, standing)| *standing == Standing::Open && self.fits(act, *who)),
+        }
+    }
+
+    /// Whether it is something for this owner.
+    fn fits(&self, act: Act, who: i64) -> bool {
+        let ledger = &self.model.ledger;
+        match act {
+            Act::Send => self.model.draft(who).is_some(),
+            Act::Cancel | Act::Rate => {
+                ledger.cases.values().any(|case| case.owner == who && case.stage != Stage::Draft)
+            }
+            Act::Leave => ledger.seats.iter().any(|((_, owner), seat)| *owner == who && *seat != Seat::Over),
+            Act::Accept => ledger.seats.iter().any(|((_, owner), seat)| *owner == who && *seat == Seat::Offered),
+            _ => true,
+        }
+    }
+
     /// Does it; says whose act it was.
     pub async fn act(&mut self, act: Act) -> Doer {
-        let owner = self.some(|_, standing| standing == Standing::Open);
-        self.tell(format!("{act:?} {owner:?}"));
+        self.tell(format!("{act:?}"));
         match act {
             Act::Pass(minutes) => {
                 self.pass(minutes).await;
@@ -142,12 +178,20 @@ impl Life {
             Act::Note => return self.note().await,
             Act::Transfer | Act::Release | Act::Close => return self.moves(act).await,
             Act::Announce => return self.announce().await,
-            _ => match owner {
-                Some(owner) => return self.owner_does(act, owner).await,
-                None => return Doer::Nobody,
-            },
+            _ => {
+                let fitting = |life: &Self, who| life.fits(act, who);
+                let all: Vec<i64> = self.open_owners().filter(|who| fitting(self, *who)).collect();
+                if let Some(owner) = self.chance.choice(all) {
+                    self.tell(format!("  of {owner}"));
+                    return self.owner_does(act, owner).await;
+                }
+            }
         }
         Doer::Nobody
+    }
+
+    fn open_owners(&self) -> impl Iterator<Item = i64> {
+        self.model.owners.iter().filter(|(_, at)| **at == Standing::Open).map(|(id, _)| *id)
     }
 
     async fn owner_does(&mut self, act: Act, owner: i64) -> Doer {
@@ -166,17 +210,7 @@ impl Life {
             Act::Cancel | Act::Rate => self.says_of_own_case(owner, act),
             Act::Join => self.join(owner).await,
             Act::JoinBoth => return self.join_both(owner).await,
-            Act::Leave | Act::Accept => {
-                let event = self.chance.usize(..self.codes.len());
-                let code = &self.codes[event];
-                let press =
-                    if matches!(act, Act::Leave) { format!("1:ev:x:{code}:1") } else { format!("1:ev:t:{code}") };
-                let had = self.model.ledger.seats.get(&(event, owner)).copied();
-                self.presses(owner, &press);
-                if matches!(act, Act::Leave) && had == Some(Seat::Confirmed) {
-                    self.settle().await;
-                }
-            }
+            Act::Leave | Act::Accept => self.says_of_own_seat(owner, act),
             Act::Register => self.register(owner).await,
             Act::OldButton => self.old_button(owner),
             Act::Stop => {
@@ -252,6 +286,16 @@ impl Life {
         self.presses(owner, &press);
     }
 
+    fn says_of_own_seat(&mut self, owner: i64, act: Act) {
+        let own = self.model.ledger.seats.iter().filter(|((_, who), seat)| *who == owner && **seat != Seat::Over);
+        let own = own.filter(|(_, seat)| matches!(act, Act::Leave) || **seat == Seat::Offered);
+        let events: Vec<usize> = own.map(|((event, _), _)| *event).collect();
+        let Some(event) = self.chance.choice(events) else { return };
+        let code = &self.codes[event];
+        let press = if matches!(act, Act::Leave) { format!("1:ev:x:{code}:1") } else { format!("1:ev:t:{code}") };
+        self.presses(owner, &press);
+    }
+
     /// An officer takes what waits; or two at the same moment, of whom one gets it.
     async fn take(&mut self, both: bool) -> Doer {
         let officer = self.officer();
@@ -280,15 +324,14 @@ impl Life {
 
     /// An officer writes to the owner of a consultation; only who has it is heard there.
     async fn reply(&mut self) -> Doer {
-        let Some((number, owner, stage)) = self.case(|stage| stage != Stage::Draft) else { return Doer::Nobody };
+        let open = |stage| matches!(stage, Stage::Held(_));
+        let Some((number, owner, stage)) = self.case(open).or_else(|| self.case(|stage| stage == Stage::Closed)) else {
+            return Doer::Nobody;
+        };
         let officer = match stage {
             Stage::Held(holder) if self.chance.u8(..5) > 0 => holder,
             _ => self.officer(),
         };
-        // Replying to what nobody has is another matter.
-        if stage == Stage::Waiting {
-            return Doer::Nobody;
-        }
         let has_it = stage == Stage::Held(officer);
         let mark = self.mark(officer, Kind::Reply { owner, may_reach: has_it });
         let about = self.of_bot(officer).into_iter().rev().find(|message| message.text().contains(&number));
@@ -338,6 +381,8 @@ impl Life {
             _ if officer != holder => vec![stage],
             Act::Transfer if self.model.may_answer(to, is_complaint) => vec![Stage::Held(to)],
             Act::Transfer => vec![stage],
+            // There may be nobody else who could take it.
+            Act::Release if is_complaint => vec![Stage::Waiting, stage],
             Act::Release => vec![Stage::Waiting],
             // What is not answered yet is asked about first.
             _ => vec![Stage::Closed, stage],
