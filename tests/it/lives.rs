@@ -383,7 +383,10 @@ impl Life {
         for owner in self.model.owners.keys() {
             let messages = self.of_bot(*owner);
             let is_reply = |mark: &&Mark| matches!(mark.kind, Kind::Reply { owner: to, .. } if to == *owner);
-            let times = |mark: &Mark| messages.iter().filter(|message| message.text().contains(&mark.words)).count();
+            // Below the officer's name, not on a page about the consultation.
+            let names_officer = |text: &str| text.lines().next().is_some_and(|line| line.contains(" · "));
+            let shows = |text: &str, mark: &Mark| names_officer(text) && text.contains(&mark.words);
+            let times = |mark: &Mark| messages.iter().filter(|message| shows(message.text(), mark)).count();
             let came: Vec<usize> = self.model.marks.iter().filter(is_reply).map(times).collect();
             let twice: usize = came.iter().map(|times| times.saturating_sub(1)).sum();
             let said = messages.iter().filter(|message| says(message.text(), "konsultasi-dikirim-ulang")).count();

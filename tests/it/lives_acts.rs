@@ -79,18 +79,18 @@ pub enum Act {
 const CHANCES: &[(usize, Act)] = &[
     (6, Act::Ask),
     (8, Act::Open),
-    (10, Act::Send),
+    (14, Act::Send),
     (8, Act::Write),
     (1, Act::Cancel),
     (2, Act::Rate),
     (2, Act::Complain),
-    (6, Act::Take),
-    (3, Act::TakeBoth),
-    (10, Act::Reply),
+    (10, Act::Take),
+    (5, Act::TakeBoth),
+    (16, Act::Reply),
     (3, Act::Note),
     (3, Act::Transfer),
     (2, Act::Release),
-    (3, Act::Close),
+    (5, Act::Close),
     (7, Act::Join),
     (3, Act::JoinBoth),
     (4, Act::Leave),
@@ -101,7 +101,7 @@ const CHANCES: &[(usize, Act)] = &[
     (2, Act::Block),
     (4, Act::Return),
     (2, Act::Erase),
-    (1, Act::Announce),
+    (2, Act::Announce),
     (4, Act::Pass(3 * HOUR)),
     (2, Act::Pass(DAY)),
     (1, Act::Pass(4 * DAY)),
@@ -137,9 +137,8 @@ impl Life {
     fn can(&self, act: Act) -> bool {
         let any_case = |fits: fn(Stage) -> bool| self.model.ledger.cases.values().any(|case| fits(case.stage));
         match act {
-            Act::Take | Act::TakeBoth | Act::Transfer | Act::Release | Act::Close | Act::Reply | Act::Note => {
-                any_case(|stage| matches!(stage, Stage::Waiting | Stage::Held(_)))
-            }
+            Act::Take | Act::TakeBoth | Act::Note => any_case(|stage| matches!(stage, Stage::Waiting | Stage::Held(_))),
+            Act::Transfer | Act::Release | Act::Close | Act::Reply => any_case(|stage| matches!(stage, Stage::Held(_))),
             Act::Register | Act::Erase | Act::Announce => !self.is_stormy,
             Act::Return => self.model.owners.values().any(|standing| *standing != Standing::Open),
             Act::Pass(_) | Act::Restart | Act::Fault | Act::Storm => true,
@@ -238,7 +237,9 @@ impl Life {
 
     /// Somebody of the office, who may answer more often than not.
     fn officer(&mut self) -> i64 {
-        let all: Vec<i64> = self.model.officers.iter().map(|(id, _)| *id).collect();
+        let is_anybody = self.chance.u8(..4) == 0;
+        let office = self.model.officers.iter().map(|(id, _)| *id);
+        let all: Vec<i64> = office.filter(|id| is_anybody || self.model.may_answer(*id, false)).collect();
         self.chance.choice(all).unwrap()
     }
 
@@ -299,7 +300,8 @@ impl Life {
     /// An officer takes what waits; or two at the same moment, of whom one gets it.
     async fn take(&mut self, both: bool) -> Doer {
         let officer = self.officer();
-        let Some((number, _, stage)) = self.case(|stage| stage != Stage::Draft && stage != Stage::Closed) else {
+        let open = |stage| matches!(stage, Stage::Waiting | Stage::Held(_));
+        let Some((number, _, stage)) = self.case(|stage| stage == Stage::Waiting).or_else(|| self.case(open)) else {
             return Doer::Officer(officer);
         };
         let is_complaint = self.model.ledger.cases[&number].is_complaint;
@@ -334,6 +336,7 @@ impl Life {
         };
         let has_it = stage == Stage::Held(officer);
         let mark = self.mark(officer, Kind::Reply { owner, may_reach: has_it });
+        self.tell(format!("  {officer} to {owner} about {number} {stage:?}: {mark}"));
         let about = self.of_bot(officer).into_iter().rev().find(|message| message.text().contains(&number));
         match about.filter(|_| self.chance.bool()) {
             Some(about) => _ = self.town.telegram.reply(officer, about.id, &format!("silakan datang {mark}")),
@@ -550,8 +553,11 @@ impl Life {
         }
         self.town.telegram.text(DEWI, "pasar");
         self.settle().await;
-        for key in ["formulir-tombol-selesai", "formulir-tombol-kirim", "umum-tombol-kirim", "umum-tombol-sekarang"] {
-            self.press_where_offered(DEWI, key).await;
+        for key in
+            ["formulir-tombol-selesai", "formulir-tombol-simpan-lihat", "umum-tombol-kirim", "umum-tombol-sekarang"]
+        {
+            let is_offered = self.press_where_offered(DEWI, key).await;
+            self.tell(format!("  {key} {is_offered} {}", self.town.heard(DEWI).replace('\n', " ")));
         }
         self.town.clock.advance(HELD);
         self.settle().await;
