@@ -301,3 +301,20 @@ async fn c14_what_is_typed_after_another_case_was_taken_goes_to_nobody_unasked()
     assert_eq!((town.count(SITI), town.count(BUDI)), before, "{}", town.heard(DEWI));
     town.close().await;
 }
+
+#[tokio::test]
+async fn c14_what_is_typed_after_a_colleagues_case_was_turned_to_goes_to_nobody_unasked() {
+    let town = office().await;
+    ask(&town, SITI, "izin usaha saya ditolak, harus bagaimana?").await;
+    town.press(DEWI, "konsultasi-tombol-ambil").await;
+    let code = ask(&town, BUDI, "berapa biaya sertifikat halal untuk warung?").await;
+    town.press(HENDRA, "konsultasi-tombol-ambil").await;
+    for turns_to in ["1:q:y", "1:q:m", "1:q:s"] {
+        town.press(DEWI, "konsultasi-tombol-tulis").await;
+        town.forge(DEWI, &format!("{turns_to}:{code}")).await;
+        let before = (town.count(SITI), town.count(BUDI));
+        let heard = town.say(DEWI, "Besok pagi saya ke sana").await;
+        assert_eq!((town.count(SITI), town.count(BUDI)), before, "{turns_to}: {heard}");
+    }
+    town.close().await;
+}
