@@ -412,7 +412,7 @@ fn columns<const N: usize>(row: &str) -> [&str; N] {
 async fn live(seed: u64) -> Sum {
     let mut life = Life::begin(seed).await;
     let owners = life.model.owners.len();
-    let acts = life.chance.usize(20..40) * owners.div_ceil(usize::try_from(OWNERS).unwrap());
+    let acts = life.chance.usize(16..30) * owners.div_ceil(usize::try_from(OWNERS).unwrap());
     for _ in 0..acts {
         let act = life.something();
         life.live(act).await;
