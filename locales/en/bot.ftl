@@ -2988,6 +2988,12 @@ acara-jawab-tidak-disebut = The announcement does not say. An officer can ask th
 acara-jawab-keterangan = ℹ️ The organisers say: { $isi }
 acara-jawab-berlaku = The schedule as it stands now: { $isi }
 acara-jawab-masih-buka = ✅ Signing up is still open.
+acara-jawab-terbuka = 👥 Anybody may join, also without a registered business.
+acara-jawab-per-akun = 👥 One Telegram account gets { $jumlah } { $jumlah ->
+    [one] place
+   *[other] places
+ }. Others join from their own.
+acara-jawab-dikabari = 🔔 Whoever has joined is told here when the day, the hours or the place changes.
 acara-tombol-kabari = 🔔 Tell me when there is
 acara-sedang-dibuka =
     📅 Open at the office now:

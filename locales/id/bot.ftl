@@ -2965,6 +2965,9 @@ acara-jawab-tidak-disebut = Pengumumannya tidak menyebut itu. Petugas bisa menan
 acara-jawab-keterangan = ℹ️ Kata panitia: { $isi }
 acara-jawab-berlaku = Jadwal yang berlaku sekarang: { $isi }
 acara-jawab-masih-buka = ✅ Pendaftarannya belum ditutup.
+acara-jawab-terbuka = 👥 Boleh siapa saja, juga yang usahanya belum terdaftar.
+acara-jawab-per-akun = 👥 Satu akun Telegram dapat { $jumlah } tempat. Yang lain mendaftar dari akunnya sendiri.
+acara-jawab-dikabari = 🔔 Yang terdaftar otomatis dikabari di sini kalau hari, jam, atau tempatnya berubah.
 acara-tombol-kabari = 🔔 Kabari kalau ada
 acara-sedang-dibuka =
     📅 Yang sedang dibuka dinas:

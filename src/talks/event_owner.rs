@@ -19,6 +19,7 @@ mod passed;
 pub(in crate::talks) mod press;
 mod questions;
 mod reminders;
+mod side;
 mod side_words;
 mod sides;
 mod stand_taken;

@@ -9,7 +9,7 @@ pub(super) const FEE: &str = "biaya bayar berbayar harga sewa tarif gratis berap
 /// What asks how much room there is.
 pub(super) const ROOM: &str = "sisa kosong penuh kuota slot sold left full seats";
 /// What asks for the hours.
-pub(super) const HOURS: &str = "jam pukul mulai selesai hours starts start";
+pub(super) const HOURS: &str = "jam pukul mulai selesai pulang kelar bubar hours starts start";
 /// What asks for the place.
 pub(super) const PLACE: &str = "dimana dmn mana lokasi tempat alamat where place online daring luring offline zoom";
 /// What asks how it is joined.
@@ -18,8 +18,16 @@ pub(super) const JOINING: &str = "daftar mendaftar pendaftaran ndaftar register 
 pub(super) const PAPERS: &str = "berkas dokumen bawa dibawa bawak membawa bawain disiapkan disiapin papers bring";
 /// What asks whether it takes place as planned.
 pub(super) const AS_PLANNED: &str = "diundur ditunda mundur dipindah dimajukan postponed moved";
+/// What asks who may come.
+pub(super) const WHO: &str = "siapa sapa who";
+/// What asks until when it can be joined.
+pub(super) const CLOSES: &str = "lambat lambatnya terakhir deadline ditutup tutup batas batasnya until sampai";
+/// What asks whether one may join for others too.
+pub(super) const SEVERAL: &str = "daftarin ndaftarin daftarkan bertiga berdua berempat rombongan";
+/// What asks to be told.
+pub(super) const CHANGES: &str = "kabari kabarin dikabari dikabarin kasih info infokan diinfo notify tell";
 /// What an announcement may say and a card has no line for, each by what it is called in one.
-pub(super) const MAYBE_SAID: [(&str, &str); 31] = [
+pub(super) const MAYBE_SAID: [(&str, &str); 57] = [
     ("listrik", "listrik"),
     ("colokan", "listrik"),
     ("parkir", "parkir"),
@@ -51,13 +59,41 @@ pub(super) const MAYBE_SAID: [(&str, &str); 31] = [
     ("telat", "terlambat"),
     ("terlambat", "terlambat"),
     ("lunch", "makan"),
+    ("food", "makan"),
+    ("parking", "parkir"),
+    ("denda", "denda"),
+    ("didenda", "denda"),
+    ("sanksi", "sanksi"),
+    ("digantiin", "diwakil"),
+    ("digantikan", "diwakil"),
+    ("gantiin", "diwakil"),
+    ("diwakilkan", "diwakil"),
+    ("diwakili", "diwakil"),
+    ("wakil", "diwakil"),
+    ("anak", "anak"),
+    ("bayi", "anak"),
+    ("balita", "anak"),
+    ("kid", "anak"),
+    ("kids", "anak"),
+    ("child", "anak"),
+    ("children", "anak"),
+    ("suami", "keluarga"),
+    ("istri", "keluarga"),
+    ("keluarga", "keluarga"),
+    ("husband", "keluarga"),
+    ("wife", "keluarga"),
+    ("asing", "asing"),
+    ("foreigner", "asing"),
+    ("foreigners", "asing"),
 ];
 /// What may stand around such a question.
 pub(super) const AROUND: &str = "nya dari sampai smp sampe sd hingga itu ini yang yg di ke ada gak ga gk nggak ngga tidak masih bisa kan juga \
     kalau kalo klo pas tetap tetep jalan lanjut jadi disediakan disediain dapat dpt dapet boleh ikut kursi untuk buat utk motor \
     mobil hari minggu mgg pekan besok bsk lusa depan dpn tanggal tgl nya ny tenant acaranya is the are there \
     it in at for of can i still much how today tomorrow if rain \
-    sama dan atau siang setengah sejam masuk uang datang dateng pas waktu langsung harus apa apakah aja saja katanya kok";
+    sama dan atau siang setengah sejam masuk uang datang dateng pas waktu langsung harus apa apakah aja saja katanya kok \
+    full seharian lama paling lewat sini mau pengen ingin bs orang peserta pesertanya kapasitas muat tiap setiap pojok depan \
+    tengah pertama kedua terakhir satu doang doank day days people do i we need to what should bring can may join my";
 
 /// A word without what only points: "bazarnya".
 pub(super) fn bare(word: &str) -> &str {
@@ -77,7 +113,7 @@ pub(super) fn is_event(word: &str) -> bool {
 /// Whether a word says nothing but the side, the event or the time.
 pub(super) fn is_known(word: &str) -> bool {
     let sets = [Set::Filler, Set::QuestionWord, Set::EventAsked];
-    let lists = [FEE, ROOM, HOURS, PLACE, JOINING, PAPERS, AS_PLANNED, AROUND];
+    let lists = [FEE, ROOM, HOURS, PLACE, JOINING, PAPERS, AS_PLANNED, WHO, CLOSES, SEVERAL, CHANGES, AROUND];
     let is_number = word.chars().all(|c| c.is_ascii_digit());
     is_event(word)
         || is_number

@@ -6,18 +6,20 @@ use super::card;
 use super::joining::{event_shown, is_after_an_answer};
 use super::list::day_label;
 use super::press::EventPress;
-use super::side_words::{
-    AS_PLANNED, FEE, HOURS, JOINING, MAYBE_SAID, PAPERS, PLACE, ROOM, bare, is_event, is_in, is_known,
-};
+use super::side::{Side, side_of};
+use super::side_words::{MAYBE_SAID, WHO, bare, is_event, is_in, is_known};
 use super::unsaid;
+use crate::answers::Ranking;
 use crate::domain::event::Coming;
 use crate::domain::{Button, EventCode, EventKind, EventState, SeatUnit};
+use crate::form::intent;
 use crate::html;
+use crate::knowledge::{Group, Programme};
 use crate::store::events::{self, Event};
 use crate::store::seats::{self, Counts};
 use crate::talks::{events_shown, ui};
 use crate::text::phrase::{self, Set};
-use crate::text::{Html, local_date};
+use crate::text::{Html, format, local_date};
 use crate::turn::{Screen, Talk, Turn};
 
 /// More words are a letter and no such question.
@@ -29,75 +31,21 @@ const SHORTEST_NAME: usize = 4;
 /// "Its", where it stands by itself.
 const ITS: [&str; 2] = ["nya", "ny"];
 
-/// What is asked of an event.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Side {
-    /// From when to when.
-    Hours,
-    /// Where.
-    Place,
-    /// What it costs.
-    Fee,
-    /// How much room there is.
-    Room,
-    /// Whether it can still be joined.
-    Joining,
-    /// What is to be brought.
-    Papers,
-    /// Whether it takes place as planned.
-    AsPlanned,
-    /// What only its announcement may say, by these words.
-    MaybeSaid(&'static str, Option<&'static str>),
-}
-
-/// Whether a word asks for what no event says of itself; what its announcement may say is none of that.
-fn asks_of_another(word: &str) -> bool {
-    phrase::has(Set::EventElse, word) && word != "uang" && !MAYBE_SAID.iter().any(|(said, _)| *said == word)
-}
-
-/// The side that is asked for; none where words ask for another thing.
-fn side_of(words: &[String]) -> Option<Side> {
-    let has = |list: &str| words.iter().any(|word| is_in(list, bare(word)));
-    let has_set = |set: Set| words.iter().any(|word| phrase::has(set, bare(word)));
-    let called = |word: &String| {
-        let is_it = |(said, _): &&(&str, &str)| *said == bare(word);
-        MAYBE_SAID.iter().find(is_it).map(|(_, called)| *called)
-    };
-    let mut all = words.iter().filter_map(called);
-    if let Some(first) = all.next() {
-        return Some(Side::MaybeSaid(first, all.find(|other| *other != first)));
-    }
-    if has(AS_PLANNED) {
-        return Some(Side::AsPlanned);
-    }
-    if has(PAPERS) {
-        return Some(Side::Papers);
-    }
-    if has(FEE) {
-        return Some(Side::Fee);
-    }
-    let is_left = has("masih") && (has("kursi") || has_set(Set::EventStand));
-    if has(JOINING) {
-        // Where and how one joins is no side of one event.
-        return (has("masih") && has("bisa buka dibuka still")).then_some(Side::Joining);
-    }
-    if has(ROOM) || is_left {
-        return Some(Side::Room);
-    }
-    if has(HOURS) {
-        return Some(Side::Hours);
-    }
-    has(PLACE).then_some(Side::Place)
+/// Whether a word asks for what no event says of itself; what its announcement may say, and who may come, is none of that.
+fn asks_of_another(word: &str, side: Side) -> bool {
+    let is_of_the_side = side == Side::Who && is_in(WHO, word);
+    let may_be_said = word == "uang" || MAYBE_SAID.iter().any(|(said, _)| *said == word);
+    phrase::has(Set::EventElse, word) && !may_be_said && !is_of_the_side
 }
 
 /// Answers what is asked of one event, or of a few, from what the office says of them; false for all other words.
 pub(in crate::talks) async fn answer_side(turn: &mut Turn<'_>, words: &str) -> Talk<bool> {
     let spelled = phrase::words(words);
-    if spelled.len() > MOST_WORDS || spelled.iter().any(|word| asks_of_another(word)) {
+    let Some(side) = side_of(&spelled) else { return Ok(false) };
+    if spelled.len() > MOST_WORDS || spelled.iter().any(|word| asks_of_another(word, side)) {
         return Ok(false);
     }
-    let Some(side) = side_of(&spelled) else { return Ok(false) };
-    let (found, is_then) = meant(turn, &spelled, side).await?;
+    let (found, is_then) = meant(turn, (&spelled, words), side).await?;
     match found.as_slice() {
         [event] if is_then => one(turn, event, side).await?,
         all if (1..=MOST).contains(&all.len()) => several(turn, all, (side, is_then)).await?,
@@ -108,20 +56,27 @@ pub(in crate::talks) async fn answer_side(turn: &mut Turn<'_>, words: &str) -> T
 
 /// The events that are meant, and whether they are when it is said: the one that was shown last, one's own, or those that
 /// are named.
-async fn meant(turn: &mut Turn<'_>, spelled: &[String], side: Side) -> Talk<(Vec<Event>, bool)> {
+async fn meant(turn: &mut Turn<'_>, (spelled, words): (&[String], &str), side: Side) -> Talk<(Vec<Event>, bool)> {
     let (coming, now) = (turn.world.coming(), turn.now);
     // Alone, "buka jam berapa" is asked of the office.
     let is_open = |word: &str| side == Side::Joining && is_in("buka dibuka ditutup", word);
     let tells = |word: &&String| !is_known(word) && !is_known(bare(word)) && !is_open(word);
-    let about: Vec<String> = spelled.iter().filter(tells).cloned().collect();
+    let mut about: Vec<String> = spelled.iter().filter(tells).cloned().collect();
     let is_name = |word: &String| {
         let said = |text: &str| phrase::words(text).contains(word);
         word.chars().count() >= SHORTEST_NAME
             && coming.iter().any(|event| event.ends > now && (said(&event.title) || said(&event.place)))
     };
-    let is_of_events = spelled.iter().any(|word| is_event(word) || is_event(bare(word)));
+    // What else is said beside a plain question stands around it, once an event was shown.
+    if event_shown(turn).is_some()
+        && stands_around(turn, words, side, about.iter().filter(|word| !is_name(word)).count())
+    {
+        about.retain(is_name);
+    }
+    // "Biaya halal berapa" is no question about a talk on it; "tapis bawa apa" is one about the training.
+    let names_one = !about.is_empty() && about.iter().all(|word| is_name(word) && !is_of_a_programme(turn, word));
+    let is_of_events = names_one || spelled.iter().any(|word| is_event(word) || is_event(bare(word)));
     let (days, or_day) = asked::days_of(spelled, local_date(now));
-    // "Biaya halal berapa" is no question about a talk on it.
     if !about.iter().all(is_name) || !is_of_events && (!about.is_empty() || days.is_some()) {
         return Ok((Vec::new(), false));
     }
@@ -160,6 +115,25 @@ async fn meant(turn: &mut Turn<'_>, spelled: &[String], side: Side) -> Talk<(Vec
         events.extend(event.filter(|event| event.state == EventState::Published));
     }
     Ok((events, is_then))
+}
+
+/// Whether words that tell nothing here may be passed over: a few of them in a question that is plain, and names nothing
+/// that a programme is about.
+fn stands_around(turn: &Turn<'_>, words: &str, side: Side, strange: usize) -> bool {
+    const MOST_STRANGE: usize = 3;
+    let is_known = |ranking: &Ranking| ranking.names_a_programme() || ranking.is_sample();
+    side.is_plain()
+        && (1..=MOST_STRANGE).contains(&strange)
+        && intent::looks_like_one(words)
+        && !turn.ranking.is_some_and(is_known)
+}
+
+/// Whether a word is the name of a programme that no training is: what it costs is asked of that.
+fn is_of_a_programme(turn: &Turn<'_>, word: &str) -> bool {
+    let is_it = |programme: &Programme| {
+        programme.head.group != Group::Belajar && programme.head.slug.split('-').any(|part| part == word)
+    };
+    turn.world.knowledge.iter().any(is_it)
 }
 
 /// Whether words name no kind of event but by "its", as what was spoken of: "bazarnya".
@@ -243,9 +217,15 @@ fn said(turn: &Turn<'_>, (event, counts): (&Event, Counts), side: Side) -> Optio
             return (!place.is_empty()).then(|| Html::join(&place, " · "));
         }
         Side::Fee => events_shown::fee(language, facts.fee),
-        Side::Room | Side::Joining if !is_open => html!(language, "acara-ditutup"),
+        Side::Room | Side::Joining | Side::Closes if !is_open => html!(language, "acara-ditutup"),
         Side::Room => events_shown::room(event, counts, (language, now)),
         Side::Joining => html!(language, "acara-jawab-masih-buka"),
+        Side::Closes => html!(language, "acara-sampai", saat = &format::moment(language, facts.closes())),
+        Side::Who => {
+            events_shown::who(language, &facts.limits).unwrap_or_else(|| html!(language, "acara-jawab-terbuka"))
+        }
+        Side::Several => html!(language, "acara-jawab-per-akun", jumlah = facts.seats_each),
+        Side::Changes => html!(language, "acara-jawab-dikabari"),
         Side::Papers => html!(language, "acara-bawa", isi = facts.papers.as_ref()?),
         Side::AsPlanned => {
             let days = Html::join(&events_shown::days(language, &facts.sessions), "\n");
@@ -273,42 +253,6 @@ mod tests {
             ("ada pelatihan gratis?", false),
         ] {
             assert_eq!(says_no_other(&phrase::words(text)), expected, "{text}");
-        }
-    }
-
-    #[test]
-    fn d3_the_side_that_is_asked_for_is_known_from_everyday_words() {
-        for (text, expected) in [
-            ("bazarnya dari jam brp smp jam brp", Some(Side::Hours)),
-            ("bazar di saburai bayar berapa?", Some(Side::Fee)),
-            ("masih ada stan kosong?", Some(Side::Room)),
-            ("sisa berapa", Some(Side::Room)),
-            ("masih ada kursi?", Some(Side::Room)),
-            ("lokasinya dimana", Some(Side::Place)),
-            ("di stan ada listrik gak?", Some(Side::MaybeSaid("listrik", None))),
-            ("kalau hujan tetap jalan?", Some(Side::MaybeSaid("hujan", None))),
-            ("berkas apa yg dibawa pas pelatihan", Some(Side::Papers)),
-            ("acara sabtu katanya diundur?", Some(Side::AsPlanned)),
-            ("dapet makan siang sama transport ga", Some(Side::MaybeSaid("makan", Some("transport")))),
-            ("parkirnya ada?", Some(Side::MaybeSaid("parkir", None))),
-            ("bazar hari kamis masih bisa daftar?", Some(Side::Joining)),
-            ("dimana tempatnya", Some(Side::Place)),
-            ("jam berapa mulai", Some(Side::Hours)),
-            ("fee booth nya brp", Some(Side::Fee)),
-            ("daftar bazar dimana", None),
-            ("ada bazar apa", None),
-            ("kapan pelatihan tapis", None),
-        ] {
-            assert_eq!(side_of(&phrase::words(text)), expected, "{text}");
-        }
-        for text in ["fee booth nya brp", "dimana tempatnya", "jam berapa mulai", "mulainya jam brp kak"] {
-            let words = phrase::words(text);
-            assert!(words.iter().all(|word| is_known(word) || is_known(bare(word))), "{text}");
-        }
-        for (text, unknown) in [("bazar di saburai bayar berapa?", "saburai"), ("sewa ruko berapa", "ruko")] {
-            let words = phrase::words(text);
-            let left: Vec<&String> = words.iter().filter(|word| !is_known(bare(word)) && !is_known(word)).collect();
-            assert_eq!(left, [unknown], "{text}");
         }
     }
 }

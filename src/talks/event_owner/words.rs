@@ -76,12 +76,14 @@ pub(in crate::talks) async fn said_of_a_seat(
     };
     let found: Vec<(Seat, EventCode, String)> = seats.into_iter().filter_map(of_one).collect();
     match said {
+        // Who has no seat to give back is told so.
+        Said::Leaves if found.is_empty() => return Ok(Some(EventPress::Mine)),
         Said::Leaves => return Ok(left(&found, &spelled)),
         // Where there is none, that is said there.
         Said::Ticket => return Ok(Some(EventPress::Mine)),
         Said::Certificate => {
             let was_at_one = !seats::past_of(turn.read(), who, now, (0, 1)).await?.is_empty();
-            return Ok(was_at_one.then_some(EventPress::History(0)));
+            return Ok((was_at_one || misses_a_certificate(&spelled)).then_some(EventPress::History(0)));
         }
         Said::Own => {
             let is_one = |event: &&Event| found.iter().any(|(_, code, _)| *code == event.code);
@@ -121,7 +123,7 @@ fn read(words: &str, spelled: &[String]) -> Option<Said> {
     if phrase::is(Set::MyTicket, words) {
         return Some(Said::Ticket);
     }
-    if phrase::is(Set::MyCertificate, words) {
+    if phrase::is(Set::MyCertificate, words) || misses_a_certificate(spelled) {
         return Some(Said::Certificate);
     }
     if phrase::is(Set::SeatNo, words) {
@@ -131,6 +133,20 @@ fn read(words: &str, spelled: &[String]) -> Option<Said> {
         return Some(Said::Yes);
     }
     asks_of_own(words, spelled).then_some(Said::Own)
+}
+
+/// "Sertifikat pelatihan kemarin blm dapet": a certificate of what is over has not come. Whether there are any is asked in
+/// other words.
+fn misses_a_certificate(spelled: &[String]) -> bool {
+    const CERTIFICATES: [&str; 5] = ["sertifikat", "sertipikat", "sertifikatnya", "sertifikatku", "certificate"];
+    const MISSED: &str = "belum blm belom mana kemarin kemaren kmrn kemarennya yesterday yet";
+    let names_one = |word: &String| phrase::has(Set::Event, word) || kind_named(word).is_some();
+    let is_missed = |word: &String| MISSED.split(' ').any(|other| other == word);
+    let of_this_town = spelled.iter().any(names_one) || spelled.iter().any(|word| word.starts_with("kem"));
+    of_this_town
+        && spelled.iter().any(|word| CERTIFICATES.contains(&word.as_str()))
+        && spelled.iter().any(is_missed)
+        && !spelled.iter().any(|word| phrase::has(Set::ProgrammeName, word))
 }
 
 /// "Stan saya nomor berapa", "cara ganti nomor stan", "tiket saya hilang", "saya udah daftar bazar belum": whether words are

@@ -25,8 +25,15 @@ const NO_THEME: &str = "dinas pemkot kota kecamatan kelurahan kantor mana beriku
     tersebut kemarin nanti mendatang lokal daerah wilayah next upcoming again near here this that week month year today \
     tomorrow when where how open begin start";
 
+/// Feasts: what is to be around one is about it, wherever it stands.
+const FEASTS: &str = "lebaran idul ramadan ramadhan romadhon puasa natal nataru imlek agustusan kemerdekaan kartini eid christmas \
+    ramadhon";
+
 /// The theme that words name; none where the word behind the event says something else.
 pub(super) fn theme(words: &[String], places: &[String]) -> Option<String> {
+    if let Some(feast) = words.iter().find(|word| is_in(FEASTS, word)) {
+        return Some(feast.clone());
+    }
     let at = words.iter().rposition(|word| kind_named(word).is_some())?;
     let word = words.iter().skip(at + 1).find(|word| !is_in(BETWEEN, word))?;
     let sets = [Set::Event, Set::EventAsked, Set::EventDetail, Set::EventElse, Set::EventStand, Set::Office];
