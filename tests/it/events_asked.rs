@@ -140,3 +140,60 @@ async fn d3_what_is_planned_stands_above_how_such_events_are_in_general() {
     assert!(town.offers(BUDI, "acara-tombol-buka"), "{:?}", town.labels(BUDI));
     town.close().await;
 }
+
+/// A side is asked of the event whose title or place is said, or of the one that was shown last.
+#[tokio::test]
+async fn d3_a_side_is_of_the_event_that_is_called_so_or_was_shown() {
+    let mut town = Town::open().await;
+    plan(&mut town).await;
+    for (who, (words, key, title)) in (FIRST..).zip([
+        ("tapis itu dari jam brp", "acara-jam", "Pelatihan tapis"),
+        ("masih ada kursi gak yang tapis", "acara-kursi", "Pelatihan tapis"),
+        ("paling lambat daftar tapis kapan", "acara-sampai", "Pelatihan tapis"),
+        ("boleh ikut tapis hari pertama aja?", "acara-jawab-tidak-disebut", "Pelatihan tapis"),
+        ("mau ikut tapis bisa daftar lewat sini", "acara-jawab-masih-buka", "Pelatihan tapis"),
+        ("bu mau daftarin 3 orang buat pelatihan tapis", "acara-jawab-per-akun", "Pelatihan tapis"),
+        ("lapak pojok masih kosong ga", "acara-kursi", "Bazar rakyat"),
+    ]) {
+        town.telegram.person(who, "Peserta", Some("id"));
+        town.say(who, "/menu").await;
+        let heard = town.say(who, words).await;
+        assert!(says(&heard, key) && heard.contains(title), "{words}: {heard}");
+    }
+    // What halal costs is asked of the certificate, whatever talk there is on it.
+    let heard = town.say(BUDI, "biaya halal berapa").await;
+    assert!(!heard.contains("Sosialisasi halal"), "{heard}");
+    town.say(SITI, "temu ritel tgl brp").await;
+    for (words, key) in [
+        ("siapa aja yg boleh ikut", "acara-jawab-terbuka"),
+        ("pulangnya jam berapa", "acara-jam"),
+        ("berapa orang pesertanya", "acara-kursi"),
+        ("anak saya umur 5 th boleh dibawa?", "acara-jawab-tidak-disebut"),
+        ("suami saya ikut juga bisa?", "acara-jawab-tidak-disebut"),
+        ("bisa digantiin adik saya gak", "acara-jawab-tidak-disebut"),
+        ("klo udah daftar trs gak dateng gmn, kena denda?", "acara-jawab-tidak-disebut"),
+        ("parkirnya luas ga", "acara-jawab-tidak-disebut"),
+        ("can foreigners join?", "acara-jawab-tidak-disebut"),
+        ("kabari aku kalo tanggalnya berubah ya", "acara-jawab-dikabari"),
+    ] {
+        let heard = town.say(SITI, words).await;
+        assert!(
+            says(&heard, key) && (key == "acara-jawab-dikabari" || heard.contains("Temu kemitraan")),
+            "{words}: {heard}"
+        );
+    }
+    // Another subject is no side of it.
+    for words in ["anak buah saya minta naik gaji", "berapa biaya sertifikat halal?"] {
+        let heard = town.say(SITI, words).await;
+        assert!(!heard.contains("Temu kemitraan"), "{words}: {heard}");
+    }
+    // Who has no seat gives none back, and what is over has no certificate of theirs.
+    assert!(!says(&town.say(SITI, "gk jadi ikut bu").await, "acara-keluar-tanya"), "{}", town.heard(SITI));
+    assert!(town.offers(SITI, "acara-tombol-semua"), "{:?}", town.labels(SITI));
+    assert!(
+        says(&town.say(SITI, "sertifikat pelatihan kemarin blm dapet").await, "riwayat-kosong"),
+        "{}",
+        town.heard(SITI)
+    );
+    town.close().await;
+}

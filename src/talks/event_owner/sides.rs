@@ -5,22 +5,21 @@ use super::asked::{self, Asked};
 use super::card;
 use super::joining::{event_shown, is_after_an_answer};
 use super::list::day_label;
-use super::press::EventPress;
+use super::press::{ALL, EventPress};
 use super::side::{Side, side_of};
 use super::side_words::{MAYBE_SAID, WHO, bare, is_event, is_in, is_known};
 use super::unsaid;
 use crate::answers::Ranking;
 use crate::domain::event::Coming;
-use crate::domain::{Button, EventCode, EventKind, EventState, SeatUnit};
-use crate::form::intent;
-use crate::html;
-use crate::knowledge::{Group, Programme};
+use crate::domain::{Button, EventCode, EventKind, EventState, Regions, SeatUnit, region};
+use crate::knowledge::Group;
 use crate::store::events::{self, Event};
 use crate::store::seats::{self, Counts};
 use crate::talks::{events_shown, ui};
 use crate::text::phrase::{self, Set};
 use crate::text::{Html, format, local_date};
 use crate::turn::{Screen, Talk, Turn};
+use crate::{html, plain};
 
 /// More words are a letter and no such question.
 const MOST_WORDS: usize = 14;
@@ -49,6 +48,13 @@ pub(in crate::talks) async fn answer_side(turn: &mut Turn<'_>, words: &str) -> T
     match found.as_slice() {
         [event] if is_then => one(turn, event, side).await?,
         all if (1..=MOST).contains(&all.len()) => several(turn, all, (side, is_then)).await?,
+        _ if side == Side::Changes
+            && spelled.iter().any(|word| is_in("tanggal jadwal jam tempat acara", bare(word))) =>
+        {
+            let text = Screen::text(html!(turn.language, "acara-jawab-dikabari"));
+            let all = Button::new(plain!(turn.language, "acara-tombol-semua"), ALL);
+            turn.say(ui::all_below(text.row(vec![all, ui::menu_button(turn.language)])));
+        }
         _ => return Ok(false),
     }
     Ok(true)
@@ -74,7 +80,7 @@ async fn meant(turn: &mut Turn<'_>, (spelled, words): (&[String], &str), side: S
         about.retain(is_name);
     }
     // "Biaya halal berapa" is no question about a talk on it; "tapis bawa apa" is one about the training.
-    let names_one = !about.is_empty() && about.iter().all(|word| is_name(word) && !is_of_a_programme(turn, word));
+    let names_one = !about.is_empty() && about.iter().all(|word| is_name(word) && means_an_event(turn, &coming, word));
     let is_of_events = names_one || spelled.iter().any(|word| is_event(word) || is_event(bare(word)));
     let (days, or_day) = asked::days_of(spelled, local_date(now));
     if !about.iter().all(is_name) || !is_of_events && (!about.is_empty() || days.is_some()) {
@@ -82,20 +88,17 @@ async fn meant(turn: &mut Turn<'_>, (spelled, words): (&[String], &str), side: S
     }
     let named = spelled.iter().find_map(|word| events_shown::kind_named(bare(word)));
     let says_which = named.is_some() || !about.is_empty() || days.is_some();
-    let shown = event_shown(turn);
+    let is_stand = spelled.iter().any(|word| phrase::has(Set::EventStand, bare(word)));
+    // A stand is asked of no training, and be it the one that was shown.
+    let shown = before_them(turn).await?.filter(|event| !is_stand || event.facts.unit == SeatUnit::Stand);
     if shown.is_none() && about.is_empty() && days.is_none() && says_no_other(spelled) && is_after_an_answer(turn) {
         return Ok((Vec::new(), false));
     }
-    let is_stand = spelled.iter().any(|word| phrase::has(Set::EventStand, bare(word)));
     let mut own = own(turn).await?;
     own.retain(|event| !is_stand || event.facts.unit == SeatUnit::Stand);
     let kind = named.or((is_stand && shown.is_none() && own.len() != 1).then_some(EventKind::Bazaar));
     if !says_which {
-        let shown = match shown {
-            Some(code) => events::by_code(turn.read(), &code).await?,
-            None => None,
-        };
-        if let Some(event) = shown.filter(|event| event.state == EventState::Published) {
+        if let Some(event) = shown {
             return Ok((vec![event], true));
         }
         if is_of_events && own.len() == 1 {
@@ -124,16 +127,29 @@ fn stands_around(turn: &Turn<'_>, words: &str, side: Side, strange: usize) -> bo
     let is_known = |ranking: &Ranking| ranking.names_a_programme() || ranking.is_sample();
     side.is_plain()
         && (1..=MOST_STRANGE).contains(&strange)
-        && intent::looks_like_one(words)
+        && unsaid::is_question(words)
         && !turn.ranking.is_some_and(is_known)
 }
 
-/// Whether a word is the name of a programme that no training is: what it costs is asked of that.
-fn is_of_a_programme(turn: &Turn<'_>, word: &str) -> bool {
-    let is_it = |programme: &Programme| {
-        programme.head.group != Group::Belajar && programme.head.slug.split('-').any(|part| part == word)
+/// Whether a word that an event or its place is called by means that event: it is the place, or no programme's name but
+/// of the training that the event is. What "halal" costs is asked of the certificate, whatever talk there is on it.
+fn means_an_event(turn: &Turn<'_>, coming: &[Coming], word: &str) -> bool {
+    let has_part = |slug: &str| slug.split('-').any(|part| part == word);
+    let is_training = |event: &Coming| {
+        let programme = event.programme.as_deref().and_then(|slug| turn.world.knowledge.get(slug));
+        programme.is_some_and(|programme| programme.head.group == Group::Belajar && has_part(&programme.head.slug))
     };
-    turn.world.knowledge.iter().any(is_it)
+    let is_titled = |event: &&Coming| phrase::words(&event.title).iter().any(|said| said == word);
+    let is_place = !Regions::shipped().called(word, region::home()).is_empty();
+    let is_programme = turn.world.knowledge.iter().any(|programme| has_part(&programme.head.slug));
+    is_place || !is_programme || coming.iter().filter(is_titled).any(is_training)
+}
+
+/// The event that was shown last, while it is public.
+async fn before_them(turn: &mut Turn<'_>) -> Talk<Option<Event>> {
+    let Some(code) = event_shown(turn) else { return Ok(None) };
+    let event = events::by_code(turn.read(), &code).await?;
+    Ok(event.filter(|event| event.state == EventState::Published))
 }
 
 /// Whether words name no kind of event but by "its", as what was spoken of: "bazarnya".

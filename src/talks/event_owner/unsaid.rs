@@ -44,12 +44,17 @@ pub(super) fn asks_a_detail(turn: &Turn<'_>, words: &str) -> bool {
 /// Whether words ask what somebody may bring, use or get.
 fn is_a_detail(words: &str) -> bool {
     let said = phrase::words(words);
-    let asks = |word: &String| ASKS.contains(&word.as_str()) || phrase::has(Set::QuestionWord, word);
     said.len() <= MOST_WORDS
         && !things(words).is_empty()
         && said.iter().any(|word| is_in(DETAIL, word))
         && !said.iter().any(|word| phrase::has(Set::EventElse, word))
-        && (intent::looks_like_one(words) || said.iter().any(asks))
+        && is_question(words)
+}
+
+/// Whether words ask something, be it by no more than their last word: "parkirnya luas ga".
+pub(super) fn is_question(words: &str) -> bool {
+    let asks = |word: &String| ASKS.contains(&word.as_str()) || phrase::has(Set::QuestionWord, word);
+    intent::looks_like_one(words) || phrase::words(words).iter().any(asks)
 }
 
 /// The words that name what is asked for.
