@@ -34,6 +34,8 @@ pub(crate) fn target(world: &World, payload: &str) -> Option<Callback> {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
     use crate::domain::PosterCode;
     use crate::talks::answering::press::AnswerPress;
@@ -104,6 +106,26 @@ mod tests {
         for command in commands::all() {
             if let Target::About(prefix, _) = command.target {
                 assert!(is_declared(prefix), "/{} {prefix}", command.name);
+            }
+        }
+    }
+
+    /// The beginnings and the words that links have.
+    fn known() -> Vec<&'static str> {
+        let name = |link: &Link| match link {
+            Link::Word(name, _) | Link::Prefix(name, _) => *name,
+        };
+        ALL.iter().copied().flatten().map(name).collect()
+    }
+
+    proptest! {
+        /// Anybody can write any payload behind a link.
+        #[test]
+        fn a_payload_of_any_kind_opens_a_page_or_nothing(begin in any::<usize>(), rest in "[A-Za-z0-9_-]{0,64}|.{0,64}") {
+            let known = known();
+            let begin = known.get(begin % (known.len() + 1)).copied().unwrap_or_default();
+            if let Some(opened) = target(&SHIPPED, &format!("{begin}{rest}")) {
+                prop_assert_eq!(Callback::decode(opened.data().as_str()), Some(opened));
             }
         }
     }

@@ -108,3 +108,99 @@ impl Indexed {
         (Arc::clone(&self.knowledge), Arc::clone(&self.answers))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::content::Assets;
+
+    /// Editions that are read where nobody asks for more by PROPTEST_CASES: each is all files once.
+    const CASES: u32 = 32;
+
+    /// What an operator's editor, a merge or a torn upload does to a file.
+    #[derive(Clone, Debug)]
+    enum Damage {
+        Leave(usize),
+        Twice(usize),
+        Cut(usize),
+        Put(usize, String),
+    }
+
+    fn damage() -> impl Strategy<Value = Damage> {
+        let broken = prop_oneof![
+            ".{0,30}",
+            Just("+++".to_owned()),
+            Just("---".to_owned()),
+            Just("## Entah {#entah}".to_owned()),
+            Just("entah = [".to_owned()),
+            Just("a = { $b".to_owned()),
+            Just("a\tb\tc\td\te\tf".to_owned()),
+            Just("[[sumber]]".to_owned()),
+        ];
+        prop_oneof![
+            any::<usize>().prop_map(Damage::Leave),
+            any::<usize>().prop_map(Damage::Twice),
+            any::<usize>().prop_map(Damage::Cut),
+            (any::<usize>(), broken).prop_map(|(at, words)| Damage::Put(at, words)),
+        ]
+    }
+
+    fn damaged(text: &str, damages: &[Damage]) -> String {
+        let mut lines: Vec<String> = text.lines().map(str::to_owned).collect();
+        for damage in damages {
+            let count = lines.len().max(1);
+            match damage {
+                Damage::Leave(at) if !lines.is_empty() => _ = lines.remove(at % count),
+                Damage::Twice(at) if !lines.is_empty() => lines.insert(at % count, lines[at % count].clone()),
+                Damage::Cut(at) => lines.truncate(at % count),
+                Damage::Put(at, words) => lines.insert(at % (lines.len() + 1), words.clone()),
+                _ => {}
+            }
+        }
+        lines.join("\n")
+    }
+
+    fn config() -> ProptestConfig {
+        let asked = std::env::var_os("PROPTEST_CASES").is_some();
+        if asked { ProptestConfig::default() } else { ProptestConfig::with_cases(CASES) }
+    }
+
+    proptest! {
+        #![proptest_config(config())]
+        /// A broken file of an edition is named with its line, and never ends the program.
+        #[test]
+        fn j8_an_edition_with_any_broken_file_is_read_or_refused_with_file_and_line(
+            which in any::<usize>(),
+            damages in proptest::collection::vec(damage(), 1..4),
+        ) {
+            let text = |path: &str| Assets::get(path).and_then(|file| String::from_utf8(file.data.to_vec()).ok());
+            let is_read = |path: &String| path.contains('/') || path == "edition.toml";
+            let all: Vec<String> = Assets::iter().map(|path| path.to_string()).filter(is_read).collect();
+            let path = &all[which % all.len()];
+            let folder = tempfile::tempdir().unwrap();
+            let file = folder.path().join(path);
+            fs::create_dir_all(file.parent().unwrap()).unwrap();
+            fs::write(&file, damaged(&text(path).unwrap_or_default(), &damages)).unwrap();
+            for problem in Edition::read(Some(folder.path())).err().unwrap_or_default() {
+                let is_placed = problem.line > 0 && !problem.file.is_empty() && !problem.what.trim().is_empty();
+                prop_assert!(is_placed, "{}: {:?}", path, problem);
+            }
+        }
+
+        #[test]
+        fn j8_an_edition_with_a_file_of_any_bytes_is_read_or_refused(which in any::<usize>(), bytes in any::<Vec<u8>>()) {
+            let all: Vec<String> = Assets::iter().map(|path| path.to_string()).collect();
+            let folder = tempfile::tempdir().unwrap();
+            let file = folder.path().join(&all[which % all.len()]);
+            fs::create_dir_all(file.parent().unwrap()).unwrap();
+            fs::write(&file, bytes).unwrap();
+            for problem in Edition::read(Some(folder.path())).err().unwrap_or_default() {
+                prop_assert!(problem.line > 0 && !problem.file.is_empty(), "{:?}", problem);
+            }
+        }
+    }
+}

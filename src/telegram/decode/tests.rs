@@ -1,3 +1,4 @@
+use proptest::prelude::*;
 use serde_json::{Value, json};
 
 use super::*;
@@ -243,5 +244,112 @@ fn k5_what_the_bot_may_in_a_channel_is_read_of_its_rights() {
         let event = Incoming::read(update.to_string().into()).unwrap().event;
         let Event::Channel(event) = event else { panic!("{update}") };
         assert_eq!((event.what, event.title.as_str(), event.from.id), (expected, "Kabar", ContactId(7001)));
+    }
+}
+
+/// Updates as Telegram sends them, one of each kind.
+fn as_sent() -> Vec<Value> {
+    let person = json!({"id": 7001, "is_bot": false, "first_name": "Siti", "language_code": "id"});
+    let chat = json!({"id": 7001, "type": "private", "first_name": "Siti"});
+    let group = json!({"id": -100_500, "type": "supergroup", "title": "Petugas", "is_forum": true});
+    let message = private(json!({"text": "halo"}))["message"].clone();
+    let picture = json!({"photo": [{"file_id": "F", "file_unique_id": "U", "width": 1, "height": 1}], "caption": "ini",
+        "caption_entities": [{"type": "bold", "offset": 0, "length": 3}], "media_group_id": "1"});
+    let reply = json!({"text": "ya 🌸", "entities": [{"type": "italic", "offset": 3, "length": 2}],
+        "reply_to_message": message.clone()});
+    let member = json!({"user": person.clone(), "status": "member"});
+    let kicked = json!({"user": person.clone(), "status": "kicked", "until_date": 0});
+    let in_group = json!({"message_id": 6, "date": 1_760_000_000, "from": person, "chat": group,
+        "message_thread_id": 77, "is_topic_message": true, "text": "/antrean"});
+    let query = json!({"id": "1", "from": person, "chat_instance": "1", "data": "1:m", "message": message.clone()});
+    let changed =
+        json!({"chat": chat, "from": person, "date": 1, "old_chat_member": member, "new_chat_member": kicked});
+    let reaction = json!({"chat": chat, "message_id": 5, "date": 1, "user": person, "old_reaction": [],
+        "new_reaction": [{"type": "emoji", "emoji": "❤"}]});
+    let inline = json!({"id": "2", "from": person, "query": "halal", "offset": ""});
+    vec![
+        private(json!({"text": "halo"})),
+        private(picture),
+        private(reply),
+        private(json!({"contact": {"phone_number": "08", "first_name": "S", "user_id": 7001}})),
+        private(json!({"location": {"latitude": -5.4, "longitude": 105.2}})),
+        json!({"update_id": 9, "edited_message": message}),
+        json!({"update_id": 9, "message": in_group}),
+        json!({"update_id": 9, "callback_query": query}),
+        json!({"update_id": 9, "my_chat_member": changed}),
+        json!({"update_id": 9, "message_reaction": reaction}),
+        json!({"update_id": 9, "inline_query": inline}),
+    ]
+}
+
+/// The ways to everything in a value.
+fn ways(value: &Value, way: &str, all: &mut Vec<String>) {
+    let mut inside = |key: &str, value: &Value| {
+        let way = format!("{way}/{key}");
+        all.push(way.clone());
+        ways(value, &way, all);
+    };
+    match value {
+        Value::Object(fields) => fields.iter().for_each(|(key, value)| inside(key, value)),
+        Value::Array(items) => items.iter().enumerate().for_each(|(at, value)| inside(&at.to_string(), value)),
+        _ => {}
+    }
+}
+
+/// Anything that may stand where something else is expected.
+fn anything() -> impl Strategy<Value = Value> {
+    prop_oneof![
+        Just(Value::Null),
+        Just(json!({})),
+        Just(json!([])),
+        Just(json!([[{"a": [null]}]])),
+        any::<bool>().prop_map(Value::from),
+        any::<i64>().prop_map(Value::from),
+        any::<f64>().prop_map(Value::from),
+        ".{0,20}".prop_map(Value::from),
+    ]
+}
+
+proptest! {
+    /// Whatever an update has become on its way, its number is found, so that it can be confirmed and stops nothing.
+    #[test]
+    fn an_update_of_any_shape_is_read_and_keeps_its_number(
+        which in 0_usize..11,
+        changes in proptest::collection::vec((any::<usize>(), proptest::option::of(anything())), 0..4),
+    ) {
+        let mut update = as_sent().swap_remove(which);
+        for (at, put) in changes {
+            let mut all = Vec::new();
+            ways(&update, "", &mut all);
+            all.retain(|way| way != "/update_id");
+            let Some(way) = all.get(at % all.len().max(1)).cloned() else { continue };
+            let (above, key) = way.rsplit_once('/').unwrap();
+            match (put, update.pointer_mut(above)) {
+                (Some(value), _) => *update.pointer_mut(&way).unwrap() = value,
+                (None, Some(Value::Object(fields))) => _ = fields.remove(key),
+                (None, Some(Value::Array(items))) => _ = items.pop(),
+                _ => {}
+            }
+        }
+        let read = Incoming::read(update.to_string().into());
+        prop_assert_eq!(read.map(|read| read.update_id), Some(9), "{}", update);
+    }
+
+    #[test]
+    fn an_update_with_torn_bytes_never_panics(
+        which in 0_usize..11,
+        tears in proptest::collection::vec((any::<usize>(), ".{0,3}"), 1..4),
+    ) {
+        let mut raw: Vec<char> = as_sent().swap_remove(which).to_string().chars().collect();
+        for (at, put) in tears {
+            let at = at % raw.len().max(1);
+            raw.splice(at..raw.len().min(at + 2), put.chars());
+        }
+        let _ = Incoming::read(raw.into_iter().collect::<String>().into());
+    }
+
+    #[test]
+    fn words_that_are_no_update_never_panic(raw in "(?s).{0,80}") {
+        let _ = Incoming::read(raw.into());
     }
 }

@@ -179,4 +179,27 @@ proptest! {
         let reply = Reply::parse(status, body.as_bytes());
         let _ = (reply.row(), reply.outcome());
     }
+
+    /// Telegram's words of tomorrow, or a proxy's: a refusal is never taken for a message that was delivered.
+    #[test]
+    fn refusals_in_any_words_are_no_delivery(
+        status in prop_oneof![Just(400_u16), Just(403), Just(404), Just(429), Just(500), 300_u16..600],
+        words in "(Bad Request|Forbidden|Too Many Requests|Internal Server Error|)(: )?(chat|message|bot|topic|user|file|entities)?.{0,40}",
+        parameters in prop_oneof![
+            Just(serde_json::Value::Null),
+            any::<i64>().prop_map(|seconds| json!({"retry_after": seconds})),
+            any::<i64>().prop_map(|chat| json!({"migrate_to_chat_id": chat})),
+            ".{0,10}".prop_map(|words| json!({"retry_after": words})),
+        ],
+    ) {
+        let body = json!({"ok": false, "error_code": status, "description": words, "parameters": parameters});
+        let reply = Reply::parse(status, body.to_string().as_bytes());
+        let _ = reply.row();
+        let outcome = reply.outcome();
+        let is_sent = matches!(outcome, Outcome::Sent { .. });
+        prop_assert!(!is_sent, "{} {:?}", body, outcome);
+        if let Outcome::Wait(seconds) = outcome {
+            prop_assert!(seconds >= 0, "{}", body);
+        }
+    }
 }

@@ -181,8 +181,10 @@ fn no_preview() -> LinkPreviewOptions {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
-    use crate::domain::CallbackData;
+    use crate::domain::{CallbackData, ChatId};
 
     #[test]
     fn s10_buttons_that_a_phone_would_cut_side_by_side_stand_below_each_other() {
@@ -196,6 +198,64 @@ mod tests {
         ] {
             let row: Vec<_> = labels.iter().map(|label| button(label)).collect();
             assert_eq!(buttons(&[row]).inline_keyboard.len(), rows, "{labels:?}");
+        }
+    }
+
+    /// Where each tag of a text begins and ends in it, in UTF-16 units of what is seen, and how many there are; none where
+    /// Telegram would not read it.
+    fn entities(html: &str) -> Option<(Vec<(usize, usize)>, usize)> {
+        let (mut found, mut open, mut units, mut rest) = (Vec::new(), Vec::new(), 0, html);
+        while let Some(sign) = rest.chars().next() {
+            let end = match sign {
+                '<' => rest.find('>')? + 1,
+                '&' => rest.find(';')? + 1,
+                '>' => return None,
+                sign => sign.len_utf8(),
+            };
+            let (piece, after) = rest.split_at(end);
+            rest = after;
+            if let Some(name) = piece.strip_prefix("</") {
+                let (opened, from) = open.pop()?;
+                (name.trim_end_matches('>') == opened).then(|| found.push((from, units)))?;
+            } else if piece.starts_with('<') {
+                open.push((piece.trim_matches(['<', '>']).split(' ').next()?, units));
+            } else if piece.starts_with('&') {
+                ["&amp;", "&lt;", "&gt;", "&quot;"].contains(&piece).then(|| units += 1)?;
+            } else {
+                units += sign.len_utf16();
+            }
+        }
+        open.is_empty().then_some((found, units))
+    }
+
+    proptest! {
+        /// Whatever somebody wrote and however long it is, Telegram can read each message that it becomes.
+        #[test]
+        fn a_screen_of_any_words_becomes_messages_within_bounds(
+            stretches in proptest::collection::vec((0_usize..4, "(?s).{0,6}|[a-z 🎉é<&\n]{0,300}"), 0..40),
+            edit in proptest::option::of(1_i64..9),
+            labels in proptest::collection::vec(".{1,40}", 0..4),
+        ) {
+            let stretch = |(tag, words): &(usize, String)| match ["b", "i", "u"].get(*tag) {
+                Some(tag) => Html::trusted(format!("<{tag}>{}</{tag}>", Html::escape(words))),
+                None => Html::escape(words),
+            };
+            let parts: Vec<Html> = stretches.iter().map(stretch).collect();
+            let text = Html::join(&parts, " ");
+            let row: Vec<Button> = labels.iter().map(|label| Button::new(label.clone(), CallbackData::new("m"))).collect();
+            let seen = |text: &str| text.split_whitespace().collect::<String>();
+            let mut told = String::new();
+            for call in messages(ChatId(7).into(), edit, Screen::text(text.clone()).row(row)) {
+                let body: serde_json::Value = serde_json::from_slice(&call.payload).unwrap();
+                let words = body["text"].as_str().unwrap();
+                let read = entities(words);
+                prop_assert!(read.is_some(), "{}", words);
+                let (found, units) = read.unwrap();
+                prop_assert!(units <= MESSAGE_UNITS, "{} units", units);
+                prop_assert!(found.iter().all(|(from, to)| from <= to && *to <= units), "{:?} of {}", found, units);
+                told += &Html::trusted(words.to_owned()).to_plain();
+            }
+            prop_assert_eq!(seen(&told), seen(&text.to_plain()));
         }
     }
 }

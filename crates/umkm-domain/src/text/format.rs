@@ -94,6 +94,58 @@ mod tests {
     use crate::text::input::{Read, date, money};
     use crate::text::local_date;
 
+    /// What days, hours and amounts are said with.
+    const WORDS: [&str; 48] = [
+        "besok",
+        "lusa",
+        "kemarin",
+        "minggu depan",
+        "senin",
+        "jumat",
+        "bulan",
+        "tahun",
+        "tgl",
+        "31",
+        "29",
+        "februari",
+        "feb",
+        "november",
+        "2024",
+        "26",
+        "00",
+        "jam",
+        "pukul",
+        "setengah",
+        "pagi",
+        "malam",
+        "wib",
+        "s.d.",
+        "sampai",
+        "selesai",
+        "-",
+        "–",
+        "/",
+        ":",
+        ".",
+        "rp",
+        "juta",
+        "jt",
+        "rb",
+        "ribu",
+        "m",
+        "miliar",
+        "triliun",
+        "koma",
+        "sejuta",
+        "seratus",
+        "dua puluh",
+        "belas",
+        "kurang",
+        "lewat",
+        "7-9",
+        "12.30",
+    ];
+
     #[test]
     fn h4_moments_and_amounts_are_said_as_people_say_them() {
         assert_eq!(moment(Language::Indonesian, 1_749_866_400_000), "Sabtu, 14 Juni 2025 pukul 09.00 WIB");
@@ -121,6 +173,32 @@ mod tests {
         fn h5_nothing_that_is_typed_breaks_the_readers(text in ".{0,40}") {
             let today = local_date(1_749_866_400_000);
             let _ = (date(&text, today), money(&text), super::super::input::number(&text), super::super::input::time(&text));
+        }
+
+        /// Words of days, hours and amounts in any order, as somebody in a hurry writes them.
+        #[test]
+        fn h5_words_of_days_hours_and_amounts_in_any_order_break_no_reader(
+            words in proptest::collection::vec(prop_oneof![
+                proptest::sample::select(WORDS.to_vec()).prop_map(str::to_owned),
+                any::<i64>().prop_map(|number| number.to_string()),
+                (0_u32..100).prop_map(|number| number.to_string()),
+                ".{1,4}",
+            ], 0..12),
+            glue in proptest::sample::select(vec![" ", "", "-", ".", ",", "\n"]),
+        ) {
+            use super::super::input;
+            let text = words.join(glue);
+            let today = local_date(1_749_866_400_000);
+            let now = today.and_hms_opt(10, 0, 0).unwrap();
+            let _ = (date(&text, today), input::past_date(&text, today), input::number(&text), input::time(&text));
+            let _ = (input::moments(&text, today), input::moments_ahead(&text, now), input::moments_behind(&text, now));
+            let _ = (input::hours(&text), input::half(&text, today), input::days(&text, today));
+            if let Read::One(amount) = money(&text) {
+                prop_assert!(amount >= 0, "{}: {}", text, amount);
+            }
+            for stretch in input::schedule(&text, today).unwrap_or_default() {
+                prop_assert!(stretch.0 < stretch.1, "{}: {:?}", text, stretch);
+            }
         }
     }
 }

@@ -131,5 +131,36 @@ mod tests {
                 prop_assert!(part.units() <= limit);
             }
         }
+
+        /// The same within tags of any depth: each part closes what it opens.
+        #[test]
+        fn nothing_formatted_is_lost_and_each_part_closes_what_it_opens(
+            stretches in proptest::collection::vec((0_usize..5, "[a-zé🎉👩 .<&\n]{0,12}"), 0..40),
+            limit in 8_usize..80,
+        ) {
+            const TAGS: [&str; 4] = ["b", "i", "blockquote", "a href=\"https://a.id\""];
+            let (mut text, mut seen, mut open) = (String::new(), String::new(), Vec::new());
+            for (tag, words) in stretches {
+                match TAGS.get(tag) {
+                    Some(tag) if open.len() < 3 => {
+                        text += &format!("<{tag}>");
+                        open.push(*tag);
+                    }
+                    _ => open.pop().into_iter().for_each(|tag| text += &format!("</{}>", name(tag))),
+                }
+                text += Html::escape(&words).as_str();
+                seen += &words;
+            }
+            open.iter().rev().for_each(|tag| text += &format!("</{}>", name(tag)));
+            let parts = split(&Html::trusted(text), limit);
+            let visible = |text: &str| text.split_whitespace().collect::<String>();
+            prop_assert_eq!(visible(&parts.iter().map(Html::to_plain).collect::<String>()), visible(&seen));
+            for part in parts {
+                prop_assert!(part.units() <= limit, "{}", part);
+                let mut open = Vec::new();
+                part.pieces().for_each(|piece| follow(&mut open, piece.0));
+                prop_assert!(open.is_empty(), "{}", part);
+            }
+        }
     }
 }

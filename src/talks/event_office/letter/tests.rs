@@ -1,5 +1,8 @@
 //! Thirty letters and messages as offices really send them, most with something missing or at odds with itself.
 
+use chrono::NaiveDate;
+use proptest::prelude::*;
+
 use super::read::{Doubt, Letter, read};
 use crate::form::{FieldKey, Rejection, Value};
 use crate::text::input::ScheduleError;
@@ -276,5 +279,63 @@ fn d17_the_days_of_a_letter_without_hours_are_kept_and_so_are_hours_without_a_da
         ("Bazar Kuliner", None),
     ] {
         assert_eq!(read(text, today).half.as_deref(), half, "{text}");
+    }
+}
+
+/// Of what letters are made, with what makes them hard to read.
+const PARTS: [&str; 24] = [
+    "Perihal: Undangan Pelatihan Tapis",
+    "Kepada Yth. Pelaku UMKM",
+    "Hari/Tanggal: Sabtu, 12 Desember 2026",
+    "Tanggal: 31 November 2026 s.d. 2 Januari",
+    "Pukul: 08.00 - selesai",
+    "Waktu 13.00 s/d 09.00 WIB",
+    "Tempat: Balai Kelurahan Sidodadi",
+    "Kuota: 20 peserta",
+    "kuota 30 orang / 15 stan",
+    "Peserta: 99999999999999999999 orang",
+    "Gratis!",
+    "Biaya: Rp50.000,-",
+    "Biaya pendaftaran 1,5 juta",
+    "Paling lambat 5 Desember 2026",
+    "Syarat: membawa KTP dan NIB",
+    "Acara: Bazar Ramadan",
+    "*BAZAR UMKM*",
+    "1. Pembukaan",
+    "2) 10.00-11.00 Sambutan",
+    "Demikian undangan ini kami sampaikan.",
+    "CP: 0812-3456-7890",
+    ":",
+    "Tanggal:",
+    "",
+];
+
+proptest! {
+    /// What is pasted may be anything; what was read of it is something that an event can have.
+    #[test]
+    fn d7_a_letter_of_any_lines_is_read_without_a_day_that_ends_before_it_begins(
+        lines in proptest::collection::vec(
+            prop_oneof![6 => proptest::sample::select(PARTS.to_vec()).prop_map(str::to_owned), 1 => ".{0,60}"],
+            0..20,
+        ),
+        torn in proptest::collection::vec((any::<usize>(), ".{0,2}"), 0..4),
+    ) {
+        let mut text: Vec<char> = lines.join("\n").chars().collect();
+        for (at, put) in torn {
+            let at = at % text.len().max(1);
+            text.splice(at.min(text.len())..text.len().min(at + 2), put.chars());
+        }
+        let text: String = text.into_iter().collect();
+        let letter = read(&text, NaiveDate::from_ymd_opt(2026, 12, 1).unwrap());
+        if let Some(Value::Schedule(days)) = letter.answers.get(&FieldKey::EVENT_SCHEDULE) {
+            prop_assert!(!days.is_empty() && days.iter().all(|(from, to)| from < to), "{}: {:?}", text, days);
+        }
+        if let Some(Value::Number(seats)) = letter.answers.get(&FieldKey::EVENT_CAPACITY) {
+            prop_assert!(*seats > 0, "{}: {}", text, seats);
+        }
+        if let Some(Value::Money(fee)) = letter.answers.get(&FieldKey::EVENT_FEE) {
+            prop_assert!(*fee >= 0, "{}: {}", text, fee);
+        }
+        let _ = told(&letter);
     }
 }
