@@ -118,7 +118,7 @@ mod tests {
     use super::*;
     use crate::content::Assets;
 
-    /// Editions that are read where nobody asks for more by PROPTEST_CASES: each is all files once.
+    /// Editions that are read where nobody asks for more by `PROPTEST_CASES`: each is all files once.
     const CASES: u32 = 32;
 
     /// What an operator's editor, a merge or a torn upload does to a file.

@@ -154,9 +154,7 @@ impl Model {
         let numbers: BTreeSet<&String> = before.cases.keys().chain(after.cases.keys()).collect();
         for number in numbers {
             let (old, new) = (before.cases.get(number), after.cases.get(number));
-            if old != new
-                && !self.case_may_change(old, new, doer)
-                && !(time_passed && self.case_may_change(old, new, Doer::Time))
+            if old != new && !case_may_change(old, new, doer) && !(time_passed && case_may_change(old, new, Doer::Time))
             {
                 return Err(format!("{doer:?} made of case {number} {old:?} this: {new:?}"));
             }
@@ -214,39 +212,39 @@ impl Model {
         }
         Ok(())
     }
+}
 
-    fn case_may_change(&self, old: Option<&Case>, new: Option<&Case>, doer: Doer) -> bool {
-        use Stage::{Closed, Draft, Held, Waiting};
-        let owner = old.or(new).map(|case| case.owner);
-        if let (Some(old), Some(new)) = (old, new)
-            && (old.owner != new.owner || (old.is_complaint != new.is_complaint && old.stage != Draft))
-        {
-            return false;
-        }
-        let (from, to) = (old.map(|case| case.stage), new.map(|case| case.stage));
-        match doer {
-            Doer::Nobody => false,
-            Doer::Erased(who) => owner == Some(who) && to.is_none(),
-            Doer::Owners(a, b) => [a, b].iter().any(|who| self.case_may_change(old, new, Doer::Owner(*who))),
-            Doer::Owner(who) if owner != Some(who) => false,
-            Doer::Owner(_) => match (from, to) {
-                // Somebody else gets it by an officer's hand alone.
-                (Some(Held(a)), Some(Held(b))) => a == b,
-                (Some(Draft | Waiting) | None, Some(Held(_))) => false,
-                (Some(Waiting | Held(_) | Closed), Some(Draft) | None) => false,
-                _ => true,
-            },
-            Doer::Officer(who) => match (from, to) {
-                (Some(Draft) | None, _) | (_, Some(Draft) | None) => false,
-                (Some(Held(holder)), _) => holder == who,
-                (Some(Waiting | Closed), Some(Held(holder))) => holder == who,
-                _ => false,
-            },
-            Doer::Time => matches!(
-                (from, to),
-                (Some(Draft), None) | (Some(Held(_)), Some(Waiting | Closed)) | (Some(Waiting), Some(Closed))
-            ),
-        }
+fn case_may_change(old: Option<&Case>, new: Option<&Case>, doer: Doer) -> bool {
+    use Stage::{Closed, Draft, Held, Waiting};
+    let owner = old.or(new).map(|case| case.owner);
+    if let (Some(old), Some(new)) = (old, new)
+        && (old.owner != new.owner || (old.is_complaint != new.is_complaint && old.stage != Draft))
+    {
+        return false;
+    }
+    let (from, to) = (old.map(|case| case.stage), new.map(|case| case.stage));
+    match doer {
+        Doer::Nobody => false,
+        Doer::Erased(who) => owner == Some(who) && to.is_none(),
+        Doer::Owners(a, b) => [a, b].iter().any(|who| case_may_change(old, new, Doer::Owner(*who))),
+        Doer::Owner(who) if owner != Some(who) => false,
+        Doer::Owner(_) => match (from, to) {
+            // Somebody else gets it by an officer's hand alone.
+            (Some(Held(a)), Some(Held(b))) => a == b,
+            (Some(Draft | Waiting) | None, Some(Held(_))) | (Some(Waiting | Held(_) | Closed), Some(Draft) | None) => {
+                false
+            }
+            _ => true,
+        },
+        Doer::Officer(who) => match (from, to) {
+            (Some(Draft) | None, _) | (_, Some(Draft) | None) => false,
+            (Some(Held(holder)), _) | (Some(Waiting | Closed), Some(Held(holder))) => holder == who,
+            _ => false,
+        },
+        Doer::Time => matches!(
+            (from, to),
+            (Some(Draft), None) | (Some(Held(_)), Some(Waiting | Closed)) | (Some(Waiting), Some(Closed))
+        ),
     }
 }
 

@@ -116,6 +116,7 @@ mod morning;
 mod morning_list;
 mod my_data;
 mod news_quiet_hours;
+mod odd_updates;
 mod office_limits;
 mod office_settings;
 mod officer_words;

@@ -98,7 +98,7 @@ wire! {
 pub(in crate::talks) const LINK: &str = "k_";
 
 pub(in crate::talks) const LINKS: &[Link] =
-    &[Link::Prefix(LINK, |token, _| Some(DeskPress::Open(Token(token.to_owned())).into()))];
+    &[Link::Prefix(LINK, |token, _| Some(DeskPress::Open(Part::read(token)?).into()))];
 
 pub(in crate::talks) const COMMANDS: &[Command] = &[];
 

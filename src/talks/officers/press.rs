@@ -2,7 +2,7 @@
 
 use crate::clock::Millis;
 use crate::domain::policy::Action;
-use crate::domain::wire::{wire, word_parts};
+use crate::domain::wire::{self, wire, word_parts};
 use crate::domain::words::words;
 use crate::domain::{ContactId, Role, Team};
 use crate::plain;
@@ -66,7 +66,7 @@ wire! {
 pub(in crate::talks) const LINK: &str = "u_";
 
 pub(in crate::talks) const LINKS: &[Link] =
-    &[Link::Prefix(LINK, |token, _| Some(OfficersPress::Open(Token(token.to_owned())).into()))];
+    &[Link::Prefix(LINK, |token, _| Some(OfficersPress::Open(wire::Part::read(token)?).into()))];
 
 pub(in crate::talks) const COMMANDS: &[Command] = &[Command {
     name: "petugas",

@@ -143,15 +143,15 @@ mod tests {
             for (tag, words) in stretches {
                 match TAGS.get(tag) {
                     Some(tag) if open.len() < 3 => {
-                        text += &format!("<{tag}>");
+                        text.extend(["<", tag, ">"]);
                         open.push(*tag);
                     }
-                    _ => open.pop().into_iter().for_each(|tag| text += &format!("</{}>", name(tag))),
+                    _ => open.pop().into_iter().for_each(|tag| text.extend(["</", name(tag), ">"])),
                 }
                 text += Html::escape(&words).as_str();
                 seen += &words;
             }
-            open.iter().rev().for_each(|tag| text += &format!("</{}>", name(tag)));
+            open.iter().rev().for_each(|tag| text.extend(["</", name(tag), ">"]));
             let parts = split(&Html::trusted(text), limit);
             let visible = |text: &str| text.split_whitespace().collect::<String>();
             prop_assert_eq!(visible(&parts.iter().map(Html::to_plain).collect::<String>()), visible(&seen));
