@@ -18,7 +18,7 @@ const HELD: Duration = Duration::from_secs(70);
 /// Data of buttons that a life leaves alone: whether the data may be used, and whether news come.
 const LEFT_ALONE: [&str; 4] = ["1:y:r", "1:y:s", "1:n", "1:l"];
 const QUESTIONS: [&str; 6] = [
-    "biaya sertifikat halal berapa?",
+    "brp biaya halal",
     "cara daftar NIB gimana",
     "ada pelatihan apa bulan ini",
     "mau pinjam modal usaha",
