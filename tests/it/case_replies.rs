@@ -309,9 +309,10 @@ async fn c14_what_is_typed_after_a_colleagues_case_was_turned_to_goes_to_nobody_
     town.press(DEWI, "konsultasi-tombol-ambil").await;
     let code = ask(&town, BUDI, "berapa biaya sertifikat halal untuk warung?").await;
     town.press(HENDRA, "konsultasi-tombol-ambil").await;
-    for turns_to in ["1:q:y", "1:q:m", "1:q:s"] {
+    let (colleagues, gone) = (["1:q:y", "1:q:m", "1:q:s"].map(|press| format!("{press}:{code}")), "1:q:d:K2222");
+    for turns_to in colleagues.iter().map(String::as_str).chain([gone]) {
         town.press(DEWI, "konsultasi-tombol-tulis").await;
-        town.forge(DEWI, &format!("{turns_to}:{code}")).await;
+        town.forge(DEWI, turns_to).await;
         let before = (town.count(SITI), town.count(BUDI));
         let heard = town.say(DEWI, "Besok pagi saya ke sana").await;
         assert_eq!((town.count(SITI), town.count(BUDI)), before, "{turns_to}: {heard}");

@@ -19,6 +19,8 @@ const LIVES: u64 = 200;
 /// Tests among which they are divided, so that they are lived beside each other.
 const TESTS: u64 = 4;
 const OWNERS: u64 = 5;
+/// In so many acts something of each kind has come about.
+const ENOUGH: usize = 1_000;
 const DAY: i64 = 24 * 3_600_000;
 /// From so many owners on the whole office is there, and more is done.
 const A_WHOLE_TOWN: u64 = 50;
@@ -358,6 +360,9 @@ impl Life {
         for (owner, _) in self.model.owners.clone().into_iter().filter(|(_, standing)| *standing == Standing::Open) {
             self.writes(owner, &format!("/start e_{}", self.codes[0]));
             self.settle().await;
+            if self.town.clock.now() > self.begins_at[0] {
+                break;
+            }
             let has_seat = self.model.ledger.seats.get(&(0, owner)) == Some(&Seat::Confirmed);
             let card = self.town.heard(owner);
             assert_eq!(says(&card, "acara-keadaan-kursi"), has_seat, "{owner}: {card}");
@@ -440,6 +445,9 @@ async fn lives(part: u64) {
         all.erased += one.erased;
     }
     eprintln!("{all:?}");
+    if all.acts < ENOUGH {
+        return;
+    }
     let all = [all.sent, all.replies, all.seats, all.businesses, all.news, all.erased];
     assert!(all.iter().all(|count| *count > 0), "these lives are empty: {all:?}");
 }

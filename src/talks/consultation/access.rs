@@ -8,7 +8,7 @@ use crate::store::cases::{self, Case, Entry, Sort, State};
 use crate::store::officers::{self, Officer};
 use crate::store::{self, Connection, teams};
 use crate::talks::{office, ui};
-use crate::turn::{Outgoing, Recipient, Screen, Send, Stop, Talk, Turn};
+use crate::turn::{CaseMode, Doing, Outgoing, Recipient, Screen, Send, Stop, Talk, Turn};
 use crate::world::World;
 use crate::{html, plain};
 
@@ -141,8 +141,15 @@ pub(super) async fn case(turn: &mut Turn<'_>, number: &CaseNumber, action: Actio
     {
         return Ok(case);
     }
+    stop_writing_to_another(turn, number);
     ui::unknown_button(turn);
     Err(Stop::Said)
+}
+
+/// Who turned to this case, and be it in vain, writes next for it or for whoever was written to before: that is asked.
+pub(super) fn stop_writing_to_another(turn: &mut Turn<'_>, number: &CaseNumber) {
+    let is_to_another = |mode: &CaseMode| mode.doing == Doing::Answer && mode.number.as_str() != number.as_str();
+    turn.memory.case = turn.memory.case.take().filter(|mode| !is_to_another(mode));
 }
 
 /// Under a message of the other side that may have arrived before: that it is the same one once more.

@@ -16,6 +16,7 @@ pub(super) async fn ask(turn: &mut Turn<'_>, number: &CaseNumber) -> Talk {
     let case = case(turn, number, Action::SeeCases).await?;
     let (language, me) = (turn.language, turn.contact.id);
     if case.contact == me {
+        access::stop_writing_to_another(turn, number);
         turn.toast(plain!(language, "konsultasi-singkat-punya-sendiri"));
         return Ok(());
     }

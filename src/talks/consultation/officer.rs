@@ -26,15 +26,9 @@ pub(super) async fn own(turn: &mut Turn<'_>, number: &CaseNumber) -> Talk<Case> 
     if case.is_held_by(turn.contact.id) {
         return Ok(case);
     }
-    stop_writing_to_another(turn, number);
+    access::stop_writing_to_another(turn, number);
     say_whose(turn, &case).await?;
     Err(Stop::Said)
-}
-
-/// Who turned to this case, and be it in vain, writes next for it or for whoever was written to before: that is asked.
-fn stop_writing_to_another(turn: &mut Turn<'_>, number: &CaseNumber) {
-    let is_to_another = |mode: &CaseMode| mode.doing == Doing::Answer && mode.number.as_str() != number.as_str();
-    turn.memory.case = turn.memory.case.take().filter(|mode| !is_to_another(mode));
 }
 
 /// Takes a case: one wins, all others see who.
@@ -76,7 +70,7 @@ async fn is_card_under_finger(turn: &mut Turn<'_>, case: &Case) -> Talk<bool> {
 /// Takes a case where nobody has it, and tells everybody whom that concerns; false where somebody has.
 pub(super) async fn try_take(turn: &mut Turn<'_>, case: &Case) -> Talk<bool> {
     let (who, now, name, keys) = (turn.contact.id, turn.now, turn.first_name.to_owned(), turn.keys);
-    stop_writing_to_another(turn, &case.number);
+    access::stop_writing_to_another(turn, &case.number);
     officers::note_name(turn.write().await?, who, &name).await?;
     // Nobody answers a question of their own.
     if who == case.contact || !cases::take(turn.write().await?, case.id, (who, &name), now).await? {
