@@ -83,8 +83,6 @@ pub struct Life {
     pub silent: BTreeMap<i64, usize>,
     pub starts: usize,
     pub sum: Sum,
-    /// Whether the clock was moved since the model was last compared.
-    pub has_passed: bool,
     log: Log,
 }
 
@@ -156,7 +154,6 @@ impl Life {
             silent: BTreeMap::new(),
             starts: 1,
             sum: Sum::default(),
-            has_passed: false,
             log,
         };
         // What was written past the bot is known to it once it starts anew.
@@ -217,7 +214,6 @@ impl Life {
                     return true;
                 }
                 self.town.clock.advance(MOMENT);
-                self.has_passed = true;
             }
             false
         });
@@ -243,8 +239,8 @@ impl Life {
     }
 
     pub async fn compare(&mut self, doer: Doer) {
-        let (now, has_passed) = (self.ledger().await, std::mem::take(&mut self.has_passed));
-        if let Err(wrong) = self.model.take_over(now, doer, has_passed) {
+        let now = self.ledger().await;
+        if let Err(wrong) = self.model.take_over(now, doer) {
             panic!("{wrong}");
         }
         self.no_words_astray();

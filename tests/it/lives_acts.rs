@@ -511,7 +511,6 @@ impl Life {
         self.settle().await;
         self.writes(owner, "HAPUS");
         self.settle().await;
-        self.has_passed = true;
         if !self.of_bot(owner).iter().rev().take(3).any(|message| says(message.text(), "data-terhapus")) {
             return Doer::Owner(owner);
         }
@@ -561,7 +560,6 @@ impl Life {
         }
         self.town.clock.advance(HELD);
         self.settle().await;
-        self.has_passed = true;
         Doer::Officer(DEWI)
     }
 
@@ -573,7 +571,6 @@ impl Life {
             self.town.rest().await;
             self.town.clock.advance(Duration::from_mins(2));
         }
-        self.has_passed = true;
     }
 
     /// Something goes wrong with the next calls.
