@@ -55,6 +55,16 @@ pub enum Owed {
     Reply { owner: i64, words: String },
 }
 
+impl Owed {
+    /// Whose chat it is to be in.
+    pub fn to(&self) -> i64 {
+        match self {
+            Self::Answer { who, .. } => *who,
+            Self::Reply { owner, .. } => *owner,
+        }
+    }
+}
+
 /// What a life came to, so that one in which nothing happens is noticed.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Sum {

@@ -222,6 +222,8 @@ impl Life {
             Act::Block => {
                 self.town.telegram.block(owner);
                 self.model.owners.insert(owner, Standing::Blocked);
+                // What is still on its way ends there; whoever wrote it is told.
+                self.owed.retain(|owed| owed.to() != owner);
             }
             Act::Erase => return self.erase(owner).await,
             _ => {}
