@@ -2994,6 +2994,11 @@ acara-jawab-per-akun = 👥 One Telegram account gets { $jumlah } { $jumlah ->
    *[other] places
  }. Others join from their own.
 acara-jawab-dikabari = 🔔 Whoever has joined is told here when the day, the hours or the place changes.
+acara-jawab-sertifikat =
+    🎓 The certificate is for whoever attends{ $semua ->
+        [1] .
+       *[other] {" "}at least { $perlu } of { $semua } days.
+    }
 acara-tombol-kabari = 🔔 Tell me when there is
 acara-sedang-dibuka =
     📅 Open at the office now:

@@ -2968,6 +2968,11 @@ acara-jawab-masih-buka = ✅ Pendaftarannya belum ditutup.
 acara-jawab-terbuka = 👥 Boleh siapa saja, juga yang usahanya belum terdaftar.
 acara-jawab-per-akun = 👥 Satu akun Telegram dapat { $jumlah } tempat. Yang lain mendaftar dari akunnya sendiri.
 acara-jawab-dikabari = 🔔 Yang terdaftar otomatis dikabari di sini kalau hari, jam, atau tempatnya berubah.
+acara-jawab-sertifikat =
+    🎓 Sertifikatnya untuk yang hadir{ $semua ->
+        [1] .
+       *[other] {" "}paling sedikit { $perlu } dari { $semua } hari.
+    }
 acara-tombol-kabari = 🔔 Kabari kalau ada
 acara-sedang-dibuka =
     📅 Yang sedang dibuka dinas:

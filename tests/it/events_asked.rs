@@ -149,6 +149,9 @@ async fn d3_a_side_is_of_the_event_that_is_called_so_or_was_shown() {
     for (who, (words, key, title)) in (FIRST..).zip([
         ("tapis itu dari jam brp", "acara-jam", "Pelatihan tapis"),
         ("masih ada kursi gak yang tapis", "acara-kursi", "Pelatihan tapis"),
+        ("tapis penuh belum", "acara-kursi", "Pelatihan tapis"),
+        ("besok masih bisa daftar gak yang tapis", "acara-jawab-masih-buka", "Pelatihan tapis"),
+        ("pelatihan tapis dapat sertifikat ga", "acara-jawab-sertifikat", "Pelatihan tapis"),
         ("paling lambat daftar tapis kapan", "acara-sampai", "Pelatihan tapis"),
         ("boleh ikut tapis hari pertama aja?", "acara-jawab-tidak-disebut", "Pelatihan tapis"),
         ("mau ikut tapis bisa daftar lewat sini", "acara-jawab-masih-buka", "Pelatihan tapis"),
@@ -167,6 +170,7 @@ async fn d3_a_side_is_of_the_event_that_is_called_so_or_was_shown() {
     for (words, key) in [
         ("siapa aja yg boleh ikut", "acara-jawab-terbuka"),
         ("pulangnya jam berapa", "acara-jam"),
+        ("dapet sertifikat ga habis itu", "acara-jawab-sertifikat"),
         ("berapa orang pesertanya", "acara-kursi"),
         ("anak saya umur 5 th boleh dibawa?", "acara-jawab-tidak-disebut"),
         ("suami saya ikut juga bisa?", "acara-jawab-tidak-disebut"),

@@ -96,7 +96,7 @@ pub(in crate::talks) fn read(text: &str, today: NaiveDate, is_topic: impl Fn(&st
     let kind = words.iter().find_map(|word| kind_named(word));
     let asks_which = days.is_some() || !places.is_empty() || has(Set::EventAsked);
     let is_named = kind.is_some() || has(Set::Event) || days.is_some() && asks_what_is_on(&words);
-    let is_only = days.is_some() && says_nothing_else(&words);
+    let is_only = (days.is_some() || kind.is_some() && has(Set::EventAsked)) && says_nothing_else(&words);
     let theme = theme(&words, &places);
     let only_narrows = (days.is_some() || !places.is_empty()) && words.iter().all(|word| narrows(word, &places));
     Some(Asked { kind, about, theme, places, days, or_day, is_named, asks_which, only_narrows, is_only })

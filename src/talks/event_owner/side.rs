@@ -1,7 +1,8 @@
 //! Which side of an event words ask for.
 
 use super::side_words::{
-    AS_PLANNED, CHANGES, CLOSES, FEE, HOURS, JOINING, MAYBE_SAID, PAPERS, PLACE, ROOM, SEVERAL, WHO, bare, is_in,
+    AS_PLANNED, CERTIFICATE, CHANGES, CLOSES, FEE, HOURS, JOINING, MAYBE_SAID, PAPERS, PLACE, ROOM, SEVERAL, WHO, bare,
+    is_in,
 };
 use crate::text::phrase::{self, Set};
 
@@ -24,6 +25,8 @@ pub(super) enum Side {
     Who,
     /// Whether one may join for several.
     Several,
+    /// Whether there is a certificate.
+    Certificate,
     /// Being told when something of it changes.
     Changes,
     /// What is to be brought.
@@ -38,7 +41,10 @@ impl Side {
     /// Whether it is asked for in words that hardly mean anything else, so that words which tell nothing may stand around
     /// them: "may I bring my child of five?"
     pub(super) fn is_plain(self) -> bool {
-        matches!(self, Self::MaybeSaid(..) | Self::Who | Self::Several | Self::Changes | Self::Closes)
+        matches!(
+            self,
+            Self::MaybeSaid(..) | Self::Certificate | Self::Who | Self::Several | Self::Changes | Self::Closes
+        )
     }
 }
 
@@ -53,6 +59,10 @@ pub(super) fn side_of(words: &[String]) -> Option<Side> {
     };
     if has(CHANGES) && has("berubah ganti diganti perubahan change changes mundur diundur ditunda") {
         return Some(Side::Changes);
+    }
+    if has(CERTIFICATE) {
+        // One that an office gives is none of an event.
+        return (!has("halal bpom pirt irt merek merk hki haki tanah nib izin sni laik")).then_some(Side::Certificate);
     }
     let mut all = words.iter().filter_map(called);
     if let Some(first) = all.next() {

@@ -24,6 +24,8 @@ pub(super) const WHO: &str = "siapa sapa who";
 pub(super) const CLOSES: &str = "lambat lambatnya terakhir deadline ditutup tutup batas batasnya until sampai";
 /// What asks whether one may join for others too.
 pub(super) const SEVERAL: &str = "daftarin ndaftarin daftarkan bertiga berdua berempat rombongan";
+/// What asks for a certificate.
+pub(super) const CERTIFICATE: &str = "sertifikat sertipikat sertifikatnya piagam certificate certificates";
 /// What asks to be told.
 pub(super) const CHANGES: &str = "kabari kabarin dikabari dikabarin kasih info infokan diinfo notify tell";
 /// What an announcement may say and a card has no line for, each by what it is called in one.
@@ -93,7 +95,8 @@ pub(super) const AROUND: &str = "nya dari sampai smp sampe sd hingga itu ini yan
     it in at for of can i still much how today tomorrow if rain \
     sama dan atau siang setengah sejam masuk uang datang dateng pas waktu langsung harus apa apakah aja saja katanya kok \
     full seharian lama paling lewat sini mau pengen ingin bs orang peserta pesertanya kapasitas muat tiap setiap pojok depan \
-    tengah pertama kedua terakhir satu doang doank day days people do i we need to what should bring can may join my";
+    tengah pertama kedua terakhir satu doang doank day days people do i we need to what should bring can may join my belum blm \
+    belom sudah udah udh dah deket dekat come too included";
 
 /// A word without what only points: "bazarnya".
 pub(super) fn bare(word: &str) -> &str {
@@ -113,7 +116,8 @@ pub(super) fn is_event(word: &str) -> bool {
 /// Whether a word says nothing but the side, the event or the time.
 pub(super) fn is_known(word: &str) -> bool {
     let sets = [Set::Filler, Set::QuestionWord, Set::EventAsked];
-    let lists = [FEE, ROOM, HOURS, PLACE, JOINING, PAPERS, AS_PLANNED, WHO, CLOSES, SEVERAL, CHANGES, AROUND];
+    let lists =
+        [FEE, ROOM, HOURS, PLACE, JOINING, PAPERS, AS_PLANNED, WHO, CLOSES, SEVERAL, CHANGES, CERTIFICATE, AROUND];
     let is_number = word.chars().all(|c| c.is_ascii_digit());
     is_event(word)
         || is_number

@@ -7,7 +7,7 @@ use super::joining::{event_shown, is_after_an_answer};
 use super::list::day_label;
 use super::press::{ALL, EventPress};
 use super::side::{Side, side_of};
-use super::side_words::{MAYBE_SAID, WHO, bare, is_event, is_in, is_known};
+use super::side_words::{CERTIFICATE, MAYBE_SAID, WHO, bare, is_event, is_in, is_known};
 use super::unsaid;
 use crate::answers::Ranking;
 use crate::domain::event::Coming;
@@ -32,7 +32,7 @@ const ITS: [&str; 2] = ["nya", "ny"];
 
 /// Whether a word asks for what no event says of itself; what its announcement may say, and who may come, is none of that.
 fn asks_of_another(word: &str, side: Side) -> bool {
-    let is_of_the_side = side == Side::Who && is_in(WHO, word);
+    let is_of_the_side = side == Side::Who && is_in(WHO, word) || side == Side::Certificate && is_in(CERTIFICATE, word);
     let may_be_said = word == "uang" || MAYBE_SAID.iter().any(|(said, _)| *said == word);
     phrase::has(Set::EventElse, word) && !may_be_said && !is_of_the_side
 }
@@ -82,7 +82,10 @@ async fn meant(turn: &mut Turn<'_>, (spelled, words): (&[String], &str), side: S
     // "Biaya halal berapa" is no question about a talk on it; "tapis bawa apa" is one about the training.
     let names_one = !about.is_empty() && about.iter().all(|word| is_name(word) && means_an_event(turn, &coming, word));
     let is_of_events = names_one || spelled.iter().any(|word| is_event(word) || is_event(bare(word)));
-    let (days, or_day) = asked::days_of(spelled, local_date(now));
+    // "Tomorrow" is when somebody joins, not when it is.
+    let is_of_joining = matches!(side, Side::Joining | Side::Closes);
+    let (days, or_day) =
+        if is_of_joining && names_one { (None, None) } else { asked::days_of(spelled, local_date(now)) };
     if !about.iter().all(is_name) || !is_of_events && (!about.is_empty() || days.is_some()) {
         return Ok((Vec::new(), false));
     }
@@ -242,6 +245,10 @@ fn said(turn: &Turn<'_>, (event, counts): (&Event, Counts), side: Side) -> Optio
         }
         Side::Several => html!(language, "acara-jawab-per-akun", jumlah = facts.seats_each),
         Side::Changes => html!(language, "acara-jawab-dikabari"),
+        Side::Certificate => {
+            let (needed, all) = (format::count(facts.needed()), format::count(facts.sessions.len()));
+            html!(language, "acara-jawab-sertifikat", perlu = needed, semua = all)
+        }
         Side::Papers => html!(language, "acara-bawa", isi = facts.papers.as_ref()?),
         Side::AsPlanned => {
             let days = Html::join(&events_shown::days(language, &facts.sessions), "\n");
